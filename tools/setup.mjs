@@ -23,7 +23,9 @@ function checkNode() {
 }
 
 function installPackages() {
-  const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   const stamp = join(root, 'node_modules', '.nuanlin-lock');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   say('Installing packages (about a minute) …');
@@ -61,12 +63,22 @@ function provideBrowser() {
   say(`Installing ${debianPackages.join(' and ')} …`);
   run('apt-get', ['update', '-qq'], 'apt-get update failed.');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...debianPackages], 'apt-get install failed.', env);
+  run(
+    'apt-get',
+    ['install', '-y', '-qq', '--no-install-recommends', ...debianPackages],
+    'apt-get install failed.',
+    env,
+  );
   return findBrowser() ?? fail('chromium was installed but cannot be found.');
 }
 
 function run(command, args, complaint, env = process.env) {
-  const result = spawnSync(command, args, { cwd: root, env, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+  const result = spawnSync(command, args, {
+    cwd: root,
+    env,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  });
   if (result.status !== 0) fail(complaint);
 }
 
@@ -79,4 +91,5 @@ function fail(text) {
   process.exit(1);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) setUp({ browser: process.argv.includes('--browser') });
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  setUp({ browser: process.argv.includes('--browser') });
