@@ -1,7 +1,9 @@
 // npm run cloud: the local WeChat Cloud, in this very process, so that a signal to it reaches the server.
+import { createRequire } from 'node:module';
 import { setUp } from './setup.mjs';
 
 setUp();
-const { register } = await import('tsx/esm/api');
+const { register } = await import('tsx/cjs/api');
 register();
-await import('../simulator/cloud/main.ts');
+const { runCloud } = createRequire(import.meta.url)('../simulator/cloud/main.ts');
+await runCloud(process.argv.slice(2));

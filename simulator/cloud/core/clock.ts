@@ -43,6 +43,11 @@ export class Clock {
     this.change({ rate, businessBase: this.now(), realBase: Date.now() });
   }
 
+  /** Takes up a kept time and rate together. */
+  restore(instant: number, rate: number): void {
+    this.change({ rate, businessBase: instant, realBase: Date.now() });
+  }
+
   /** Told at once of every jump, freeze and change of rate. Returns the way to stop listening. */
   onChange(listener: (state: ClockState) => void): () => void {
     this.listeners.add(listener);

@@ -21,7 +21,7 @@ export class Faults {
   private rules: { rule: FaultRule; left: number }[] = [];
   private drawn = 0;
 
-  constructor(private random: RandomStream) {}
+  constructor(private readonly random: RandomStream) {}
 
   add(rule: FaultRule): void {
     this.rules = this.rules.filter((entry) => entry.rule.id !== rule.id);
@@ -36,12 +36,6 @@ export class Faults {
 
   clear(): void {
     this.rules = [];
-  }
-
-  /** Starts the chance anew, so that a run can be repeated exactly. */
-  reseed(random: RandomStream): void {
-    this.random = random;
-    this.drawn = 0;
   }
 
   list(): { rules: (FaultRule & { left: number | null })[]; drawn: number } {

@@ -2,6 +2,11 @@
 export class RandomStream {
   constructor(private word: number) {}
 
+  /** Begins anew; whoever holds this stream draws from the new beginning. */
+  reseed(word: number): void {
+    this.word = word;
+  }
+
   /** mulberry32: small, fast, and good enough for faults and identifiers of a simulator; never for secrets. */
   next(): number {
     this.word = (this.word + 0x6d2b79f5) | 0;
@@ -35,17 +40,28 @@ export class Random {
   private readonly streams = new Map<string, RandomStream>();
 
   constructor(
-    readonly seed: number,
-    private readonly epoch: number,
+    private seed: number,
+    private epoch: number,
   ) {}
+
+  /** All streams begin anew, those already handed out too. */
+  restart(epoch: number, seed = this.seed): void {
+    this.seed = seed;
+    this.epoch = epoch;
+    for (const [name, stream] of this.streams) stream.reseed(this.wordOf(name));
+  }
 
   stream(name: string): RandomStream {
     let stream = this.streams.get(name);
     if (!stream) {
-      stream = new RandomStream(hash(`${this.seed}:${this.epoch}:${name}`));
+      stream = new RandomStream(this.wordOf(name));
       this.streams.set(name, stream);
     }
     return stream;
+  }
+
+  private wordOf(name: string): number {
+    return hash(`${this.seed}:${this.epoch}:${name}`);
   }
 }
 

@@ -1,0 +1,39 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+
+const loopbackNames = new Set(['127.0.0.1', 'localhost', '[::1]', '::1']);
+
+/** Whether a name is this machine and nothing else. */
+export function isLoopbackName(name: string): boolean {
+  return loopbackNames.has(name) || /^127(\.\d{1,3}){3}$/.test(name);
+}
+
+/**
+ * The admin endpoint obeys everybody who reaches it, so only this machine may: the socket's other end, the `Host` it asked for
+ * (a foreign name that resolves to loopback is a rebinding attack) and, from a browser, the page's origin must all be local.
+ */
+export function refuseStrangers(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request, reply) => {
+    const complaint = strangeness(request);
+    if (complaint) await reply.code(403).send({ code: 'NOT_LOOPBACK', message: complaint });
+  });
+}
+
+function strangeness(request: FastifyRequest): string | undefined {
+  const address = (request.raw.socket.remoteAddress ?? '').replace(/^::ffff:/, '');
+  if (!isLoopbackName(address)) return `only this machine may call the local cloud, not ${address}`;
+  const host = hostNameOf(`http://${request.headers.host ?? ''}`);
+  if (!host || !isLoopbackName(host))
+    return `the local cloud answers to loopback names only, not ${request.headers.host}`;
+  const { origin } = request.headers;
+  if (origin === undefined) return undefined;
+  const page = hostNameOf(origin);
+  return page && isLoopbackName(page) ? undefined : `a page from ${origin} may not call the local cloud`;
+}
+
+function hostNameOf(url: string): string | undefined {
+  try {
+    return new URL(url).hostname;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,45 @@
+import type { FastifyInstance } from 'fastify';
+import type { CloudContext } from '../core/context';
+import type { Rooms } from '../rooms';
+import { AdminEndpoint } from './adminEndpoint';
+import { clockRoutes } from './control/clockRoutes';
+import { faultRoutes } from './control/faultRoutes';
+import { logRoutes } from './control/logRoutes';
+import { mountControl } from './control/route';
+import { stateRoutes } from './control/stateRoutes';
+
+/** Puts every address of the cloud on its one server. */
+export function mountHttp(
+  app: FastifyInstance,
+  context: CloudContext,
+  rooms: Rooms,
+  keepNow: () => void,
+): void {
+  mountAdmin(app, context, rooms);
+  mountControl(app, [
+    ...clockRoutes(context),
+    ...faultRoutes(context),
+    ...stateRoutes({ state: context.state, keepNow }),
+    ...logRoutes(context),
+  ]);
+}
+
+function mountAdmin(
+  app: FastifyInstance,
+  { callers, faults, random, log, clock }: CloudContext,
+  rooms: Rooms,
+): void {
+  const endpoint = new AdminEndpoint(callers, faults, random.stream('requests'), (action, error) =>
+    log.add({
+      at: clock.now(),
+      kind: 'simulator',
+      who: 'admin',
+      what: action,
+      milliseconds: 0,
+      outcome: 'failed',
+      detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    }),
+  );
+  for (const actions of rooms.actions) endpoint.add(actions);
+  app.post('/admin', (request, reply) => endpoint.answer(request, reply));
+}

@@ -1,0 +1,37 @@
+import fastify, { type FastifyInstance } from 'fastify';
+import { CloudError } from '../core/errors';
+import { refuseStrangers } from './loopback';
+
+/** Above MongoDB's 16 MB document, so that a too large document is refused by name and not by the transport. */
+const largestBody = 64 * 1024 * 1024;
+
+/** The one HTTP server of the cloud. Bodies arrive as bytes: each endpoint knows what it expects. */
+export function createServer(): FastifyInstance {
+  const app = fastify({
+    bodyLimit: largestBody,
+    forceCloseConnections: true,
+    exposeHeadRoutes: false,
+    keepAliveTimeout: 30_000,
+  });
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  refuseStrangers(app);
+  app.setNotFoundHandler((request, reply) =>
+    reply
+      .code(404)
+      .send({ code: 'NO_SUCH_ADDRESS', message: `the local cloud has no ${request.method} ${request.url}` }),
+  );
+  app.setErrorHandler((error, _request, reply) => {
+    const code = error instanceof CloudError ? error.code : codeOf(error);
+    const message = error instanceof Error ? error.message : String(error);
+    const isOurFault = code === 'SYS_ERR';
+    return reply.code(isOurFault ? 500 : 400).send({ code, message });
+  });
+  return app;
+}
+
+function codeOf(error: unknown): string {
+  const status = (error as { statusCode?: number }).statusCode;
+  if (status === 413) return 'EXCEED_MAX_PAYLOAD_SIZE';
+  return status !== undefined && status < 500 ? 'INVALID_PARAM' : 'SYS_ERR';
+}
