@@ -1,0 +1,125 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { type AppConfig, normalizeAppConfig } from './appConfig';
+import { compileStyle } from './styles';
+import { compileTemplates, type TemplateFault } from './templates';
+
+/** One part of the mini-program that is loaded as a whole: the main package or a subpackage. */
+export interface PackageCode {
+  /** '' for the main package. */
+  readonly root: string;
+  /** Sources by path with `.js`. */
+  readonly scripts: Readonly<Record<string, string>>;
+  /** JavaScript expression: templates by path. */
+  readonly templates: string;
+  /** CSS by path without suffix. */
+  readonly styles: Readonly<Record<string, string>>;
+  /** Page and component configurations by path without suffix. */
+  readonly configs: Readonly<Record<string, ComponentConfig>>;
+  readonly faults: readonly TemplateFault[];
+}
+
+export interface ComponentConfig {
+  readonly component?: boolean;
+  readonly usingComponents?: Readonly<Record<string, string>>;
+  readonly [key: string]: unknown;
+}
+
+/** The built mini-program as it lies in a folder (`dist/miniprogram`), read anew at each call. */
+export class Artefact {
+  readonly config: AppConfig;
+  private readonly compiled = new Map<string, PackageCode>();
+
+  constructor(readonly folder: string) {
+    const file = join(folder, 'app.json');
+    if (!existsSync(file)) throw new Error(`${folder} holds no mini-program: app.json is missing`);
+    this.config = normalizeAppConfig(readJson(file));
+  }
+
+  /** Compiles a package on first use. `root` is '' for the main package. */
+  package(root: string): PackageCode {
+    const known = this.compiled.get(root);
+    if (known) return known;
+    const made = this.compile(root);
+    this.compiled.set(root, made);
+    return made;
+  }
+
+  private compile(root: string): PackageCode {
+    const files = this.filesOf(root);
+    const text = (path: string) => readFileSync(join(this.folder, path), 'utf8');
+    const bySuffix = (suffix: string) => files.filter((file) => file.endsWith(suffix));
+    const texts = (suffix: string) =>
+      new Map(bySuffix(suffix).map((file) => [without(file, suffix), text(file)]));
+    const configs = Object.fromEntries(
+      bySuffix('.json')
+        .filter((file) => existsSync(join(this.folder, `${without(file, '.json')}.wxml`)))
+        .map((file) => [without(file, '.json'), readJson(join(this.folder, file)) as ComponentConfig]),
+    );
+    const { code, faults } = compileTemplates(this.templatesFor(root, texts('.wxml')), texts('.wxs'));
+    return {
+      root,
+      scripts: Object.fromEntries(bySuffix('.js').map((file) => [file, text(file)])),
+      templates: code,
+      styles: this.stylesOf(bySuffix('.wxss'), configs),
+      configs,
+      faults,
+    };
+  }
+
+  // A subpackage's templates may import the main package's: they are compiled together.
+  private templatesFor(root: string, own: Map<string, string>): Map<string, string> {
+    if (root === '') return own;
+    const shared = this.filesOf('').filter((file) => file.endsWith('.wxml'));
+    const main = shared.map(
+      (file) => [without(file, '.wxml'), readFileSync(join(this.folder, file), 'utf8')] as const,
+    );
+    return new Map([...main, ...own]);
+  }
+
+  private stylesOf(
+    files: readonly string[],
+    configs: Record<string, ComponentConfig>,
+  ): Record<string, string> {
+    const read = (path: string) => {
+      const file = join(this.folder, `${path}.wxss`);
+      return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+    };
+    const pages = new Set(this.config.allPages);
+    const styles: Record<string, string> = {};
+    for (const path of files.map((file) => without(file, '.wxss'))) {
+      if (path === 'app') styles[path] = compileStyle(path, { kind: 'app' }, read);
+      else if (pages.has(path)) styles[path] = compileStyle(path, { kind: 'page', path }, read);
+      else if (configs[path])
+        styles[path] = compileStyle(path, { kind: 'component', path, prefix: stylePrefix(path) }, read);
+    }
+    return styles;
+  }
+
+  private filesOf(root: string): string[] {
+    const all = filesBelow(this.folder).map((file) => relative(this.folder, file).split(sep).join('/'));
+    const roots = this.config.subpackages.map((one) => `${one.root}/`);
+    if (root === '') return all.filter((file) => !roots.some((other) => file.startsWith(other)));
+    return all.filter((file) => file.startsWith(`${root}/`));
+  }
+}
+
+/** The name under which the styles of one component are told apart from all others. */
+export function stylePrefix(path: string): string {
+  return path.replace(/[^a-zA-Z0-9]/g, '_');
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? filesBelow(path) : [path];
+  });
+}
+
+function readJson(file: string): Record<string, unknown> {
+  return JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+}
+
+function without(path: string, suffix: string): string {
+  return path.slice(0, -suffix.length);
+}

@@ -1,0 +1,41 @@
+import { TmplGroup } from 'glass-easel-template-compiler';
+
+export interface TemplateFault {
+  readonly path: string;
+  readonly line: number;
+  readonly message: string;
+}
+
+export interface CompiledTemplates {
+  /** JavaScript: an expression whose value maps each path to its template. */
+  readonly code: string;
+  readonly faults: readonly TemplateFault[];
+}
+
+/** Compiles wxml and wxs, given by path without suffix, with WeChat's own compiler. */
+export function compileTemplates(
+  wxml: ReadonlyMap<string, string>,
+  wxs: ReadonlyMap<string, string>,
+): CompiledTemplates {
+  const group = new TmplGroup();
+  const faults: TemplateFault[] = [];
+  for (const [path, text] of wxml) {
+    const found = group.addTmpl(path, withoutSuffixes(text)) as {
+      isError: boolean;
+      message: string;
+      startLine: number;
+    }[];
+    for (const { isError, message, startLine } of found) {
+      if (isError) faults.push({ path, line: startLine + 1, message });
+    }
+  }
+  for (const [path, text] of wxs) group.addScript(path, text);
+  const code = group.getTmplGenObjectGroups();
+  group.free();
+  return { code, faults };
+}
+
+// The compiler wants references without suffix; WeChat's sources carry them.
+function withoutSuffixes(wxml: string): string {
+  return wxml.replace(/(<(?:import|include|wxs)\b[^>]*?\bsrc=["'][^"']+?)\.(?:wxml|wxs)(["'])/g, '$1$2');
+}

@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-renderer-backgrounding',
+  '--disable-background-timer-throttling',
+];
+
+let running: Promise<Browser> | undefined;
+let users = 0;
+
+/** One headless browser for all phones of this process; give it back with `releaseBrowser`. */
+export async function acquireBrowser(): Promise<Browser> {
+  users += 1;
+  running ??= chromium.launch({ executablePath: browserPath(), headless: true, args: flags });
+  return running;
+}
+
+export async function releaseBrowser(): Promise<void> {
+  users -= 1;
+  if (users > 0 || !running) return;
+  const browser = await running;
+  running = undefined;
+  await browser.close();
+}
+
+// The set-up tool knows where browsers are; it is an ES module for a bare Node, so it is asked in a process of its own.
+function browserPath(): string {
+  const root = join(__dirname, '..', '..');
+  const script = `import(process.argv[1]).then((tool) => console.log(tool.findBrowser() ?? ''))`;
+  const tool = join(root, 'tools', 'setup.mjs');
+  const { stdout } = spawnSync(process.execPath, ['-e', script, '--', tool], { encoding: 'utf8' });
+  const path = stdout.trim();
+  if (!path)
+    throw new Error(
+      'No Chromium, Chrome or Edge was found. Run `npm run setup`, or name one in NUANLIN_BROWSER.',
+    );
+  return path;
+}

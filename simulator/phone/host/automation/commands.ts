@@ -1,0 +1,26 @@
+import type { MiniApp } from '../app';
+import type { Command } from '../link';
+import type { SetDataMeter } from '../pages/setDataMeter';
+import type { PageStack } from '../pages/stack';
+import { appCommands } from './appCommands';
+import { elementCommands } from './elementCommands';
+import { Elements } from './elements';
+import { pageCommands } from './pageCommands';
+
+export interface AutomationDeps {
+  readonly app: MiniApp;
+  readonly stack: PageStack;
+  readonly wx: Record<string, unknown>;
+  readonly meter: SetDataMeter;
+}
+
+/** The commands of WeChat's automation protocol that a running mini-program answers; `Tool.*` belongs to the devtools. */
+export function automationCommands(deps: AutomationDeps): Record<string, Command> {
+  const elements = new Elements();
+  return {
+    ...appCommands(deps),
+    ...pageCommands(deps, elements),
+    ...elementCommands(deps, elements),
+    'Phone.setDataRecords': () => ({ records: deps.meter.all() }),
+  };
+}

@@ -1,0 +1,68 @@
+import type * as glassEasel from 'glass-easel';
+import { fire } from '../events/dispatch';
+
+/**
+ * A built-in of WeChat as an element of the browser. What it draws for itself lies in its shadow root, out of reach of the
+ * mini-program's styles and selectors; its children are the template's.
+ */
+export class BuiltinElement extends HTMLElement {
+  /** Put here by glass-easel before it sets any attribute. */
+  __wxElement?: glassEasel.Element;
+  private isDue = false;
+
+  connectedCallback(): void {
+    this.schedule();
+  }
+
+  override setAttribute(name: string, value: string): void {
+    super.setAttribute(name, value);
+    this.schedule(name);
+  }
+
+  override removeAttribute(name: string): void {
+    super.removeAttribute(name);
+    this.schedule(name);
+  }
+
+  /** Draws what the attributes say. Called after any number of changes. */
+  protected update(): void {}
+
+  /** Told of every attribute that is set, changed or not: a set value is an order (`value`, `current`, `scroll-top`). */
+  protected assigned(_name: string): void {}
+
+  /** An attribute as the template gave it: not text alone but any value. */
+  raw(name: string): unknown {
+    return this.__wxElement?.getAttribute(name) ?? undefined;
+  }
+
+  text(name: string, otherwise = ''): string {
+    const value = this.raw(name);
+    return value === undefined || value === null ? otherwise : String(value);
+  }
+
+  number(name: string, otherwise: number): number {
+    const value = this.raw(name);
+    const number = value === '' ? Number.NaN : Number(value);
+    return Number.isFinite(number) ? number : otherwise;
+  }
+
+  /** As WeChat reads booleans: any text but the empty one is true, even "false". [doc] */
+  flag(name: string, otherwise = false): boolean {
+    const value = this.raw(name);
+    return value === undefined || value === null ? otherwise : Boolean(value);
+  }
+
+  emit(type: string, detail: unknown, bubbles = false): void {
+    if (this.__wxElement) fire(this.__wxElement, type, detail, bubbles);
+  }
+
+  private schedule(name?: string): void {
+    if (name !== undefined) this.assigned(name);
+    if (this.isDue) return;
+    this.isDue = true;
+    queueMicrotask(() => {
+      this.isDue = false;
+      if (this.isConnected) this.update();
+    });
+  }
+}

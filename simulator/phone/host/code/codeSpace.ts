@@ -1,0 +1,78 @@
+import { type CodeSpace, MiniProgramEnv } from 'glass-easel-miniprogram-adapter';
+import type { ComponentConfig, PackageCode } from '../../artefact/artefact';
+import { PhoneBackend } from '../backend';
+import { type Modules, resolvePath } from './modules';
+
+type Definer = (definition: Record<string, unknown>) => unknown;
+
+/** The constructors a page's or component's file calls while it runs. */
+interface Constructors {
+  readonly Page: Definer;
+  readonly Component: Definer;
+  readonly Behavior: Definer;
+}
+
+/** The code of the mini-program: packages come in, components are registered when they are first needed. */
+export class Code {
+  readonly backend: ReturnType<MiniProgramEnv['associateBackend']>;
+  readonly space: CodeSpace;
+  private readonly configs = new Map<string, ComponentConfig>();
+  private readonly registered = new Set<string>();
+  private current: Constructors | undefined;
+
+  constructor(private readonly modules: () => Modules) {
+    const environment = new MiniProgramEnv();
+    this.backend = environment.associateBackend(new PhoneBackend());
+    this.space = environment.createCodeSpace('main', true);
+  }
+
+  /** Names that modules call; which component they define depends on the file being run. */
+  constructors(): Constructors {
+    const now =
+      (name: keyof Constructors): Definer =>
+      (definition) => {
+        if (!this.current) throw new Error(`${name}() is called outside of a page's or component's own file`);
+        return this.current[name](definition);
+      };
+    return { Page: now('Page'), Component: now('Component'), Behavior: now('Behavior') };
+  }
+
+  add(code: PackageCode): void {
+    this.modules().add(code.scripts);
+    const templates = new Function(`return ${code.templates}`)() as Record<string, never>;
+    for (const [path, config] of Object.entries(code.configs)) {
+      this.configs.set(path, config);
+      const content = templates[path];
+      if (content)
+        this.space.addCompiledTemplate(path, {
+          groupList: templates,
+          content,
+          fallbackListenerOnNativeNode: true,
+        });
+      this.space.addComponentStaticConfig(path, config as never);
+    }
+    for (const [path, css] of Object.entries(code.styles)) {
+      this.backend.registerStyleSheetContent(path, css);
+      this.space.addStyleSheet(path, path, path.replace(/[^a-zA-Z0-9]/g, '_'));
+    }
+  }
+
+  config(path: string): ComponentConfig {
+    return this.configs.get(path) ?? {};
+  }
+
+  /** Runs the file of a page or component, after those of the components it uses. */
+  register(path: string): void {
+    if (this.registered.has(path)) return;
+    this.registered.add(path);
+    for (const used of Object.values(this.config(path).usingComponents ?? {})) {
+      if (!used.includes('://')) this.register(resolvePath(path, used));
+    }
+    const above = this.current;
+    this.space.componentEnv(path, (constructors) => {
+      this.current = constructors as unknown as Constructors;
+      this.modules().load(`${path}.js`);
+    });
+    this.current = above;
+  }
+}

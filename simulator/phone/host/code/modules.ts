@@ -1,0 +1,58 @@
+import { hiddenNames } from './globals';
+
+export interface MiniModule {
+  exports: unknown;
+}
+
+const ownParameters = ['require', 'module', 'exports'];
+
+/** WeChat's module system: every file is a CommonJS module, run once, found by a path relative to the one that asks. */
+export class Modules {
+  private readonly sources = new Map<string, string>();
+  private readonly loaded = new Map<string, MiniModule>();
+
+  /** `globals` are the names every module sees besides the language's. */
+  constructor(private readonly globals: Readonly<Record<string, unknown>>) {}
+
+  add(sources: Readonly<Record<string, string>>): void {
+    for (const [path, source] of Object.entries(sources)) this.sources.set(path, source);
+  }
+
+  has(path: string): boolean {
+    return this.sources.has(path);
+  }
+
+  /** Runs the file at `path` (with `.js`) unless it has run; returns what it exports. */
+  load(path: string): unknown {
+    const known = this.loaded.get(path);
+    if (known) return known.exports;
+    const source = this.sources.get(path);
+    if (source === undefined) throw new Error(`module '${path}' is not defined`);
+    const module: MiniModule = { exports: {} };
+    this.loaded.set(path, module);
+    const names = Object.keys(this.globals);
+    const hidden = hiddenNames.filter((name) => !names.includes(name));
+    const run = new Function(
+      ...ownParameters,
+      ...names,
+      ...hidden,
+      `${source}\n//# sourceURL=miniprogram/${path}`,
+    );
+    const require = (wanted: string) => this.load(this.resolve(path, wanted));
+    run.call(undefined, require, module, module.exports, ...Object.values(this.globals));
+    return module.exports;
+  }
+
+  private resolve(from: string, wanted: string): string {
+    const path = resolvePath(from, wanted);
+    const candidates = [path, `${path}.js`, `${path}/index.js`];
+    const found = candidates.find((candidate) => this.sources.has(candidate));
+    if (!found) throw new Error(`module '${path}.js' is not defined, require args is '${wanted}'`);
+    return found;
+  }
+}
+
+/** A path as one file of the package names another; `/x` counts from the root. */
+export function resolvePath(from: string, wanted: string): string {
+  return new URL(wanted, wanted.startsWith('/') ? 'http://p/' : `http://p/${from}`).pathname.slice(1);
+}

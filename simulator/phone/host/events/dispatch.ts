@@ -1,0 +1,50 @@
+import * as glassEasel from 'glass-easel';
+import { wasHeard } from './eventObject';
+
+/** A node of the document that glass-easel drew. */
+export type DrawnNode = HTMLElement & { __wxElement?: glassEasel.Element };
+
+export interface Touch {
+  readonly identifier: number;
+  readonly pageX: number;
+  readonly pageY: number;
+  readonly clientX: number;
+  readonly clientY: number;
+}
+
+/** The nearest mini-program element around a node of the document. */
+export function elementAround(node: Node | null): glassEasel.Element | undefined {
+  for (let at: Node | null = node; at; at = at.parentNode ?? (at instanceof ShadowRoot ? at.host : null)) {
+    const element = (at as DrawnNode).__wxElement;
+    if (element) return element;
+  }
+  return undefined;
+}
+
+/** Fires an event of a built-in on its own element; it does not bubble unless said otherwise. */
+export function fire(element: glassEasel.Element, type: string, detail: unknown, bubbles = false): void {
+  glassEasel.Event.triggerEvent(element, type, detail, { bubbles, composed: bubbles, capturePhase: true });
+}
+
+/** What became of an event: whether a handler got it, and whether one refused the browser's own action. */
+export interface Fate {
+  readonly heard: boolean;
+  readonly refused: boolean;
+}
+
+/** Fires a touch or tap, which bubble and carry their touches. */
+export function fireTouch(
+  element: glassEasel.Element,
+  type: string,
+  detail: unknown,
+  touches: { readonly touches: readonly Touch[]; readonly changedTouches: readonly Touch[] },
+): Fate {
+  const event = new glassEasel.Event(type, detail, {
+    bubbles: true,
+    composed: true,
+    capturePhase: true,
+    extraFields: { ...touches },
+  });
+  glassEasel.Event.dispatchEvent(element, event);
+  return { heard: wasHeard(event), refused: event.defaultPrevented() };
+}

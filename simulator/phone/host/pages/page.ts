@@ -1,0 +1,91 @@
+import type { Root } from 'glass-easel-miniprogram-adapter';
+import type { Code } from '../code/codeSpace';
+import type { PageUrl } from './url';
+
+/** What `getCurrentPages()` gives: the page as its own methods see it. */
+export type PageInstance = ReturnType<Root['get']> & Record<string, unknown>;
+
+/** One page that is open: its place in the document and its life-cycle. */
+export class OpenPage {
+  readonly instance: PageInstance;
+  readonly frame = document.createElement('div');
+  readonly scroller = document.createElement('div');
+  private readonly root: Root;
+  private isShown = false;
+  private isReady = false;
+
+  constructor(
+    readonly id: number,
+    readonly url: PageUrl,
+    code: Code,
+    screen: HTMLElement,
+  ) {
+    code.register(url.path);
+    this.root = code.backend.createRoot('wx-page', code.space, url.path);
+    this.instance = this.root.get() as PageInstance;
+    const own = { route: url.path, __route__: url.path, options: { ...url.query }, __wxWebviewId__: id };
+    Object.assign(this.instance, own);
+    this.frame.className = 'page-frame';
+    this.scroller.className = 'page-scroller';
+    this.frame.append(this.scroller);
+    screen.append(this.frame);
+    this.attach(url.path);
+  }
+
+  get path(): string {
+    return this.url.path;
+  }
+
+  get component() {
+    return this.root.getComponent();
+  }
+
+  load(): void {
+    this.call('onLoad', { ...this.url.query });
+  }
+
+  show(): void {
+    if (this.isShown) return;
+    this.isShown = true;
+    this.frame.hidden = false;
+    this.component.triggerPageLifetime('show', []);
+    this.call('onShow');
+    if (this.isReady) return;
+    this.isReady = true;
+    setTimeout(() => this.call('onReady'));
+  }
+
+  hide(): void {
+    if (!this.isShown) return;
+    this.isShown = false;
+    this.frame.hidden = true;
+    this.component.triggerPageLifetime('hide', []);
+    this.call('onHide');
+  }
+
+  unload(): void {
+    this.isShown = false;
+    this.call('onUnload');
+    this.root.release();
+    this.frame.remove();
+  }
+
+  /** Calls one of the page's own methods if it has it. What it throws is reported, as WeChat does, and goes no further. */
+  call(method: string, ...args: readonly unknown[]): unknown {
+    const found = this.instance[method];
+    if (typeof found !== 'function') return undefined;
+    try {
+      return found.apply(this.instance, args);
+    } catch (error) {
+      reportError(error);
+      return undefined;
+    }
+  }
+
+  private attach(path: string): void {
+    const place = document.createElement('div');
+    this.scroller.append(place);
+    (this.component.getBackendElement() as unknown as HTMLElement).setAttribute('data-path', path);
+    this.root.attach(this.scroller as never, place as never);
+  }
+}

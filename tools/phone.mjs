@@ -1,0 +1,10 @@
+// npm run phone -- --user <openid> [--gateway <url>] [--automator <port>]: one headless phone on a running cloud.
+import { createRequire } from 'node:module';
+import { build } from './build.mjs';
+import { setUp } from './setup.mjs';
+
+setUp({ browser: true });
+if (!process.argv.includes('--miniprogram')) await build();
+const { register } = await import('tsx/cjs/api');
+register();
+createRequire(import.meta.url)('../simulator/phone/main.ts');
