@@ -1,5 +1,6 @@
 import type { AdminActions } from './core/admin';
 import type { CloudContext } from './core/context';
+import { FunctionService } from './functions/service';
 
 /** One emulated service behind the registry. */
 interface Room {
@@ -10,15 +11,18 @@ interface Room {
 
 /** Every emulated service, built once and introduced to those it needs. */
 export interface Rooms {
+  readonly functions: FunctionService;
   readonly actions: readonly AdminActions[];
   start(): Promise<void>;
   stop(): Promise<void>;
 }
 
 /** The only place where rooms meet. */
-export function createRooms(_context: CloudContext): Rooms {
-  const all: readonly Room[] = [];
+export function createRooms(context: CloudContext): Rooms {
+  const functions = new FunctionService(context);
+  const all: readonly Room[] = [functions];
   return {
+    functions,
     actions: all.flatMap((room) => (room.actions ? [room.actions] : [])),
     start: async () => {
       for (const room of all) await room.start?.();
