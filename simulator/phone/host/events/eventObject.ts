@@ -18,7 +18,7 @@ export function wasHeard(event: object): boolean {
 }
 
 /** Handlers get a plain object, as in WeChat, not glass-easel's event with its live nodes. [doc: 事件对象] */
-export function usePlainEventObjects(): void {
+export function givePlainEventObjects(): void {
   glassEasel.Event.prototype.wrapShadowedEvent = function wrap(target, mark, currentTarget) {
     heard.add(this);
     const hidden = {

@@ -15,7 +15,7 @@ export interface SetDataRecord {
 const hardLimit = 1024 * 1024;
 
 /** Gives `setData` WeChat's semantics: only JSON crosses, the callback comes later, and each call is told to `record`. */
-export function useWechatSetData(record: (entry: SetDataRecord) => void): void {
+export function giveWechatSetData(record: (entry: SetDataRecord) => void): void {
   const prototype = component.ComponentCaller.prototype;
   const draw = prototype.setData;
   prototype.setData = function setData(data: Record<string, unknown>, done?: () => void) {

@@ -47,7 +47,9 @@ export class Shell {
     style.setProperty('--page-top', `${top}px`);
     style.setProperty('--page-height', `calc(100vh - ${top}px)`);
     this.bar.classList.toggle('is-custom', isCustom);
-    this.bar.style.background = String(look.navigationBarBackgroundColor ?? '#000000');
+    this.bar.style.background = isCustom
+      ? 'transparent'
+      : String(look.navigationBarBackgroundColor ?? '#000000');
     this.bar.style.color = look.navigationBarTextStyle === 'black' ? '#000' : '#fff';
     this.title.textContent = String(look.navigationBarTitleText ?? '');
     this.back.hidden = !canGoBack;
