@@ -1,0 +1,133 @@
+import { type Fields, isFields, setField, type Value } from './document';
+import { notEmulated, refuse } from './refusal';
+import { toRegExp } from './regex';
+
+/** When the request came in; read once, so two server dates of one request differ by exactly their offsets. */
+export interface RequestTime {
+  readonly serverTime: Date;
+}
+
+const NEVER_STORED = ['$minKey', '$maxKey', '$timestamp', '$code', '$dbPointer', '$symbol', '$undefined'];
+
+function decodeDate(value: unknown): Date {
+  const text = isFields(value) ? value.$numberLong : value;
+  const date = new Date(isFields(value) ? Number(text) : (text as string | number));
+  if (Number.isNaN(date.getTime())) throw refuse(`Failed to parse $date: ${JSON.stringify(value)}`);
+  return date;
+}
+
+function decodeNumber(key: string, value: unknown): number {
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : Number.NaN;
+  if (Number.isNaN(number) && value !== 'NaN')
+    throw refuse(`Failed to parse ${key}: ${JSON.stringify(value)}`);
+  return number;
+}
+
+/** `{offset}` in milliseconds, of 64 bits: canonical (`$numberInt`, `$numberLong`, `$numberDouble`) or plain. */
+function decodeServerDate(value: unknown, at: RequestTime): Date {
+  const offset = isFields(value) ? Number(decodeNode(value.offset ?? 0, at)) : 0;
+  return new Date(at.serverTime.getTime() + offset);
+}
+
+function decodeBinary(value: unknown): Uint8Array {
+  const text = isFields(value) ? value.base64 : value;
+  if (typeof text !== 'string') throw refuse('Failed to parse $binary');
+  return new Uint8Array(Buffer.from(text, 'base64'));
+}
+
+function decodeRegExp(value: unknown): RegExp {
+  if (!isFields(value)) throw refuse('Failed to parse $regularExpression');
+  const { pattern, options } = value;
+  if (typeof pattern !== 'string') throw refuse('Failed to parse $regularExpression');
+  return toRegExp(pattern, typeof options === 'string' ? options : '');
+}
+
+type Decoder = (value: unknown, key: string, at: RequestTime) => Value;
+const DECODERS: Readonly<Record<string, Decoder>> = {
+  $numberInt: (value, key) => decodeNumber(key, value),
+  $numberLong: (value, key) => decodeNumber(key, value),
+  $numberDouble: (value, key) => decodeNumber(key, value),
+  $numberDecimal: (value, key) => decodeNumber(key, value),
+  $date: (value) => decodeDate(value),
+  $tcb_server_date: (value, _key, at) => decodeServerDate(value, at),
+  $oid: (value) => String(value),
+  $uuid: (value) => String(value),
+  $binary: (value) => decodeBinary(value),
+  $regularExpression: (value) => decodeRegExp(value),
+};
+
+/** Rewrites parsed JSON in place; a special form is an object whose only field names it. */
+function decodeNode(node: unknown, at: RequestTime): Value {
+  if (typeof node !== 'object' || node === null) return node as Value;
+  if (Array.isArray(node)) {
+    for (let index = 0; index < node.length; index += 1) node[index] = decodeNode(node[index], at);
+    return node;
+  }
+  const fields = node as Fields;
+  for (const key in fields) {
+    if (key.charCodeAt(0) === 36) {
+      const decoder = Object.hasOwn(DECODERS, key) ? DECODERS[key] : undefined;
+      if (decoder) return decoder(fields[key], key, at);
+      if (NEVER_STORED.includes(key)) throw notEmulated(key);
+    }
+    const value = fields[key];
+    if (typeof value === 'object' && value !== null) setField(fields, key, decodeNode(value, at));
+  }
+  return fields;
+}
+
+/**
+ * Canonical or relaxed EJSON to values: dates, server dates, regular expressions, ObjectIds (as text), binary.
+ * Whole numbers of 64 bits are exact as far as a double can hold them.
+ */
+export function decode(text: string, at: RequestTime): unknown {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    throw refuse(`invalid EJSON: ${text.slice(0, 80)}`);
+  }
+  return text.includes('"$') ? decodeNode(parsed, at) : parsed;
+}
+
+function encodeNumber(value: number): string {
+  if (Object.is(value, -0)) return '{"$numberDouble":"-0.0"}';
+  return Number.isFinite(value) ? String(value) : `{"$numberDouble":"${value}"}`;
+}
+
+function encodeDate(date: Date): string {
+  const time = date.getTime();
+  if (time >= 0 && time < 253402300800000) return `{"$date":"${date.toISOString().replace('.000Z', 'Z')}"}`;
+  return `{"$date":{"$numberLong":"${time}"}}`;
+}
+
+function encodeFields(fields: Fields): string {
+  let text = '';
+  for (const name of Object.keys(fields)) {
+    const value = fields[name];
+    if (value === undefined) continue;
+    text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${encodeValue(value)}`;
+  }
+  return `{${text}}`;
+}
+
+function encodeValue(value: Value): string {
+  if (value === null || typeof value === 'boolean') return String(value);
+  if (typeof value === 'string') return JSON.stringify(value);
+  if (typeof value === 'number') return encodeNumber(value);
+  if (Array.isArray(value)) return `[${value.map(encodeValue).join(',')}]`;
+  if (value instanceof Date) return encodeDate(value);
+  if (value instanceof RegExp) {
+    const body = JSON.stringify({ pattern: value.source, options: value.flags.replace('u', '') });
+    return `{"$regularExpression":${body}}`;
+  }
+  if (value instanceof Uint8Array) {
+    return `{"$binary":{"base64":"${Buffer.from(value).toString('base64')}","subType":"00"}}`;
+  }
+  return encodeFields(value);
+}
+
+/** Values to relaxed EJSON, the form in which WeChat Cloud answers documents. */
+export function encode(document: unknown): string {
+  return encodeValue((document === undefined ? null : document) as Value);
+}
