@@ -1,0 +1,5 @@
+import { databaseGeo } from './checks/databaseGeo';
+import { databaseIndexes } from './checks/databaseIndexes';
+import { runContract } from './harness/jest';
+
+runContract([databaseIndexes, databaseGeo]);

@@ -1,0 +1,5 @@
+import { runTransaction } from './checks/runTransaction';
+import { transactions } from './checks/transactions';
+import { runContract } from './harness/jest';
+
+runContract([transactions, runTransaction]);
