@@ -1,0 +1,109 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Agenda } from '../../core/agenda';
+import { type Caller, Callers } from '../../core/callers';
+import { Clock } from '../../core/clock';
+import type { CloudContext } from '../../core/context';
+import { Faults } from '../../core/faults';
+import { Log } from '../../core/log';
+import type { EnvironmentFile } from '../../core/project';
+import { Random } from '../../core/random';
+import { defaultSettings, sdkEnvironment } from '../../core/settings';
+import { State } from '../../core/state';
+import { AdminEndpoint } from '../../http/adminEndpoint';
+import { createServer } from '../../http/server';
+import type { OpenApiPorts, OpenApiUser, PayPort } from '../ports';
+import { OpenApiService } from '../service';
+
+export const wang = 'oPq7x5Kd2mWnR8vT3yBcL6zHsJ4A';
+export const li = 'oPq7x5Zt9bQwE1uN6kVfM3xCgY2B';
+const start = Date.parse('2026-11-10T09:00:00+08:00');
+
+/** The open interfaces with everything around them standing in, for tests of this room. */
+export class Harness {
+  readonly dist = mkdtempSync(join(tmpdir(), 'openapi-dist-'));
+  readonly context: CloudContext;
+  readonly service: OpenApiService;
+  readonly pushed: Record<string, unknown>[] = [];
+  readonly files = new Map<string, Uint8Array>();
+  readonly users = new Map<string, OpenApiUser>([
+    [wang, { phone: '13800001234', lastVisit: start }],
+    [li, { lastVisit: start - 3 * 3_600_000 }],
+  ]);
+  pay: PayPort['call'] = async (apiName, request) => ({ return_code: 'SUCCESS', apiName, request });
+  private readonly server = createServer();
+
+  constructor(readonly templates: EnvironmentFile['templates'] = []) {
+    this.context = this.createContext();
+    this.service = new OpenApiService(this.context, this.ports());
+  }
+
+  /** `dist/miniprogram/app.json` as the product's build would leave it. */
+  build(app: Record<string, unknown>): void {
+    mkdirSync(join(this.dist, 'miniprogram'), { recursive: true });
+    writeFileSync(join(this.dist, 'miniprogram', 'app.json'), JSON.stringify(app));
+  }
+
+  /** Serves the admin endpoint and returns the environment for `wx-server-sdk`. */
+  async listen(): Promise<Record<string, string>> {
+    const { callers, faults, random } = this.context;
+    const endpoint = new AdminEndpoint(callers, faults, random.stream('requests'), (_action, error) => {
+      throw error;
+    });
+    endpoint.add(this.service.actions);
+    this.server.post('/admin', (request, reply) => endpoint.answer(request, reply));
+    await this.server.listen({ host: '127.0.0.1', port: 0 });
+    const { port } = this.server.server.address() as AddressInfo;
+    return sdkEnvironment(`http://127.0.0.1:${port}/admin`, this.context.settings.envId);
+  }
+
+  /** A token as a function would hold it. */
+  token(caller: Partial<Caller>): string {
+    const { appid } = this.context.settings;
+    return this.context.callers.mint({ appid, source: 'wx_client', clientIp: '127.0.0.1', ...caller });
+  }
+
+  async close(): Promise<void> {
+    await this.service.stop();
+    await this.server.close();
+    this.context.state.close();
+    rmSync(this.dist, { recursive: true, force: true });
+  }
+
+  private createContext(): CloudContext {
+    const state = new State();
+    const clock = new Clock(start, 0);
+    const random = new Random(7, 1);
+    const tokens = random.stream('tokens');
+    const settings = { ...defaultSettings, dist: this.dist };
+    return {
+      settings,
+      state,
+      clock,
+      random,
+      agenda: new Agenda(state, clock, () => undefined),
+      faults: new Faults(random.stream('faults')),
+      log: new Log(),
+      callers: new Callers(() => tokens.hex(40), settings.appid),
+      environment: () => ({
+        functionRules: {},
+        storageRules: {},
+        httpRoutes: [],
+        messagePush: [],
+        templates: this.templates,
+      }),
+      baseUrl: () => 'http://127.0.0.1:1',
+    };
+  }
+
+  private ports(): OpenApiPorts {
+    return {
+      users: { find: (openid) => this.users.get(openid) },
+      push: { push: async (event) => void this.pushed.push(event) },
+      files: { read: async (url) => this.files.get(url) },
+      pay: { call: (apiName, request, caller) => this.pay(apiName, request, caller) },
+    };
+  }
+}
