@@ -1,0 +1,4 @@
+import { access } from './checks/access';
+import { runContract } from './harness/jest';
+
+runContract([access]);

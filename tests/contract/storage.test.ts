@@ -1,0 +1,4 @@
+import { storage } from './checks/storage';
+import { runContract } from './harness/jest';
+
+runContract([storage]);

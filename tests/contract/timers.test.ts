@@ -1,0 +1,4 @@
+import { timers } from './checks/timers';
+import { runContract } from './harness/jest';
+
+runContract([timers]);
