@@ -1,8 +1,17 @@
 import type { AdminActions } from './core/admin';
 import type { CloudContext } from './core/context';
+import { DatabaseService } from './database/service';
 import { FunctionService } from './functions/service';
+import { ownDownloads } from './openapi/downloads';
+import { OpenApiService } from './openapi/service';
+import { PayService } from './pay/service';
+import { StorageService } from './storage/service';
+import { HttpAccess } from './triggers/access';
+import { MessagePush } from './triggers/push';
+import { Timers } from './triggers/timers';
+import { UserService } from './users/service';
 
-/** One emulated service behind the registry. */
+/** What the registry asks of an emulated service; each part is optional. */
 interface Room {
   readonly actions?: AdminActions;
   start?(): Promise<void> | void;
@@ -11,7 +20,14 @@ interface Room {
 
 /** Every emulated service, built once and introduced to those it needs. */
 export interface Rooms {
+  readonly database: DatabaseService;
   readonly functions: FunctionService;
+  readonly users: UserService;
+  readonly storage: StorageService;
+  readonly pay: PayService;
+  readonly openapi: OpenApiService;
+  readonly timers: Timers;
+  readonly access: HttpAccess;
   readonly actions: readonly AdminActions[];
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -19,10 +35,26 @@ export interface Rooms {
 
 /** The only place where rooms meet. */
 export function createRooms(context: CloudContext): Rooms {
+  const database = new DatabaseService(context);
   const functions = new FunctionService(context);
-  const all: readonly Room[] = [functions];
+  const users = new UserService(context);
+  const storage = new StorageService(context);
+  const pay = new PayService(context, {
+    invokeFunction: (call) => functions.invoke(call),
+    callAsUser: () => Promise.reject(new Error('gateway not built yet')),
+  });
+  const push = new MessagePush(context, functions);
+  const openapi = new OpenApiService(context, {
+    users: { find: (openid) => visitorOf(users, openid) },
+    push,
+    files: ownDownloads(context.baseUrl),
+    pay,
+  });
+  const timers = new Timers(context, functions);
+  const access = new HttpAccess(context, functions);
+  const all: readonly Room[] = [database, storage, functions, openapi, timers];
   return {
-    functions,
+    ...{ database, functions, users, storage, pay, openapi, timers, access },
     actions: all.flatMap((room) => (room.actions ? [room.actions] : [])),
     start: async () => {
       for (const room of all) await room.start?.();
@@ -31,4 +63,9 @@ export function createRooms(context: CloudContext): Rooms {
       for (const room of [...all].reverse()) await room.stop?.();
     },
   };
+}
+
+function visitorOf(users: UserService, openid: string) {
+  const user = users.find(openid);
+  return user && { phone: user.phone, lastVisit: users.lastSeen(openid) };
 }

@@ -1,12 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import type { CloudContext } from '../core/context';
 import type { Rooms } from '../rooms';
+import { mountAccess } from './access';
 import { AdminEndpoint } from './adminEndpoint';
 import { clockRoutes } from './control/clockRoutes';
 import { faultRoutes } from './control/faultRoutes';
 import { logRoutes } from './control/logRoutes';
 import { mountControl } from './control/route';
 import { stateRoutes } from './control/stateRoutes';
+import { mountStorage } from './storage';
 
 /** Puts every address of the cloud on its one server. */
 export function mountHttp(
@@ -16,6 +18,8 @@ export function mountHttp(
   keepNow: () => void,
 ): void {
   mountAdmin(app, context, rooms);
+  mountStorage(app, rooms.storage);
+  mountAccess(app, rooms.access);
   mountControl(app, [
     ...clockRoutes(context),
     ...faultRoutes(context),
