@@ -22,9 +22,9 @@ import { schemaTest } from './schema';
 
 type Matcher = (document: Fields) => boolean;
 
-/** What `$expr` may refer to as `$$name`; only `$lookup` gives any. */
+/** What `$expr` may refer to as `$$name`; read anew for each document, since `$lookup` changes it. */
 export interface FilterScope {
-  readonly variables?: Variables;
+  readonly variables?: Variables | undefined;
 }
 
 /** What a path must lead to: a value that passes the test; whether arrays are searched; whether nothing may pass. */
@@ -194,9 +194,9 @@ function readClauses(operator: string, operand: Value, scope: FilterScope): Matc
   });
 }
 
-function compileExpr(operand: Value, { variables }: FilterScope): Matcher {
+function compileExpr(operand: Value, scope: FilterScope): Matcher {
   const evaluate = compileExpression(operand);
-  return (document) => isTruthy(evaluate(document, variables));
+  return (document) => isTruthy(evaluate(document, scope.variables));
 }
 
 type TopLevel = (operand: Value, scope: FilterScope) => Matcher;
