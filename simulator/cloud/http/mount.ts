@@ -5,9 +5,13 @@ import { mountAccess } from './access';
 import { AdminEndpoint } from './adminEndpoint';
 import { clockRoutes } from './control/clockRoutes';
 import { faultRoutes } from './control/faultRoutes';
+import { functionRoutes } from './control/functionRoutes';
 import { logRoutes } from './control/logRoutes';
+import { messageRoutes } from './control/messageRoutes';
+import { payRoutes } from './control/payRoutes';
 import { mountControl } from './control/route';
 import { stateRoutes } from './control/stateRoutes';
+import { userRoutes } from './control/userRoutes';
 import { mountStorage } from './storage';
 
 /** Puts every address of the cloud on its one server. */
@@ -25,6 +29,10 @@ export function mountHttp(
     ...faultRoutes(context),
     ...stateRoutes({ state: context.state, keepNow }),
     ...logRoutes(context),
+    ...userRoutes(rooms.users),
+    ...payRoutes(rooms.pay.control),
+    ...messageRoutes(rooms.openapi),
+    ...functionRoutes(rooms),
   ]);
 }
 
