@@ -21,13 +21,18 @@ export function refuseStrangers(app: FastifyInstance): void {
 function strangeness(request: FastifyRequest): string | undefined {
   const address = (request.raw.socket.remoteAddress ?? '').replace(/^::ffff:/, '');
   if (!isLoopbackName(address)) return `only this machine may call the local cloud, not ${address}`;
-  const host = hostNameOf(`http://${request.headers.host ?? ''}`);
+  const host = nakedHostOf(request.headers.host ?? '');
   if (!host || !isLoopbackName(host))
     return `the local cloud answers to loopback names only, not ${request.headers.host}`;
   const { origin } = request.headers;
   if (origin === undefined) return undefined;
   const page = hostNameOf(origin);
   return page && isLoopbackName(page) ? undefined : `a page from ${origin} may not call the local cloud`;
+}
+
+/** A name and perhaps a port, nothing before them: `evil.example@127.0.0.1` is a URL of 127.0.0.1 but no host. */
+function nakedHostOf(host: string): string | undefined {
+  return /[@/?#\\]/.test(host) ? undefined : hostNameOf(`http://${host}`);
 }
 
 function hostNameOf(url: string): string | undefined {

@@ -15,6 +15,7 @@ export function readMultipart(headers: IncomingHttpHeaders, body: Buffer): Promi
       const busboy = new Busboy({ headers: headers as BusboyHeaders, isPartAFile: () => true });
       busboy.on('file', (name, stream) => {
         const chunks: Buffer[] = [];
+        stream.on('error', malformed);
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));
         stream.on('end', () => parts.set(name, Buffer.concat(chunks)));
       });
