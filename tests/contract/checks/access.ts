@@ -16,7 +16,7 @@ export const access = defineChecks('HTTP access service', [
       body: '{"reading":12.5}',
     });
     assert.equal(answer.status, 200);
-    const event = (await answer.json()) as Doc;
+    const event = JSON.parse(await answer.text()) as Doc;
     assert.equal(event.httpMethod, 'POST');
     assert.match(String(event.path), /readings$/);
     assert.deepEqual(event.queryStringParameters, { unit: 'kWh', n: '1' });
@@ -31,7 +31,7 @@ export const access = defineChecks('HTTP access service', [
       headers: { 'content-type': 'application/octet-stream' },
       body: new Uint8Array([0, 255, 1]),
     });
-    const event = (await answer.json()) as Doc;
+    const event = JSON.parse(await answer.text()) as Doc;
     assert.equal(event.isBase64Encoded, true);
     assert.equal(event.body, Buffer.from([0, 255, 1]).toString('base64'));
   }),
@@ -52,7 +52,7 @@ export const access = defineChecks('HTTP access service', [
   }),
   localCheck('the longest route that fits wins', page, async (tools) => {
     const answer = await request(tools, '/device/meter/7');
-    const { context } = (await answer.json()) as { context: Doc };
+    const { context } = JSON.parse(await answer.text()) as { context: Doc };
     assert.equal(context.function_name, 'echo');
   }),
   localCheck(
@@ -60,7 +60,7 @@ export const access = defineChecks('HTTP access service', [
     'document: Cloud.getWXContext',
     async (tools) => {
       const answer = await request(tools, '/device/meter');
-      const { wx } = (await answer.json()) as { wx: Doc };
+      const { wx } = JSON.parse(await answer.text()) as { wx: Doc };
       assert.equal(wx.SOURCE, 'wx_http');
       assert.equal(wx.OPENID, undefined);
     },

@@ -115,7 +115,7 @@ export const controlInterface = defineChecks('control interface', [
     ]) {
       const answer = await fetch(`${local.baseUrl}/control/state`, { method: 'PUT', body: damaged });
       assert.equal(answer.status, 400);
-      assert.match(((await answer.json()) as Doc).code as string, /STATE_UNREADABLE|INVALID_PARAM/);
+      assert.match((JSON.parse(await answer.text()) as Doc).code as string, /STATE_UNREADABLE|INVALID_PARAM/);
     }
     assert.deepEqual((await db.collection('accounts').get()).data, [{ _id: 'kept' }]);
   }),

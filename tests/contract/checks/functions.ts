@@ -56,7 +56,7 @@ export const functions = defineChecks('functions: calls, answers, failures', [
     },
   ),
   check('callFunction without a name is refused by the SDK', sdk, async ({ cloud }) => {
-    await refuses(cloud.callFunction({} as { name: string }), -1, 'callFunction:fail');
+    await refuses(cloud.callFunction({} as { name: string }), -1, 'name should be string');
   }),
   check(
     'context names the function, its limits and the request',

@@ -44,7 +44,7 @@ export class Control {
         ? {}
         : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
     });
-    const content = (await answer.json()) as T & { code?: string; message?: string };
+    const content = JSON.parse(await answer.text()) as T & { code?: string; message?: string };
     if (!answer.ok)
       throw new ControlRefusal(answer.status, content.code ?? '', content.message ?? answer.statusText);
     return content;

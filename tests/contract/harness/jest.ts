@@ -1,4 +1,4 @@
-import type { Topic } from './checks';
+import type { Check, Topic } from './checks';
 import { type Started, startContractCloud } from './local';
 import { ScratchCollections } from './scratch';
 
@@ -15,37 +15,30 @@ export function runContract(
   beforeAll(async () => {
     started = await startContractCloud(settings);
     await started.local.control.snapshot(pristine);
-    scratch = new ScratchCollections(started.db);
   }, 60_000);
 
   afterAll(async () => {
     await started?.stop();
   }, 60_000);
 
+  async function runOne(check: Check): Promise<void> {
+    if (!started) throw new Error('the cloud did not start');
+    const { cloud, db, local } = started;
+    if (!check.portable) {
+      await local.control.clearFaults();
+      await local.control.reset(pristine);
+      scratch = undefined;
+    }
+    scratch ??= new ScratchCollections(db);
+    const collections = scratch;
+    const tools = { cloud, db, _: db.command, echo: 'echo', scratch: collections.take.bind(collections) };
+    if (!check.portable) await check.run({ ...tools, local });
+    else await check.run(tools).finally(() => collections.release());
+  }
+
   for (const { topic, checks } of topics) {
     describe(topic, () => {
-      for (const check of checks) {
-        test(check.name, async () => {
-          if (!started || !scratch) throw new Error('the cloud did not start');
-          const { cloud, db, local } = started;
-          const collections = scratch;
-          const tools = {
-            cloud,
-            db,
-            _: db.command,
-            echo: 'echo',
-            scratch: collections.take.bind(collections),
-          };
-          if (check.portable) {
-            await check.run(tools).finally(() => collections.release());
-            return;
-          }
-          await local.control.clearFaults();
-          await local.control.reset(pristine);
-          const alone = new ScratchCollections(db);
-          await check.run({ ...tools, scratch: alone.take.bind(alone), local });
-        }, 30_000);
-      }
+      for (const check of checks) test(check.name, () => runOne(check), 30_000);
     });
   }
 }

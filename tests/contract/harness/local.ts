@@ -60,7 +60,7 @@ export class LocalCloud {
       headers: { 'content-type': 'application/json', ...headers },
       body: body as BodyInit,
     });
-    return { status: answer.status, answer: (await answer.json()) as Doc };
+    return { status: answer.status, answer: JSON.parse(await answer.text()) as Doc };
   }
 
   async stop(): Promise<void> {

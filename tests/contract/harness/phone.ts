@@ -79,7 +79,7 @@ async function send(
 }
 
 async function read(answer: Response): Promise<Doc> {
-  const content = (await answer.json()) as Doc;
+  const content = JSON.parse(await answer.text()) as Doc;
   if (content.errCode || !answer.ok) {
     const errMsg = String(content.errMsg ?? content.message ?? answer.statusText);
     throw Object.assign(new Error(errMsg), {
