@@ -2,6 +2,7 @@ import type { AdminActions } from './core/admin';
 import type { CloudContext } from './core/context';
 import { DatabaseService } from './database/service';
 import { FunctionService } from './functions/service';
+import { Gateway } from './gateway/service';
 import { ownDownloads } from './openapi/downloads';
 import { OpenApiService } from './openapi/service';
 import { PayService } from './pay/service';
@@ -28,6 +29,7 @@ export interface Rooms {
   readonly openapi: OpenApiService;
   readonly timers: Timers;
   readonly access: HttpAccess;
+  readonly gateway: Gateway;
   readonly actions: readonly AdminActions[];
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -41,7 +43,7 @@ export function createRooms(context: CloudContext): Rooms {
   const storage = new StorageService(context);
   const pay = new PayService(context, {
     invokeFunction: (call) => functions.invoke(call),
-    callAsUser: () => Promise.reject(new Error('gateway not built yet')),
+    callAsUser: (call) => callAsUser(gateway, users, call),
   });
   const push = new MessagePush(context, functions);
   const openapi = new OpenApiService(context, {
@@ -52,9 +54,25 @@ export function createRooms(context: CloudContext): Rooms {
   });
   const timers = new Timers(context, functions);
   const access = new HttpAccess(context, functions);
+  const { actions } = database;
+  const gateway: Gateway = new Gateway(context, {
+    ...{
+      users,
+      storage,
+      functions,
+      wallet: pay.wallet,
+      messages: openapi.messages,
+      phoneCodes: openapi.phoneCodes,
+    },
+    database: {
+      actions,
+      collectionRules: (name) => database.engine.collectionRules(name),
+      get: (name, id) => database.engine.get(name, id),
+    },
+  });
   const all: readonly Room[] = [database, storage, functions, openapi, timers];
   return {
-    ...{ database, functions, users, storage, pay, openapi, timers, access },
+    ...{ database, functions, users, storage, pay, openapi, timers, access, gateway },
     actions: all.flatMap((room) => (room.actions ? [room.actions] : [])),
     start: async () => {
       for (const room of all) await room.start?.();
@@ -63,6 +81,16 @@ export function createRooms(context: CloudContext): Rooms {
       for (const room of [...all].reverse()) await room.stop?.();
     },
   };
+}
+
+/** Through the gateway and its rules, as from a phone in that user's hand. */
+function callAsUser(
+  gateway: Gateway,
+  users: UserService,
+  { openid, name, data }: { openid: string; name: string; data: unknown },
+) {
+  const body = Buffer.from(JSON.stringify({ name, data }));
+  return gateway.handle({ route: 'call', session: users.openSession(openid), query: {}, body });
 }
 
 function visitorOf(users: UserService, openid: string) {

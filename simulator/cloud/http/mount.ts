@@ -12,6 +12,7 @@ import { payRoutes } from './control/payRoutes';
 import { mountControl } from './control/route';
 import { stateRoutes } from './control/stateRoutes';
 import { userRoutes } from './control/userRoutes';
+import { mountGateway } from './gateway';
 import { mountStorage } from './storage';
 
 /** Puts every address of the cloud on its one server. */
@@ -24,6 +25,7 @@ export function mountHttp(
   mountAdmin(app, context, rooms);
   mountStorage(app, rooms.storage);
   mountAccess(app, rooms.access);
+  mountGateway(app, rooms.gateway);
   mountControl(app, [
     ...clockRoutes(context),
     ...faultRoutes(context),
