@@ -161,6 +161,14 @@ function transform(document: Fields, update: unknown, at: UpdateTime, inserting:
   return operators ? operate(document, update, at, inserting) : replace(document, update);
 }
 
+/** Refuses operators that no document could take, whether or not one matches. */
+export function checkUpdate(update: unknown): void {
+  if (!isFields(update)) return;
+  for (const [operator, fields] of Object.entries(update)) {
+    if (operator.startsWith('$')) checkOperator(operator, fields);
+  }
+}
+
 /**
  * A new document: the old one with the update's operators applied, or replaced by the update when that has none (`_id`
  * stays). The old document is not changed. Refused in MongoDB's words when the update does not fit the document.
