@@ -3,8 +3,7 @@ import { promisify } from 'node:util';
 
 const script = `
 const cloud = require('wx-server-sdk');
-const { collection, document } = JSON.parse(process.argv[1]);
-const { _id, ...fields } = document;
+const [collection, { _id, ...fields }] = JSON.parse(process.argv[1]);
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });
 cloud.database().collection(collection).doc(_id).set({ data: fields }).then(() => process.exit(0), (error) => {
   console.error(error);
@@ -18,7 +17,7 @@ export async function seed(
   collection: string,
   document: Readonly<Record<string, unknown>> & { readonly _id: string },
 ): Promise<void> {
-  await promisify(execFile)(process.execPath, ['-e', script, JSON.stringify({ collection, document })], {
+  await promisify(execFile)(process.execPath, ['-e', script, JSON.stringify([collection, document])], {
     env: { ...process.env, ...env },
   });
 }
