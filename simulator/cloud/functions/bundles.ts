@@ -25,10 +25,10 @@ const configFile = z.strictObject({
   timeout: z.number().int().min(1).max(900).default(3),
   memorySize: z.number().int().min(64).max(3072).default(256),
   envVariables: z
-    .record(
-      z.string().refine((name) => !reservedVariable.test(name), 'the name is reserved for the platform'),
-      z.string(),
-    )
+    .record(z.string(), z.string())
+    .refine((variables) => !Object.keys(variables).some((name) => reservedVariable.test(name)), {
+      error: 'names that begin with SCF_, QCLOUD_, TENCENTCLOUD_, TCB_ or WX_ are reserved for the platform',
+    })
     .default({}),
 });
 
