@@ -16,6 +16,8 @@ export interface MessagesDeps {
   readonly users: UsersPort;
   readonly events: Events;
   readonly settings: KeptSettings;
+  /** Real milliseconds; see `OpenApiOptions`. */
+  readonly sendingTime: number;
 }
 
 /** What `wx.requestSubscribeMessage` calls back with: a result per template, or `errCode` when it failed as a whole. */
@@ -31,11 +33,6 @@ export interface Subscriptions {
   readonly itemSettings: Readonly<Record<string, KeptChoice | 'ban'>>;
 }
 
-/**
- * How long a send is under way, real milliseconds: another one to the same user in that time is refused with 43108. [guess] WeChat
- * documents the refusal, not the time.
- */
-const sendingTime = 30;
 const answers: readonly string[] = ['accept', 'reject', 'always', 'never'];
 
 /** Subscription messages: consent counted per user and template, messages checked as WeChat checks them, delivered ones kept. */
@@ -123,7 +120,7 @@ export class Messages {
       throw new WeChatRefusal(43108, 'concurrent sending message to one user');
     this.underWay.add(draft.openid);
     try {
-      await new Promise((resolve) => setTimeout(resolve, sendingTime));
+      await new Promise((resolve) => setTimeout(resolve, this.deps.sendingTime));
       return this.deliver(draft);
     } finally {
       this.underWay.delete(draft.openid);

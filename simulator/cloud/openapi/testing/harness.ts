@@ -14,12 +14,21 @@ import { defaultSettings, sdkEnvironment } from '../../core/settings';
 import { State } from '../../core/state';
 import { AdminEndpoint } from '../../http/adminEndpoint';
 import { createServer } from '../../http/server';
-import type { OpenApiPorts, OpenApiUser, PayPort } from '../ports';
-import { OpenApiService } from '../service';
+import type { OpenApiPorts, OpenApiUser, PayPort, PushPort } from '../ports';
+import { type OpenApiOptions, OpenApiService } from '../service';
+import { openApiBytes, readFields } from './sdkBytes';
 
 export const wang = 'oPq7x5Kd2mWnR8vT3yBcL6zHsJ4A';
 export const li = 'oPq7x5Zt9bQwE1uN6kVfM3xCgY2B';
 const start = Date.parse('2026-11-10T09:00:00+08:00');
+
+/** What WeChat's own server would have answered. */
+export interface WeChatAnswer {
+  readonly errcode: number;
+  readonly errmsg?: string;
+  readonly image?: Buffer;
+  readonly [field: string]: unknown;
+}
 
 /** The open interfaces with everything around them standing in, for tests of this room. */
 export class Harness {
@@ -27,6 +36,7 @@ export class Harness {
   readonly context: CloudContext;
   readonly service: OpenApiService;
   readonly pushed: Record<string, unknown>[] = [];
+  push: PushPort['push'] = async (event) => void this.pushed.push(event);
   readonly files = new Map<string, Uint8Array>();
   readonly users = new Map<string, OpenApiUser>([
     [wang, { phone: '13800001234', lastVisit: start }],
@@ -35,9 +45,12 @@ export class Harness {
   pay: PayPort['call'] = async (apiName, request) => ({ return_code: 'SUCCESS', apiName, request });
   private readonly server = createServer();
 
-  constructor(readonly templates: EnvironmentFile['templates'] = []) {
+  constructor(
+    readonly templates: EnvironmentFile['templates'] = [],
+    options?: OpenApiOptions,
+  ) {
     this.context = this.createContext();
-    this.service = new OpenApiService(this.context, this.ports());
+    this.service = new OpenApiService(this.context, this.ports(), options);
   }
 
   /** `dist/miniprogram/app.json` as the product's build would leave it. */
@@ -57,6 +70,22 @@ export class Harness {
     await this.server.listen({ host: '127.0.0.1', port: 0 });
     const { port } = this.server.server.address() as AddressInfo;
     return sdkEnvironment(`http://127.0.0.1:${port}/admin`, this.context.settings.envId);
+  }
+
+  /** One call of an open interface below the transport: WeChat's JSON, or the bytes of an image. */
+  async call(
+    apiName: string,
+    args: Readonly<Record<string, unknown>>,
+    media?: Parameters<typeof openApiBytes>[1],
+  ): Promise<WeChatAnswer> {
+    const { appid } = this.context.settings;
+    const parts = new Map([['requestData', openApiBytes(args, media)]]);
+    const caller = { appid, source: '', clientIp: '127.0.0.1' };
+    const answer = await this.service.actions['wx.openApi']!({ apiName }, { caller, requestId: 'r', parts });
+    if (!('raw' in answer)) throw new Error('an open interface answers bytes');
+    const fields = readFields(answer.raw.body);
+    const data = fields.get(1) as Buffer;
+    return String(fields.get(2)).includes('json') ? JSON.parse(data.toString()) : { errcode: 0, image: data };
   }
 
   /** A token as a function would hold it. */
@@ -101,7 +130,7 @@ export class Harness {
   private ports(): OpenApiPorts {
     return {
       users: { find: (openid) => this.users.get(openid) },
-      push: { push: async (event) => void this.pushed.push(event) },
+      push: { push: (event) => this.push(event) },
       files: { read: async (url) => this.files.get(url) },
       pay: { call: (apiName, request, caller) => this.pay(apiName, request, caller) },
     };
