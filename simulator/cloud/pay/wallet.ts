@@ -8,7 +8,17 @@ import type { Order } from './types';
 export type WalletChoice = 'pay' | 'cancel' | 'wrongPassword';
 
 /** What `wx.requestPayment` was called with: may be anything. */
-export type PaymentRequest = Readonly<Record<string, unknown>>;
+export interface PaymentRequest {
+  readonly timeStamp?: unknown;
+  readonly nonceStr?: unknown;
+  readonly package?: unknown;
+  /** MD5 unless given. */
+  readonly signType?: unknown;
+  readonly paySign?: unknown;
+}
+
+type Signed = Record<(typeof signedFields)[number], string>;
+const signedFields = ['timeStamp', 'nonceStr', 'package', 'paySign'] as const;
 
 export interface WalletResult {
   /** `requestPayment:ok`, `requestPayment:fail cancel` or `requestPayment:fail …`: all that the mini-program learns. */
@@ -73,11 +83,9 @@ export class Wallet {
 
   /** The order behind the payment parameters, or what the sheet says instead of opening. */
   private open(openid: string, payment: PaymentRequest): Order | WalletResult {
-    const missing = ['timeStamp', 'nonceStr', 'package', 'paySign'].find(
-      (name) => typeof payment[name] !== 'string',
-    );
+    const missing = signedFields.find((name) => typeof payment[name] !== 'string');
     if (missing !== undefined) return wrongParameter(missing, payment[missing]);
-    const signed = payment as Record<'timeStamp' | 'nonceStr' | 'package' | 'paySign', string>;
+    const signed = payment as Signed;
     const signType = payment.signType ?? 'MD5';
     const prepayId = /^prepay_id=(.+)$/.exec(signed.package)?.[1];
     if (prepayId === undefined) return fail('缺少参数prepay_id');
@@ -95,10 +103,7 @@ export class Wallet {
     return order;
   }
 
-  private isSigned(
-    payment: Record<'timeStamp' | 'nonceStr' | 'package' | 'paySign', string>,
-    signType: SignType,
-  ): boolean {
+  private isSigned(payment: Signed, signType: SignType): boolean {
     const { timeStamp, nonceStr, package: prepay, paySign } = payment;
     const appId = this.books.context.settings.appid;
     const expected = this.books.answers.paySignOf({ appId, timeStamp, nonceStr, package: prepay, signType });
