@@ -58,7 +58,7 @@ test('the clock’s rate holds inside functions, while waiting takes real time',
   harness.context.clock.run(3600);
   const { business, real } = (await harness.call('sleeps')) as { business: number; real: number };
   expect(business).toBeGreaterThanOrEqual(49 * 3600);
-  expect(business / real).toBeGreaterThan(3000);
+  expect(business / real).toBeGreaterThan(1000);
   expect(real).toBeLessThan(3000);
 });
 

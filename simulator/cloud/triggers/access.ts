@@ -29,7 +29,7 @@ const longestEvent = 9 * 1024 * 1024;
 const textTypes = /^(text\/|application\/(json|xml|javascript|x-www-form-urlencoded))/;
 const json = { 'content-type': 'application/json; charset=utf-8' };
 
-/** The longest prefix that ends at a slash wins: `/device` serves `/device` and `/device/1`, not `/devices` [document]. */
+/** The longest prefix that ends at a slash wins: `/device` serves `/device` and `/device/1`, not `/devices` [guess]. */
 export function findRoute(routes: readonly Route[], path: string): Route | undefined {
   const fitting = routes.filter((route) => {
     const prefix = trimmed(route.path);

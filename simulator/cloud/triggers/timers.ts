@@ -45,13 +45,14 @@ export class Timers {
     this.reconcile();
   }
 
-  /** When each timer fires next, business time in milliseconds. */
+  /** When each timer fires next, business time in milliseconds; the nearest first. */
   upcoming(): { function: string; trigger: string; at: number }[] {
     const planned = this.planned();
-    return [...this.timers].flatMap(([key, { functionName, trigger }]) => {
+    const next = [...this.timers].flatMap(([key, { functionName, trigger }]) => {
       const at = planned.get(key)?.at;
       return at === undefined ? [] : [{ function: functionName, trigger, at }];
     });
+    return next.sort((a, b) => a.at - b.at);
   }
 
   /** Brings the agenda in line with the functions there are. What is planned rightly stays planned. */
