@@ -54,6 +54,11 @@ export const evidence: Evidence[] = [
     kind: 'document',
     source: 'docs.cloudbase.net error-code EXCEED_MAX_PAYLOAD_SIZE',
   },
+  {
+    behaviour: 'of several HTTP routes the longest that fits is taken, whole path segments only',
+    kind: 'guess',
+    source: 'not published',
+  },
   { behaviour: 'HTTP statuses of refusals other than 404', kind: 'guess', source: 'not published' },
   { behaviour: 'a device’s call has SOURCE wx_http', kind: 'document', source: 'Cloud.getWXContext' },
   {
