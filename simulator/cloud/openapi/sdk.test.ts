@@ -1,5 +1,9 @@
+import type { AddressInfo } from 'node:net';
 import jsqr from 'jsqr';
 import { PNG } from 'pngjs';
+import { sdkEnvironment } from '../core/settings';
+import { AdminEndpoint } from '../http/adminEndpoint';
+import { createServer } from '../http/server';
 import { readCodeText } from './codes/codeText';
 import { Harness, wang } from './testing/harness';
 
@@ -11,6 +15,7 @@ interface Sdk {
   getOpenData(options: { list: string[] }): Promise<unknown>;
 }
 
+const server = createServer();
 let harness: Harness;
 let cloud: Sdk;
 
@@ -18,16 +23,32 @@ beforeAll(async () => {
   harness = new Harness([
     { id: 'T1', title: '工单进度', type: 'once', fields: { thing1: '内容', character_string2: '单号' } },
   ]);
-  Object.assign(process.env, await harness.listen());
+  Object.assign(process.env, await serve(harness));
   cloud = ((await import('wx-server-sdk')) as unknown as { default: Sdk }).default;
   cloud.init({ env: harness.context.settings.envId });
 });
-afterAll(() => harness.close());
+afterAll(async () => {
+  await server.close();
+  await harness.close();
+});
 afterEach(() => {
   harness.context.faults.clear();
   delete process.env.WX_API_TOKEN;
   delete process.env.WX_CONTEXT_KEYS;
 });
+
+/** Serves the admin endpoint and returns the environment for the SDK. */
+async function serve({ context, service }: Harness): Promise<Record<string, string>> {
+  const { callers, faults, random, settings } = context;
+  const endpoint = new AdminEndpoint(callers, faults, random.stream('requests'), (_action, error) => {
+    throw error;
+  });
+  endpoint.add(service.actions);
+  server.post('/admin', (request, reply) => endpoint.answer(request, reply));
+  await server.listen({ host: '127.0.0.1', port: 0 });
+  const { port } = server.server.address() as AddressInfo;
+  return sdkEnvironment(`http://127.0.0.1:${port}/admin`, settings.envId);
+}
 
 /** The SDK reads the invocation's token from the environment at each call. */
 function asFunction(openapiPermissions: string[]): void {

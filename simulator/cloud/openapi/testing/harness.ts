@@ -1,5 +1,4 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Agenda } from '../../core/agenda';
@@ -10,10 +9,8 @@ import { Faults } from '../../core/faults';
 import { Log } from '../../core/log';
 import type { EnvironmentFile } from '../../core/project';
 import { Random } from '../../core/random';
-import { defaultSettings, sdkEnvironment } from '../../core/settings';
+import { defaultSettings } from '../../core/settings';
 import { State } from '../../core/state';
-import { AdminEndpoint } from '../../http/adminEndpoint';
-import { createServer } from '../../http/server';
 import type { OpenApiPorts, OpenApiUser, PayPort, PushPort } from '../ports';
 import { type OpenApiOptions, OpenApiService } from '../service';
 import { openApiBytes, readFields } from './sdkBytes';
@@ -43,7 +40,6 @@ export class Harness {
     [li, { lastVisit: start - 3 * 3_600_000 }],
   ]);
   pay: PayPort['call'] = async (apiName, request) => ({ return_code: 'SUCCESS', apiName, request });
-  private readonly server = createServer();
 
   constructor(
     readonly templates: EnvironmentFile['templates'] = [],
@@ -57,19 +53,6 @@ export class Harness {
   build(app: Record<string, unknown>): void {
     mkdirSync(join(this.dist, 'miniprogram'), { recursive: true });
     writeFileSync(join(this.dist, 'miniprogram', 'app.json'), JSON.stringify(app));
-  }
-
-  /** Serves the admin endpoint and returns the environment for `wx-server-sdk`. */
-  async listen(): Promise<Record<string, string>> {
-    const { callers, faults, random } = this.context;
-    const endpoint = new AdminEndpoint(callers, faults, random.stream('requests'), (_action, error) => {
-      throw error;
-    });
-    endpoint.add(this.service.actions);
-    this.server.post('/admin', (request, reply) => endpoint.answer(request, reply));
-    await this.server.listen({ host: '127.0.0.1', port: 0 });
-    const { port } = this.server.server.address() as AddressInfo;
-    return sdkEnvironment(`http://127.0.0.1:${port}/admin`, this.context.settings.envId);
   }
 
   /** One call of an open interface below the transport: WeChat's JSON, or the bytes of an image. */
@@ -96,7 +79,6 @@ export class Harness {
 
   async close(): Promise<void> {
     await this.service.stop();
-    await this.server.close();
     this.context.state.close();
     rmSync(this.dist, { recursive: true, force: true });
   }
