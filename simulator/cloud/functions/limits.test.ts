@@ -1,3 +1,6 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
 import { longestEvent, longestResult } from './failures';
 import { Harness, wang } from './testing/harness';
 
@@ -186,4 +189,12 @@ test('after the end of the cloud calls are refused', async () => {
   await expect(other.functions.invoke({ name: 'last', caller: wang })).rejects.toMatchObject({
     code: 'SYS_ERR',
   });
+});
+
+test('an instance ends with the cloud that started it, however that ended', async () => {
+  const instance = fork(join(__dirname, 'runner.cjs'), [], { execArgv: [], stdio: 'ignore' });
+  instance.send({ type: 'load', bundle: '/nowhere', environment: {}, clock: {} });
+  await once(instance, 'message');
+  instance.disconnect();
+  await expect(once(instance, 'exit')).resolves.toEqual([0, null]);
 });
