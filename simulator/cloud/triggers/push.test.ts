@@ -52,3 +52,13 @@ test('a failing function is logged and nobody else hears of it', async () => {
     detail: expect.stringContaining('no ear'),
   });
 });
+
+test('subscribe_msg_event, as the console calls it, stands for the three events of subscription messages', () => {
+  harness.environment({
+    messagePush: [{ msgType: 'event', event: 'subscribe_msg_event', function: 'events' }],
+  });
+  const functionFor = (Event: string) => push.functionFor({ MsgType: 'event', Event });
+  for (const name of ['popup', 'change', 'sent'])
+    expect(functionFor(`subscribe_msg_${name}_event`)).toBe('events');
+  expect(functionFor('subscribe_msg_other_event')).toBeUndefined();
+});

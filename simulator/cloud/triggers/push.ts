@@ -15,7 +15,7 @@ export class MessagePush {
   functionFor(event: Readonly<Record<string, unknown>>): string | undefined {
     const { messagePush } = this.context.environment();
     const found = messagePush.find(
-      (entry) => entry.msgType === event.MsgType && (entry.event ?? '') === (event.Event ?? ''),
+      (entry) => entry.msgType === event.MsgType && isMeant(entry.event ?? '', String(event.Event ?? '')),
     );
     return found?.function;
   }
@@ -43,4 +43,11 @@ export class MessagePush {
       source: 'wx_unknown',
     });
   }
+}
+
+/** The console lists the three events of subscription messages under one name [document: 云函数/消息推送]. */
+function isMeant(configured: string, event: string): boolean {
+  return configured === 'subscribe_msg_event'
+    ? /^subscribe_msg_(popup|change|sent)_event$/.test(event)
+    : configured === event;
 }
