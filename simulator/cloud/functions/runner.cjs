@@ -15,7 +15,6 @@ let printed = 0;
 
 // A function in the cloud has no parent to talk to.
 process.send = undefined;
-process.disconnect = undefined;
 process.on('disconnect', () => process.exit());
 process.on('message', (message) => work[message.type](message));
 process.on('uncaughtException', die);
