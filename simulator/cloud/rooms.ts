@@ -11,6 +11,7 @@ import { HttpAccess } from './triggers/access';
 import { MessagePush } from './triggers/push';
 import { Timers } from './triggers/timers';
 import { UserService } from './users/service';
+import { WatchService } from './watch/service';
 
 /** What the registry asks of an emulated service; each part is optional. */
 interface Room {
@@ -30,6 +31,7 @@ export interface Rooms {
   readonly timers: Timers;
   readonly access: HttpAccess;
   readonly gateway: Gateway;
+  readonly watch: WatchService;
   readonly actions: readonly AdminActions[];
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -70,9 +72,10 @@ export function createRooms(context: CloudContext): Rooms {
       get: (name, id) => database.engine.get(name, id),
     },
   });
-  const all: readonly Room[] = [database, storage, functions, openapi, timers];
+  const watch = new WatchService(context, { database: database.engine, users });
+  const all: readonly Room[] = [database, storage, functions, openapi, timers, watch];
   return {
-    ...{ database, functions, users, storage, pay, openapi, timers, access, gateway },
+    ...{ database, functions, users, storage, pay, openapi, timers, access, gateway, watch },
     actions: all.flatMap((room) => (room.actions ? [room.actions] : [])),
     start: async () => {
       for (const room of all) await room.start?.();
@@ -93,7 +96,9 @@ function callAsUser(
   return gateway.handle({ route: 'call', session: users.openSession(openid), query: {}, body });
 }
 
+/** By openid alone: WeChat knows nobody by name. */
 function visitorOf(users: UserService, openid: string) {
   const user = users.find(openid);
-  return user && { phone: user.phone, lastVisit: users.lastSeen(openid) };
+  if (user?.openid !== openid) return undefined;
+  return { phone: user.phone, lastVisit: users.lastSeen(openid) };
 }

@@ -64,7 +64,8 @@ export class AdminEndpoint {
       );
     const token = typeof params.wxCloudApiToken === 'string' ? params.wxCloudApiToken : undefined;
     const caller = this.callers.find(token);
-    if (!caller) throw new CloudError('INVALID_WX_API_TOKEN', 'the invocation this token belongs to is over');
+    if (!caller)
+      throw new CloudError('INVALID_PARAM', 'Invalid wxCloudApiToken: the call it belongs to is over');
     return action(params, { caller, requestId, parts });
   }
 }

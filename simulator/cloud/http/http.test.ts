@@ -60,7 +60,7 @@ describe('the admin endpoint', () => {
     [
       'the token of a call that is over',
       '{"action":"database.getDocument","wxCloudApiToken":"old"}',
-      'INVALID_WX_API_TOKEN',
+      'INVALID_PARAM',
     ],
   ])('%s gets one clear error with HTTP 200, as the SDK expects', async (_what, body, code) => {
     const answer = await post(cloud.adminUrl, body);

@@ -1,4 +1,5 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { IncomingMessage } from 'node:http';
+import type { FastifyInstance } from 'fastify';
 
 const loopbackNames = new Set(['127.0.0.1', 'localhost', '[::1]', '::1']);
 
@@ -13,13 +14,14 @@ export function isLoopbackName(name: string): boolean {
  */
 export function refuseStrangers(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
-    const complaint = strangeness(request);
+    const complaint = strangeness(request.raw);
     if (complaint) await reply.code(403).send({ code: 'NOT_LOOPBACK', message: complaint });
   });
 }
 
-function strangeness(request: FastifyRequest): string | undefined {
-  const address = (request.raw.socket.remoteAddress ?? '').replace(/^::ffff:/, '');
+/** Why this request may not be served; undefined when it may. */
+export function strangeness(request: IncomingMessage): string | undefined {
+  const address = (request.socket.remoteAddress ?? '').replace(/^::ffff:/, '');
   if (!isLoopbackName(address)) return `only this machine may call the local cloud, not ${address}`;
   const host = nakedHostOf(request.headers.host ?? '');
   if (!host || !isLoopbackName(host))

@@ -14,6 +14,7 @@ import { stateRoutes } from './control/stateRoutes';
 import { userRoutes } from './control/userRoutes';
 import { mountGateway } from './gateway';
 import { mountStorage } from './storage';
+import { mountWebSocket } from './websocket';
 
 /** Puts every address of the cloud on its one server. */
 export function mountHttp(
@@ -26,6 +27,7 @@ export function mountHttp(
   mountStorage(app, rooms.storage);
   mountAccess(app, rooms.access);
   mountGateway(app, rooms.gateway);
+  mountWebSocket(app, rooms.watch);
   mountControl(app, [
     ...clockRoutes(context),
     ...faultRoutes(context),

@@ -2,16 +2,18 @@ import { CloudError } from '../../core/errors';
 import type { FunctionService } from '../../functions/service';
 import type { StorageService } from '../../storage/service';
 import type { Timers } from '../../triggers/timers';
+import type { WatchService } from '../../watch/service';
 import { type ControlRoute, controlRoute } from './route';
 
 interface Shown {
   readonly functions: FunctionService;
   readonly timers: Timers;
   readonly storage: StorageService;
+  readonly watch: WatchService;
 }
 
-/** What runs and what is kept: functions, their timers, files. */
-export function functionRoutes({ functions, timers, storage }: Shown): ControlRoute[] {
+/** What runs and what is kept: functions, their timers, files, watches. */
+export function functionRoutes({ functions, timers, storage, watch }: Shown): ControlRoute[] {
   return [
     controlRoute({
       method: 'GET',
@@ -33,6 +35,18 @@ export function functionRoutes({ functions, timers, storage }: Shown): ControlRo
       path: '/control/files',
       summary: 'stored files: id, owner, size',
       run: () => ({ files: storage.list() }),
+    }),
+    controlRoute({
+      method: 'GET',
+      path: '/control/watches',
+      summary: 'open watches: collection and user',
+      run: () => ({ watches: watch.list() }),
+    }),
+    controlRoute({
+      method: 'POST',
+      path: '/control/watches/cut',
+      summary: 'cut every watch connection, as a bad network does; clients come back by themselves',
+      run: () => ({ cut: watch.cutConnections() }),
     }),
   ];
 }
