@@ -37,6 +37,8 @@ const mostRanges = 2000;
 /** From so many candidates on, an index that already gives the order is worth more than a narrower one. */
 const fewEnoughToSort = 1000;
 const idField: readonly KeyField[] = [{ path: '_id', direction: 1 }];
+/** Not a number comes before all numbers, but is no less than any. */
+const anyNumber: Bound = { value: Number.NEGATIVE_INFINITY, isInclusive: true };
 const wholeIndex: KeyRange = { low: Buffer.alloc(0), high: undefined };
 
 /** Chooses how to read a query's candidates. Every document that matches the filter is among them; unless exact, others too. */
@@ -162,8 +164,9 @@ function rangeConstraints(list: readonly Constraint[], path: string, isMultikey:
 }
 
 function rangeBehind(prefix: Buffer, between: readonly Constraint[], direction: Direction): KeyRange {
-  const low = between.find((one) => one.low)?.low;
   const high = between.find((one) => one.high)?.high;
+  const low =
+    between.find((one) => one.low)?.low ?? (typeof high?.value === 'number' ? anyNumber : undefined);
   const type = typeByte((low ?? high)!.value);
   const { start, stop } = direction === 1 ? ascending(type, low, high) : descending(type, low, high);
   return { low: Buffer.concat([prefix, start]), high: stop && Buffer.concat([prefix, stop]) };

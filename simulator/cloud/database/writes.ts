@@ -5,7 +5,7 @@ import type { Row } from './rows';
 import { type Document, type Fields, isFields } from './semantics/document';
 import { refuse } from './semantics/refusal';
 import { checkStorable } from './semantics/storable';
-import { applyUpdate, upsertDocument } from './semantics/update';
+import { applyUpdate, checkUpdate, upsertDocument } from './semantics/update';
 import { encode } from './semantics/wire';
 import type { Session } from './sessions';
 import type { DocumentId } from './unique';
@@ -127,6 +127,7 @@ function checkKind(update: unknown, isMerge: boolean): void {
   if (!isMerge && operators.length > 0) {
     throw refuse('the replace operation document must not contain atomic operators');
   }
+  checkUpdate(update);
 }
 
 function untilRefused<T>(items: readonly T[], work: (item: T) => void): CloudError | undefined {
