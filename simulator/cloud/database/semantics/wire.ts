@@ -78,9 +78,11 @@ function decodeNode(node: unknown, at: RequestTime): Value {
 
 /**
  * Canonical or relaxed EJSON to values: dates, server dates, regular expressions, ObjectIds (as text), binary.
- * Whole numbers of 64 bits are exact as far as a double can hold them.
+ * Whole numbers of 64 bits are exact as far as a double can hold them. An empty text, which the SDK sends for "no query",
+ * is `undefined`.
  */
 export function decode(text: string, at: RequestTime): unknown {
+  if (text === '') return undefined;
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);
@@ -90,44 +92,57 @@ export function decode(text: string, at: RequestTime): unknown {
   return text.includes('"$') ? decodeNode(parsed, at) : parsed;
 }
 
-function encodeNumber(value: number): string {
-  if (Object.is(value, -0)) return '{"$numberDouble":"-0.0"}';
-  return Number.isFinite(value) ? String(value) : `{"$numberDouble":"${value}"}`;
-}
-
-function encodeDate(date: Date): string {
+function dateForm(date: Date): Fields {
   const time = date.getTime();
-  if (time >= 0 && time < 253402300800000) return `{"$date":"${date.toISOString().replace('.000Z', 'Z')}"}`;
-  return `{"$date":{"$numberLong":"${time}"}}`;
+  const inRange = time >= 0 && time < 253_402_300_800_000;
+  return { $date: inRange ? date.toISOString().replace('.000Z', 'Z') : { $numberLong: String(time) } };
 }
 
-function encodeFields(fields: Fields): string {
-  let text = '';
-  for (const name of Object.keys(fields)) {
-    const value = fields[name];
-    if (value === undefined) continue;
-    text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${encodeValue(value)}`;
-  }
-  return `{${text}}`;
+function numberForm(value: number): Value {
+  if (Object.is(value, -0)) return { $numberDouble: '-0.0' };
+  return Number.isFinite(value) ? value : { $numberDouble: String(value) };
 }
 
-function encodeValue(value: Value): string {
-  if (value === null || typeof value === 'boolean') return String(value);
-  if (typeof value === 'string') return JSON.stringify(value);
-  if (typeof value === 'number') return encodeNumber(value);
-  if (Array.isArray(value)) return `[${value.map(encodeValue).join(',')}]`;
-  if (value instanceof Date) return encodeDate(value);
+/** The value with everything that JSON cannot say put in its EJSON form; the very same value when nothing was. */
+function toForm(value: Value): Value {
+  if (typeof value === 'number') return numberForm(value);
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return listForm(value);
+  if (value instanceof Date) return dateForm(value);
   if (value instanceof RegExp) {
-    const body = JSON.stringify({ pattern: value.source, options: value.flags.replace('u', '') });
-    return `{"$regularExpression":${body}}`;
+    return { $regularExpression: { pattern: value.source, options: value.flags.replace('u', '') } };
   }
   if (value instanceof Uint8Array) {
-    return `{"$binary":{"base64":"${Buffer.from(value).toString('base64')}","subType":"00"}}`;
+    return { $binary: { base64: Buffer.from(value).toString('base64'), subType: '00' } };
   }
-  return encodeFields(value);
+  return fieldsForm(value);
+}
+
+function listForm(list: Value[]): Value[] {
+  let copy: Value[] | undefined;
+  for (let at = 0; at < list.length; at += 1) {
+    const form = toForm(list[at]!);
+    if (form === list[at]) continue;
+    copy ??= [...list];
+    copy[at] = form;
+  }
+  return copy ?? list;
+}
+
+function fieldsForm(fields: Fields): Fields {
+  let copy: Fields | undefined;
+  for (const name in fields) {
+    const value = fields[name];
+    if (value === undefined) continue;
+    const form = toForm(value);
+    if (form === value) continue;
+    copy ??= { ...fields };
+    setField(copy, name, form);
+  }
+  return copy ?? fields;
 }
 
 /** Values to relaxed EJSON, the form in which WeChat Cloud answers documents. */
 export function encode(document: unknown): string {
-  return encodeValue((document === undefined ? null : document) as Value);
+  return JSON.stringify(toForm((document === undefined ? null : document) as Value));
 }

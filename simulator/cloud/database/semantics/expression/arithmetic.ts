@@ -96,11 +96,11 @@ function positive(apply: (value: number) => number): Operator {
   });
 }
 
-/** A double's decimal digits (15, as MongoDB takes them) times ten to the places, as whole part and rest. */
+/** A double's decimal digits (34, as MongoDB's Decimal128 takes them) times ten to the places, as whole part and rest. */
 function shift(value: number, places: number): { whole: bigint; rest: number } {
-  const [digits = '0', exponent = '0'] = Math.abs(value).toExponential(14).split('e');
+  const [digits = '0', exponent = '0'] = Math.abs(value).toExponential(33).split('e');
   const mantissa = BigInt(digits.replace('.', ''));
-  const scale = Number(exponent) - 14 + places;
+  const scale = Number(exponent) - 33 + places;
   if (scale >= 0) return { whole: mantissa * 10n ** BigInt(scale), rest: 0 };
   const unit = 10n ** BigInt(-scale);
   const left = (mantissa % unit) * 2n;

@@ -106,6 +106,11 @@ function readPart(value: Value | undefined, name: string): number {
   );
 }
 
+function checkYear(year: number, name: string): number {
+  if (year >= 1 && year <= 9999) return year;
+  throw refuse(`'${name}' must evaluate to an integer in the range 1 to 9999, found ${year}`);
+}
+
 /** Months, days and times beyond their range carry over into the next unit. */
 const dateFromParts: Operator = (argument, compile, name) => {
   const given = parameters(argument, name, DATE_PARTS, []);
@@ -124,8 +129,13 @@ const dateFromParts: Operator = (argument, compile, name) => {
       key in values ? readPart(values[key], key) : otherwise;
     const time = TIME_PARTS.map((key) => read(key, 0));
     const local = iso
-      ? fromIsoWeek(read('isoWeekYear', 1970), read('isoWeek', 1), read('isoDayOfWeek', 1), ...time)
-      : utc(read('year', 1970), read('month', 1), read('day', 1), ...time);
+      ? fromIsoWeek(
+          checkYear(read('isoWeekYear', 1970), 'isoWeekYear'),
+          read('isoWeek', 1),
+          read('isoDayOfWeek', 1),
+          ...time,
+        )
+      : utc(checkYear(read('year', 1970), 'year'), read('month', 1), read('day', 1), ...time);
     return new Date(toInstant(local, asZone(values.timezone, 'timezone' in given)!));
   };
 };

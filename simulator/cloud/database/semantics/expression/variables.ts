@@ -1,4 +1,4 @@
-import type { Value } from '../document';
+import { isFields, type Value } from '../document';
 import { refuse } from '../refusal';
 import { type Operator, type Operators, parameters } from './operator';
 
@@ -16,8 +16,10 @@ export function variableName(name: Value): string {
 
 const letIn: Operator = (argument, compile, name) => {
   const given = parameters(argument, name, ['vars', 'in'], ['vars', 'in']);
-  const entries = Object.entries(given.vars as object).map(
-    ([variable, expression]) => [variableName(variable), compile(expression as Value)] as const,
+  const vars = given.vars!;
+  if (!isFields(vars)) throw refuse(`invalid parameter: expected an object (vars)`);
+  const entries = Object.entries(vars).map(
+    ([variable, expression]) => [variableName(variable), compile(expression)] as const,
   );
   const output = compile(given.in!);
   return (root, variables) => {

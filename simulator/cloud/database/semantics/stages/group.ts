@@ -3,7 +3,8 @@ import { ACCUMULATORS, type Accumulator } from '../expression/accumulators';
 import { compileExpression, type Evaluate, evaluateOnce } from '../expression/compile';
 import { keyOf } from '../expression/distinct';
 import { compareValues, sameKind, sortDocuments } from '../order';
-import { notEmulated, refuse } from '../refusal';
+import { refuse } from '../refusal';
+import { cutIntoBuckets } from './buckets';
 import { type Scope, type Stage, type StageCompiler, stageFields } from './stage';
 
 /** A field that a group collects. */
@@ -149,25 +150,6 @@ const bucket: StageCompiler = (stage, { scope }) => {
   };
 };
 
-interface Valued {
-  readonly value: Value;
-  readonly document: Fields;
-}
-
-/** Cuts a sorted list into buckets of about the same size; equal values stay together. */
-function cut(sorted: readonly Valued[], buckets: number): Valued[][] {
-  const size = Math.max(1, Math.round(sorted.length / buckets));
-  const result: Valued[][] = [];
-  let at = 0;
-  while (at < sorted.length) {
-    let end = result.length === buckets - 1 ? sorted.length : Math.min(at + size, sorted.length);
-    while (end < sorted.length && compareValues(sorted[end]!.value, sorted[end - 1]!.value) === 0) end += 1;
-    result.push(sorted.slice(at, end));
-    at = end;
-  }
-  return result;
-}
-
 const bucketAuto: StageCompiler = (stage, { scope }) => {
   const { groupBy, buckets, output, granularity } = stageFields(stage, '$bucketAuto');
   if (groupBy === undefined || buckets === undefined) {
@@ -176,7 +158,6 @@ const bucketAuto: StageCompiler = (stage, { scope }) => {
   if (typeof buckets !== 'number' || !Number.isInteger(buckets) || buckets <= 0) {
     throw refuse(`The $bucketAuto 'buckets' field must be greater than 0, but found: ${render(buckets)}`);
   }
-  if (granularity !== undefined) throw notEmulated("$bucketAuto with 'granularity'");
   const identify = compileExpression(groupBy);
   const collected = readOutput(output);
   return (documents) => {
@@ -184,14 +165,9 @@ const bucketAuto: StageCompiler = (stage, { scope }) => {
       document,
       value: identify(document, scope.variables) ?? null,
     }));
-    const parts = cut(
-      valued.sort((a, b) => compareValues(a.value, b.value)),
-      buckets,
-    );
-    return parts.flatMap((part, at) => {
-      const max = (parts[at + 1]?.[0] ?? part.at(-1)!).value;
+    return cutIntoBuckets(valued, buckets, granularity).flatMap(({ min, max, members }) => {
       const groups = new Groups(collected, scope);
-      for (const { document } of part) groups.add({ min: part[0]!.value, max }, document);
+      for (const { document } of members) groups.add({ min, max }, document);
       return groups.results();
     });
   };
