@@ -70,6 +70,21 @@ test('the totals stand under their own headings', async () => {
   expect(lines.at(-1)).toEqual(['3', '133.45', '3.05', '0.00', '0.78000', '133.45', '3.05']);
 });
 
+test('payments and refunds stand in one row of time', async () => {
+  await cloud.paid('A1');
+  await cloud.pass(hour);
+  await cloud.refund('A1', 'R1', 1);
+  await cloud.pass(hour);
+  await cloud.paid('A2');
+  await cloud.pass(21 * hour);
+  const rows = (await sheet()).slice(1, 4);
+  expect(rows.map((row) => [row[6], row[9]])).toEqual([
+    ['A1', 'SUCCESS'],
+    ['A1', 'REFUND'],
+    ['A2', 'SUCCESS'],
+  ]);
+});
+
 test('SUCCESS has the payments in 20 columns, REFUND the refunds in 29', async () => {
   await busyDay();
   const paid = await sheet({ bill_type: 'SUCCESS' });

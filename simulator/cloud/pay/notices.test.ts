@@ -162,6 +162,14 @@ test('duplicate with a distance: again after it was accepted', async () => {
   expect(times()).toEqual([0, 1]);
 });
 
+test('duplicate with a distance: a refused double does not shift the retries', async () => {
+  cloud.answer = () => undefined;
+  cloud.fault('pay.notice', 'duplicate', { times: 1, ms: 1000 });
+  await cloud.paid('A1');
+  await cloud.pass(30_000);
+  expect(times()).toEqual([0, 1, 15, 30]);
+});
+
 test('reorder: the next notice overtakes', async () => {
   cloud.fault('pay.notice', 'reorder', { times: 1 });
   await cloud.paid('A1');
@@ -170,6 +178,16 @@ test('reorder: the next notice overtakes', async () => {
   await cloud.pass(0);
   expect(cloud.told.map((told) => told.event.outTradeNo)).toEqual(['A2', 'A1']);
   expect(times()).toEqual([20, 20]);
+});
+
+test('reorder: a notice that is lost overtakes nothing', async () => {
+  cloud.fault('pay.notice', 'reorder', { times: 1 });
+  await cloud.paid('A1');
+  cloud.fault('pay.notice', 'lost', { times: 1 });
+  await cloud.paid('A2');
+  await cloud.pass(hour);
+  expect(cloud.told.map((told) => told.event.outTradeNo)).toEqual(['A2', 'A1']);
+  expect(times()).toEqual([15, 15]);
 });
 
 test('reorder: with nothing to overtake it the notice waits a minute', async () => {
@@ -217,6 +235,21 @@ test('retries go on after a restart', async () => {
   expect(after.told.map((told) => told.event.outTradeNo)).toEqual(['A1']);
   expect(after.pay.control.notices()[0]).toMatchObject({ state: 'accepted' });
   await after.stop();
+});
+
+test('a frozen clock does not hold up what is due now', async () => {
+  cloud.sheet(await cloud.order('A1'));
+  for (let turn = 0; turn < 20 && cloud.told.length === 0; turn += 1)
+    await new Promise((resolve) => setImmediate(resolve));
+  expect(times()).toEqual([0]);
+});
+
+test('an appointment that a restart repeats tells nothing twice', async () => {
+  await cloud.paid('A1');
+  const payload = { noticeId: cloud.pay.control.notices()[0]?.id, attempt: 0 };
+  cloud.context.agenda.schedule({ at: noon, kind: 'pay.notice', payload });
+  await cloud.pass(0);
+  expect(cloud.told).toHaveLength(1);
 });
 
 test('every attempt is in the log', async () => {

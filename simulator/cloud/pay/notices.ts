@@ -76,9 +76,8 @@ export class Notices {
     if (clock.state().rate === 0) void agenda.advance(clock.now()).catch((error) => this.complain(error));
   }
 
-  /** The first attempt at once and awaited, whatever was planned. */
+  /** The first attempt at once and awaited; the one that was planned then finds nothing left to do. */
   async deliverNow(noticeId: number): Promise<void> {
-    this.books.context.agenda.cancel(keyOf({ noticeId, attempt: 0 }));
     await this.deliver({ noticeId, attempt: 0, isSettled: true });
   }
 
@@ -98,7 +97,7 @@ export class Notices {
     if (this.isPutOff(notice, appointment, faults)) return;
     if (notice.heldAttempt !== null) this.books.notices.hold(notice.id, null);
     const hasArrived = await this.attempt(notice, appointment, faults);
-    if (hasArrived) this.releaseHeld(notice);
+    if (hasArrived) this.releaseHeld();
   }
 
   /** `late` and `reorder`: the same attempt, but not now. */
@@ -187,9 +186,8 @@ export class Notices {
   }
 
   /** Another notice has got through: those that were to be overtaken come now. */
-  private releaseHeld(passed: Notice): void {
+  private releaseHeld(): void {
     for (const held of this.books.notices.held()) {
-      if (held.id === passed.id) continue;
       this.books.notices.hold(held.id, null);
       this.plan({ noticeId: held.id, attempt: held.heldAttempt ?? 0, isSettled: true }, 0);
     }

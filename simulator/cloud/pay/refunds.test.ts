@@ -169,6 +169,22 @@ test('a pending refund can be ended at once, an ended or unknown one not', async
   expect(cloud.pay.control.balance(payer)).toBe(10_000_000 - 600);
 });
 
+test('what was ended by hand is not ended again by what was planned', async () => {
+  await cloud.refund('A1', 'R1', 400);
+  cloud.pay.control.endRefund(merchant, 'R1', 'CHANGE');
+  await cloud.pass(day);
+  expect(await query({ out_refund_no: 'R1' })).toMatchObject({ refund_status_0: 'CHANGE' });
+});
+
+test('an appointment that a restart repeats returns nothing twice', async () => {
+  await cloud.refund('A1', 'R1', 400);
+  await cloud.pass(5 * minute);
+  const payload = { refundId: cloud.pay.control.order(merchant, 'A1').refunds[0]?.id, outcome: 'SUCCESS' };
+  cloud.context.agenda.schedule({ at: 0, kind: 'pay.refund', payload });
+  await cloud.pass(0);
+  expect(cloud.pay.control.balance(payer)).toBe(10_000_000 - 600);
+});
+
 test('a slow refund takes as long as the fault says', async () => {
   cloud.fault('pay.refund', 'slow', { times: 1, ms: 3 * day });
   await cloud.refund('A1', 'R1', 400);
@@ -204,8 +220,10 @@ test('queryRefund refuses what is not there', async () => {
   const notThere = { result_code: 'FAIL', err_code: 'REFUNDNOTEXIST', err_code_des: 'not exist' };
   expect(await query({ out_refund_no: 'R1' })).toMatchObject(notThere);
   expect(await query({ out_trade_no: 'A1' })).toMatchObject(notThere);
-  await cloud.refund('A1', 'R1', 1);
+  const { refund_id } = await cloud.refund('A1', 'R1', 1);
   expect(await query({ out_refund_no: 'R1', sub_mch_id: '1900000110' })).toMatchObject(notThere);
+  expect(await query({ refund_id, sub_mch_id: '1900000110' })).toMatchObject(notThere);
+  expect(await query({ refund_id: '5030' })).toMatchObject(notThere);
   expect(await query({})).toMatchObject({ return_code: 'FAIL' });
 });
 

@@ -131,6 +131,16 @@ test('a slow bank: the sheet says ok, the order is USERPAYING, the money moves l
   expect(cloud.told).toHaveLength(1);
 });
 
+test('an appointment that a restart repeats takes nothing twice', async () => {
+  cloud.fault('pay.wallet', 'slow', { times: 1, ms: minute });
+  cloud.sheet(await cloud.order('A1'));
+  await cloud.pass(minute);
+  const orderId = cloud.pay.control.orders()[0]?.id;
+  cloud.context.agenda.schedule({ at: 0, kind: 'pay.settle', payload: { orderId } });
+  await cloud.pass(0);
+  expect(cloud.pay.control.balance(payer)).toBe(10_000_000 - 1000);
+});
+
 test('a slow bank that finds too little ends as PAYERROR', async () => {
   cloud.fault('pay.wallet', 'slow', { times: 1, ms: minute });
   cloud.sheet(await cloud.order('A1'));
