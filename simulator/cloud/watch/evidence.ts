@@ -9,6 +9,17 @@ export const evidence: Evidence[] = [
     kind: 'measured',
     source: 'client in @cloudbase/database 1.4.3 and its typings',
   },
+  {
+    behaviour: 'an update that leaves the list carries the full document',
+    kind: 'measured',
+    source:
+      'typings say Doc is empty; then the client in @cloudbase/database 1.4.3 dies of "lodash_clonedeep_1.default"',
+  },
+  {
+    behaviour: 'the SDK cannot watch with orderBy ("order.reduce is not a function"); phones can',
+    kind: 'measured',
+    source: '@cloudbase/database 1.4.3',
+  },
   { behaviour: 'which dataType goes with which queueType', kind: 'document', source: guide },
   {
     behaviour: 'set() shows as update, not as replace',

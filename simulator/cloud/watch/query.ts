@@ -18,7 +18,7 @@ const largestLimit = 200;
 const mostSortFields = 5;
 
 /**
- * Reads INIT_WATCH. The query comes as EJSON text, from `where()` wrapped into JSON text once more [measured: node-sdk]. Without
+ * Reads INIT_WATCH. The query comes as EJSON text, from a collection wrapped into JSON text once more [measured: node-sdk]. Without
  * an order it is by `_id`, descending [document: `orderBy('id', 'desc')`]. Refuses a limit above 200 and more than 5 sort fields.
  */
 export function readWatchQuery(data: InitWatch, at: { openid?: string; now: number }): WatchQuery {
@@ -41,7 +41,7 @@ export function readWatchQuery(data: InitWatch, at: { openid?: string; now: numb
 }
 
 function filterOf(query: string | undefined, { openid, now }: { openid?: string; now: number }) {
-  const decoded = decode(unwrapped(query || '{}'), { serverTime: new Date(now) });
+  const decoded = decode(unwrapped(query || '{}') || '{}', { serverTime: new Date(now) });
   if (!isFields(decoded)) throw invalidParam('query: an object is expected');
   return (openid === undefined ? decoded : withOpenid(decoded, openid)) as { [field: string]: Value };
 }

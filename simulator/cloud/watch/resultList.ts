@@ -101,7 +101,9 @@ function leaveEvent(
   { before, after }: { before: Document; after: Document | undefined },
 ): ListEvent {
   if (!after) return { DataType: 'remove', QueueType: 'dequeue', DocID, Doc: '' };
-  return { DataType: 'update', QueueType: 'dequeue', DocID, Doc: '', ...fieldChanges(before, after) };
+  // The real service leaves Doc empty here, over which the vendor's own client stumbles [measured].
+  const Doc = encode(after);
+  return { DataType: 'update', QueueType: 'dequeue', DocID, Doc, ...fieldChanges(before, after) };
 }
 
 function limitEvent(QueueType: 'enqueue' | 'dequeue', DocID: Id, Doc: string): ListEvent {

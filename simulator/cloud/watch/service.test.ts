@@ -121,6 +121,7 @@ describe('watching', () => {
     const client = await room.loggedIn('script');
     const query = JSON.stringify({ at: { $gt: { $date: { $numberLong: '0' } } } });
     expect(client.watch('news', query)?.msgData.events.map(shape)).toEqual(['1 init/init a']);
+    expect(client.watch('news', '')?.msgData.events.map(shape)).toEqual(['1 init/init a']);
   });
 
   test('closing ends it', async () => {
