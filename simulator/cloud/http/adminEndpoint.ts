@@ -36,7 +36,7 @@ export class AdminEndpoint {
       const struck = this.faults.draw(`admin.${name}`);
       await before(struck);
       const answer = await this.run(name, params, parts, requestId);
-      if (struck.some((fault) => fault.kind === 'answerLost')) {
+      if (struck.some((fault) => fault.kind === 'answer-lost')) {
         request.raw.socket.destroy();
         return reply.hijack();
       }

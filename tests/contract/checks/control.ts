@@ -166,7 +166,7 @@ export const controlInterface = defineChecks('control interface', [
     assert.deepEqual(await draw(), first);
   }),
   localCheck('an answer can be lost after the work was done', control, async ({ local, db }) => {
-    await local.control.fault({ point: 'admin.database.insertDocument', kind: 'answerLost', times: 1 });
+    await local.control.fault({ point: 'admin.database.insertDocument', kind: 'answer-lost', times: 1 });
     await refusal(db.collection('accounts').add({ data: { _id: 'a' } }));
     assert.equal((await db.collection('accounts').count()).total, 1);
   }),
