@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { type AppConfig, normalizeAppConfig } from './appConfig';
+import { stylePrefix } from './selectors';
 import { compileStyle } from './styles';
 import { compileTemplates, type TemplateFault } from './templates';
 
@@ -49,14 +50,12 @@ export class Artefact {
     const files = this.filesOf(root);
     const text = (path: string) => readFileSync(join(this.folder, path), 'utf8');
     const bySuffix = (suffix: string) => files.filter((file) => file.endsWith(suffix));
-    const texts = (suffix: string) =>
-      new Map(bySuffix(suffix).map((file) => [without(file, suffix), text(file)]));
     const configs = Object.fromEntries(
       bySuffix('.json')
         .filter((file) => existsSync(join(this.folder, `${without(file, '.json')}.wxml`)))
         .map((file) => [without(file, '.json'), readJson(join(this.folder, file)) as ComponentConfig]),
     );
-    const { code, faults } = compileTemplates(this.templatesFor(root, texts('.wxml')), texts('.wxs'));
+    const { code, faults } = compileTemplates(this.withMain(root, '.wxml'), this.withMain(root, '.wxs'));
     return {
       root,
       scripts: Object.fromEntries(bySuffix('.js').map((file) => [file, text(file)])),
@@ -68,13 +67,12 @@ export class Artefact {
   }
 
   // A subpackage's templates may import the main package's: they are compiled together.
-  private templatesFor(root: string, own: Map<string, string>): Map<string, string> {
-    if (root === '') return own;
-    const shared = this.filesOf('').filter((file) => file.endsWith('.wxml'));
-    const main = shared.map(
-      (file) => [without(file, '.wxml'), readFileSync(join(this.folder, file), 'utf8')] as const,
+  private withMain(root: string, suffix: string): Map<string, string> {
+    const files = root === '' ? this.filesOf('') : [...this.filesOf(''), ...this.filesOf(root)];
+    const wanted = files.filter((file) => file.endsWith(suffix));
+    return new Map(
+      wanted.map((file) => [without(file, suffix), readFileSync(join(this.folder, file), 'utf8')]),
     );
-    return new Map([...main, ...own]);
   }
 
   private stylesOf(
@@ -102,11 +100,6 @@ export class Artefact {
     if (root === '') return all.filter((file) => !roots.some((other) => file.startsWith(other)));
     return all.filter((file) => file.startsWith(`${root}/`));
   }
-}
-
-/** The name under which the styles of one component are told apart from all others. */
-export function stylePrefix(path: string): string {
-  return path.replace(/[^a-zA-Z0-9]/g, '_');
 }
 
 function filesBelow(folder: string): string[] {

@@ -1,6 +1,12 @@
+type Listener = (...args: unknown[]) => void;
+
 /** The `App({...})` of the mini-program. The object it hands over is the one `getApp()` gives: Taro counts on that. */
 export class MiniApp {
+  /** What `onLaunch` was given; what the latest `onShow` was given. */
+  launched: object = {};
+  entered: object = {};
   private instance: Record<string, unknown> | undefined;
+  private readonly listeners = new Map<string, Set<Listener>>();
 
   readonly App = (definition: Record<string, unknown>): void => {
     this.instance = definition;
@@ -8,8 +14,46 @@ export class MiniApp {
 
   readonly getApp = (): Record<string, unknown> | undefined => this.instance;
 
-  /** Calls a life-cycle method if the app has it; what it throws is reported and goes no further. */
-  call(method: string, ...args: readonly unknown[]): void {
+  listen(event: string, listener: Listener): void {
+    const known = this.listeners.get(event) ?? new Set();
+    this.listeners.set(event, known.add(listener));
+  }
+
+  stopListening(event: string, listener?: Listener): void {
+    if (listener) this.listeners.get(event)?.delete(listener);
+    else this.listeners.delete(event);
+  }
+
+  launch(options: object): void {
+    this.launched = options;
+    this.call('onLaunch', options);
+    this.show(options);
+  }
+
+  show(options: object = this.entered): void {
+    this.entered = options;
+    this.call('onShow', options);
+    this.tell('AppShow', options);
+  }
+
+  hide(): void {
+    this.call('onHide');
+    this.tell('AppHide', { reason: 0 });
+  }
+
+  /** An uncaught exception, for the app's own handlers. */
+  failed(message: string): void {
+    this.call('onError', message);
+    this.tell('Error', message);
+  }
+
+  unhandled(reason: unknown): void {
+    const event = { reason, promise: Promise.resolve() };
+    this.call('onUnhandledRejection', event);
+    this.tell('UnhandledRejection', event);
+  }
+
+  private call(method: string, ...args: readonly unknown[]): void {
     const found = this.instance?.[method];
     if (typeof found !== 'function') return;
     try {
@@ -17,6 +61,10 @@ export class MiniApp {
     } catch (error) {
       if (method !== 'onError') reportError(error);
     }
+  }
+
+  private tell(event: string, ...args: unknown[]): void {
+    for (const listener of this.listeners.get(event) ?? []) listener(...args);
   }
 }
 

@@ -1,3 +1,4 @@
+import * as glassEasel from 'glass-easel';
 import { type AppConfig, normalizeAppConfig } from '../artefact/appConfig';
 import type { PackageCode } from '../artefact/artefact';
 import { Gateway } from './api/gateway';
@@ -6,6 +7,7 @@ import { launchOptions, MiniApp } from './app';
 import { automationCommands } from './automation/commands';
 import { observeApp } from './automation/observe';
 import { defineBuiltins } from './builtins';
+import { connectNavigators } from './builtins/navigator';
 import { Code } from './code/codeSpace';
 import { createGlobal } from './code/globals';
 import { Modules } from './code/modules';
@@ -24,6 +26,7 @@ interface Boot {
 }
 
 async function boot(): Promise<void> {
+  glassEasel.globalOptions.writeIdToDOM = true;
   const { app: raw, main } = (await (await fetch('/phone/boot')).json()) as Boot;
   const config = normalizeAppConfig(raw);
   const meter = new SetDataMeter();
@@ -31,7 +34,10 @@ async function boot(): Promise<void> {
   givePlainEventObjects();
   giveWechatSetData((entry) => meter.add(entry));
   const app = new MiniApp();
-  const shell: Shell = new Shell(config, () => void stack.navigateBack());
+  const shell: Shell = new Shell(config, {
+    back: () => void stack.navigateBack(),
+    tabTapped: (item, index) => void tapTab(stack, item, index),
+  });
   new Gestures(() => shell.windowTop()).listen(document.body);
   const code: Code = new Code(() => modules);
   const stack = new PageStack({
@@ -39,15 +45,26 @@ async function boot(): Promise<void> {
     code,
     screen: shell.screen,
     loadPackage: packageLoader(code),
-    changed: (top) => shell.present(code.config(top.path), stack.all().length > 1),
+    changed: (top) => shell.present(top, code.config(top.path), stack.all().length > 1),
   });
-  const wx = createWx({ stack, shell, gateway: new Gateway() });
+  connectNavigators((type, url, delta) => stack.open(type, url, delta));
+  const wx = createWx({ app, stack, shell, gateway: new Gateway() });
   const modules = new Modules(moduleGlobals(app, code, stack, wx));
   code.add(main);
-  const link = new Link(automationCommands({ app, stack, wx, meter }));
+  const bindingCalled = (name: string, args: unknown[]) => link.emit('App.bindingCalled', { name, args });
+  const link: Link = new Link(automationCommands({ app, stack, wx, meter, bindingCalled }));
   observeApp(link, app);
   await launch(config, app, stack, modules);
   link.emit('Phone.ready', { path: stack.top()?.path });
+}
+
+async function tapTab(
+  stack: PageStack,
+  item: { pagePath: string; text: string },
+  index: number,
+): Promise<void> {
+  const page = await stack.switchTab(`/${item.pagePath}`);
+  page.call('onTabItemTap', { ...item, index: String(index) });
 }
 
 function packageLoader(code: Code): (root: string) => Promise<void> {
@@ -79,8 +96,7 @@ async function launch(config: AppConfig, app: MiniApp, stack: PageStack, modules
   const entry = parsePageUrl(location.hash.slice(1) || `/${config.entryPagePath}`, '');
   modules.load('app.js');
   const options = launchOptions(entry.path, entry.query);
-  app.call('onLaunch', options);
-  app.call('onShow', options);
+  app.launch(options);
   const query = new URLSearchParams(entry.query).toString();
   await stack.reLaunch(`/${entry.path}${query ? `?${query}` : ''}`);
 }

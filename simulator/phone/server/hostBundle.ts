@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { wechatApiNames } from './wechatNames';
 
 export interface HostBundle {
   readonly script: string;
@@ -24,7 +25,7 @@ async function bundleHost(): Promise<HostBundle> {
     format: 'iife',
     target: 'chrome120',
     sourcemap: 'inline',
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: { 'process.env.NODE_ENV': '"production"', wechatApiNames: JSON.stringify(wechatApiNames()) },
     logLevel: 'warning',
   });
   const text = (suffix: string) => outputFiles.find((file) => file.path.endsWith(suffix))?.text ?? '';

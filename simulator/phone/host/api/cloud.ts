@@ -1,4 +1,4 @@
-import { asynchronous } from './convention';
+import { byConvention } from './convention';
 import type { Gateway } from './gateway';
 
 /** `wx.cloud`, answered by the local cloud as the user this phone belongs to. */
@@ -11,7 +11,8 @@ export function cloudApi(gateway: Gateway) {
     init: () => {
       initialised = true;
     },
-    callFunction: asynchronous('cloud.callFunction', async ({ name, data }) => {
+    callFunction: byConvention('cloud.callFunction', (options) => {
+      const { name, data } = options as ICloud.CallFunctionParam;
       needInit();
       return gateway.ask('/call', { name, data: data ?? {} });
     }),

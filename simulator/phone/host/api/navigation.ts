@@ -1,17 +1,23 @@
+import { EventChannel } from '../pages/eventChannel';
 import type { PageStack } from '../pages/stack';
-import { asynchronous } from './convention';
+import { asynchronous, performing } from './convention';
 
 export function navigationApi(stack: PageStack) {
-  const route = (name: 'navigateTo' | 'redirectTo' | 'reLaunch' | 'switchTab') =>
+  const route = (name: 'redirectTo' | 'reLaunch' | 'switchTab') =>
     asynchronous(name, async ({ url }) => {
       await stack[name](url as string);
+      return undefined;
     });
   return {
-    navigateTo: route('navigateTo'),
+    navigateTo: asynchronous('navigateTo', async ({ url, events }) => {
+      const eventChannel = new EventChannel(events);
+      await stack.navigateTo(url, eventChannel);
+      return { eventChannel: eventChannel as never };
+    }),
     redirectTo: route('redirectTo'),
     reLaunch: route('reLaunch'),
     switchTab: route('switchTab'),
-    navigateBack: asynchronous('navigateBack', async ({ delta }) => {
+    navigateBack: performing('navigateBack', async ({ delta }) => {
       await stack.navigateBack(typeof delta === 'number' ? delta : 1);
     }),
   };

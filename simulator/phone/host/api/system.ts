@@ -1,11 +1,9 @@
+import type { Shell } from '../shell/shell';
+
 const sdkVersion = '3.8.12';
 
 /** What the phone says of itself. Sizes in CSS pixels. */
-export function systemApi(shell: {
-  readonly statusBarHeight: number;
-  readonly windowTop: () => number;
-  readonly windowHeight: () => number;
-}) {
+export function systemApi(shell: Shell) {
   const device = { brand: 'devtools', model: 'Nuanlin Phone', system: 'iOS 17.0', platform: 'devtools' };
   const app = {
     SDKVersion: sdkVersion,

@@ -1,26 +1,38 @@
+import type { MiniApp } from '../app';
 import type { PageStack } from '../pages/stack';
 import type { Shell } from '../shell/shell';
+import { absentApis } from './absent';
+import { appApi } from './app';
+import { barsApi } from './bars';
 import { cloudApi } from './cloud';
+import { deviceApi } from './device';
 import type { Gateway } from './gateway';
+import { interactionApi } from './interaction';
 import { navigationApi } from './navigation';
+import { pageApi } from './page';
+import { storageApi } from './storage';
 import { systemApi } from './system';
 
 export interface WxDeps {
+  readonly app: MiniApp;
   readonly stack: PageStack;
   readonly shell: Shell;
   readonly gateway: Gateway;
 }
 
-/** The object mini-programs know as `wx`: one module per family of interfaces. */
-export function createWx({ stack, shell, gateway }: WxDeps): Record<string, unknown> {
-  const screen = {
-    statusBarHeight: shell.statusBarHeight,
-    windowTop: () => shell.windowTop(),
-    windowHeight: () => shell.windowHeight(),
-  };
-  return {
+/** The object mini-programs know as `wx`: one module per family of interfaces, and a refusal by name for each that is absent. */
+export function createWx({ app, stack, shell, gateway }: WxDeps): Record<string, unknown> {
+  const present: Record<string, unknown> = {
+    ...appApi(app, () => present),
     ...navigationApi(stack),
-    ...systemApi(screen),
+    ...pageApi(stack),
+    ...systemApi(shell),
+    ...storageApi(),
+    ...interactionApi(shell.dialogs),
+    ...barsApi(stack, shell),
+    ...deviceApi(shell),
     cloud: cloudApi(gateway),
+    env: { USER_DATA_PATH: 'http://usr' },
   };
+  return { ...absentApis(present), ...present };
 }

@@ -5,7 +5,7 @@ import { toPlain } from './plain';
 type Params = Record<string, unknown>;
 type AnyFunction = (...args: unknown[]) => unknown;
 
-export function appCommands({ app, stack, wx }: AutomationDeps) {
+export function appCommands({ app, stack, wx, bindingCalled }: AutomationDeps) {
   const mocked = new Map<string, unknown>();
   const globals = { wx, getApp: app.getApp, getCurrentPages: () => stack.all().map((page) => page.instance) };
   const compile = (declaration: string): AnyFunction => {
@@ -30,6 +30,17 @@ export function appCommands({ app, stack, wx }: AutomationDeps) {
         wx[name] = mockByFunction(compile(functionDeclaration), args, original);
       else if ('result' in rest) wx[name] = mockByResult(rest.result, name);
       else wx[name] = original;
+      return {};
+    },
+    'App.addBinding': ({ name }: Params) => {
+      // The mini-program's code and `evaluate` both find it by its bare name.
+      Object.assign(globalThis, {
+        [String(name)]: (...args: unknown[]) =>
+          bindingCalled(
+            String(name),
+            args.map((one) => toPlain(one)),
+          ),
+      });
       return {};
     },
     'App.callFunction': async ({ functionDeclaration, args }: Params) => {

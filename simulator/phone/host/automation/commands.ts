@@ -5,6 +5,7 @@ import type { PageStack } from '../pages/stack';
 import { appCommands } from './appCommands';
 import { elementCommands } from './elementCommands';
 import { Elements } from './elements';
+import { nativeCommands } from './nativeCommands';
 import { pageCommands } from './pageCommands';
 
 export interface AutomationDeps {
@@ -12,6 +13,8 @@ export interface AutomationDeps {
   readonly stack: PageStack;
   readonly wx: Record<string, unknown>;
   readonly meter: SetDataMeter;
+  /** Tells the outside that a function it put into the app was called. */
+  readonly bindingCalled: (name: string, args: unknown[]) => void;
 }
 
 /** The commands of WeChat's automation protocol that a running mini-program answers; `Tool.*` belongs to the devtools. */
@@ -19,6 +22,7 @@ export function automationCommands(deps: AutomationDeps): Record<string, Command
   const elements = new Elements();
   return {
     ...appCommands(deps),
+    ...nativeCommands(deps),
     ...pageCommands(deps, elements),
     ...elementCommands(deps, elements),
     'Phone.setDataRecords': () => ({ records: deps.meter.all() }),

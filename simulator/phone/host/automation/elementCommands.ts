@@ -1,9 +1,11 @@
 import * as glassEasel from 'glass-easel';
 import { fire, fireTouch, type Touch } from '../events/dispatch';
+import { builtinFunctions } from './builtinFunctions';
 import type { AutomationDeps } from './commands';
 import { dataAt, toPlainData } from './data';
 import { type Elements, nodeOf } from './elements';
 import { toPlain } from './plain';
+import { readProperty } from './properties';
 import { toWxml } from './wxml';
 
 type Params = Record<string, unknown>;
@@ -55,6 +57,10 @@ function readings(elementOf: (params: Params) => glassEasel.Element) {
       const style = getComputedStyle(nodeOf(elementOf(params)));
       return { styles: each(params, (name) => style.getPropertyValue(name)) };
     },
+    'Element.getProperties': (params: Params) => {
+      const element = elementOf(params);
+      return { properties: each(params, (name) => readProperty(element, name)) };
+    },
     'Element.getWXML': (params: Params) => ({
       wxml: toWxml(nodeOf(elementOf(params)), params.type === 'outer'),
     }),
@@ -83,6 +89,20 @@ function touches(elementOf: (params: Params) => glassEasel.Element) {
     'Element.touchstart': touch('touchstart'),
     'Element.touchmove': touch('touchmove'),
     'Element.touchend': touch('touchend'),
+    'Element.dispatchEvent': (params: Params) => {
+      if (params.touches || params.changeTouches) return touch(String(params.eventName))(params);
+      fire(elementOf(params), String(params.eventName), params.detail ?? {}, true);
+      return {};
+    },
+    'Element.callFunction': async (params: Params) => {
+      const name = String(params.functionName);
+      const run = builtinFunctions[name];
+      if (!run) throw new Error(`${name} is not supported by the simulator`);
+      return { result: await run(nodeOf(elementOf(params)), (params.args as unknown[] | undefined) ?? []) };
+    },
+    'Element.callContextMethod': () => {
+      throw new Error('Element.callContextMethod is not supported by the simulator');
+    },
     'Element.triggerEvent': (params: Params) => {
       fire(elementOf(params), String(params.type), params.detail ?? {});
       return {};

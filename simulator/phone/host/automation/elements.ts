@@ -1,6 +1,6 @@
 import * as glassEasel from 'glass-easel';
-import { rewriteSelector } from '../../artefact/selectors';
 import type { DrawnNode } from '../events/dispatch';
+import { findDrawn } from '../events/find';
 
 export interface ElementDescription {
   readonly elementId: string;
@@ -20,10 +20,7 @@ export class Elements {
    * components used there nor out of its own. [doc: page.$ cannot select inside a custom component]
    */
   find(scope: glassEasel.ShadowRoot, root: HTMLElement, selector: string): glassEasel.Element[] {
-    const found = root.querySelectorAll<DrawnNode>(rewriteSelector(selector));
-    return [...found].flatMap((node) =>
-      node.__wxElement && node.__wxElement.ownerShadowRoot === scope ? [node.__wxElement] : [],
-    );
+    return findDrawn(scope, root, selector).map((node) => node.__wxElement!);
   }
 
   describe(element: glassEasel.Element): ElementDescription {

@@ -11,12 +11,12 @@ export function observeApp(link: Link, app: MiniApp): void {
     link.emit('App.exceptionThrown', {
       exception: { exceptionDetails: { text: message, stack }, message, stack },
     });
-    app.call('onError', `${message}\n${stack ?? ''}`);
+    app.failed(`${message}\n${stack ?? ''}`);
   };
   addEventListener('error', (event) => report(event.error ?? event.message));
   addEventListener('unhandledrejection', (event) => {
     link.emit('App.exceptionThrown', { exception: { message: describe(event.reason), stack: '' } });
-    app.call('onUnhandledRejection', { reason: event.reason });
+    app.unhandled(event.reason);
   });
   for (const level of levels) {
     const original = console[level].bind(console);

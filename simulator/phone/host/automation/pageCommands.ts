@@ -3,6 +3,7 @@ import type { AutomationDeps } from './commands';
 import { dataAt, toPlainData } from './data';
 import { type Elements, nodeOf } from './elements';
 import { toPlain } from './plain';
+import { findByXpath } from './xpath';
 
 type Params = Record<string, unknown>;
 
@@ -16,7 +17,23 @@ export function pageCommands({ stack }: AutomationDeps, elements: Elements) {
     const { component } = pageOf(params);
     return elements.find(component.getShadowRoot()!, nodeOf(component), String(params.selector));
   };
+  const findXpath = (params: Params) => {
+    const { component } = pageOf(params);
+    const scope = component.getShadowRoot();
+    const found = findByXpath(nodeOf(component), String(params.selector)).map((node) => node.__wxElement);
+    return found
+      .filter((element) => element !== undefined && element.ownerShadowRoot === scope)
+      .map((one) => one!);
+  };
   return {
+    'Page.getElementByXpath': (params: Params) => {
+      const [first] = findXpath(params);
+      if (!first) throw new Error('no such element');
+      return elements.describe(first);
+    },
+    'Page.getElementsByXpath': (params: Params) => ({
+      elements: findXpath(params).map((one) => elements.describe(one)),
+    }),
     'Page.getElement': (params: Params) => {
       const [first] = find(params);
       if (!first) throw new Error('no such element');

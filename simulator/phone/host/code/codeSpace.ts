@@ -1,5 +1,6 @@
 import { type CodeSpace, MiniProgramEnv } from 'glass-easel-miniprogram-adapter';
 import type { ComponentConfig, PackageCode } from '../../artefact/artefact';
+import { stylePrefix } from '../../artefact/selectors';
 import { PhoneBackend } from '../backend';
 import { type Modules, resolvePath } from './modules';
 
@@ -24,6 +25,7 @@ export class Code {
     const environment = new MiniProgramEnv();
     this.backend = environment.associateBackend(new PhoneBackend());
     this.space = environment.createCodeSpace('main', true);
+    this.space.setOverallBehavior(markHosts(this.space));
   }
 
   /** Names that modules call; which component they define depends on the file being run. */
@@ -50,10 +52,11 @@ export class Code {
           fallbackListenerOnNativeNode: true,
         });
       this.space.addComponentStaticConfig(path, config as never);
+      this.space.addStyleSheet(path, undefined, stylePrefix(path));
     }
     for (const [path, css] of Object.entries(code.styles)) {
       this.backend.registerStyleSheetContent(path, css);
-      this.space.addStyleSheet(path, path, path.replace(/[^a-zA-Z0-9]/g, '_'));
+      this.space.addStyleSheet(path, path, stylePrefix(path));
     }
   }
 
@@ -75,4 +78,17 @@ export class Code {
     });
     this.current = above;
   }
+}
+
+/** Each component's host carries its name, for `:host` in its style sheet. */
+function markHosts(space: CodeSpace) {
+  return space.getComponentSpace().defineBehavior({
+    lifetimes: {
+      created() {
+        const component = (this as unknown as { _$: { is: string; getBackendElement(): unknown } })._$;
+        const host = component.getBackendElement() as HTMLElement | null;
+        host?.setAttribute('data-host', stylePrefix(component.is));
+      },
+    },
+  });
 }

@@ -32,6 +32,12 @@ export interface Fate {
   readonly refused: boolean;
 }
 
+/** A disabled button hears no tap, and neither does what lies around it. [doc] */
+function isDisabled(element: glassEasel.Element): boolean {
+  const node = element.getBackendElement() as HTMLElement | null;
+  return node?.closest?.('wx-button[disabled]') != null;
+}
+
 /** Fires a touch or tap, which bubble and carry their touches. */
 export function fireTouch(
   element: glassEasel.Element,
@@ -39,6 +45,7 @@ export function fireTouch(
   detail: unknown,
   touches: { readonly touches: readonly Touch[]; readonly changedTouches: readonly Touch[] },
 ): Fate {
+  if (type === 'tap' && isDisabled(element)) return { heard: false, refused: false };
   const event = new glassEasel.Event(type, detail, {
     bubbles: true,
     composed: true,

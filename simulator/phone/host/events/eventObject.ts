@@ -10,6 +10,14 @@ interface PlainTarget {
 /** An element, or what stands for a component in its own methods (the adapter's caller, which holds the element). */
 type TargetLike = glassEasel.Element | { readonly _$: glassEasel.Element };
 
+/** What handlers see of an event besides its fields; built-ins also need the node itself. */
+export interface Hidden {
+  readonly targetNode: HTMLElement | null;
+  stopPropagation(): void;
+  preventDefault(): void;
+  markMutated(): void;
+}
+
 const heard = new WeakSet<object>();
 
 /** Whether any handler has been given this event. */
@@ -21,7 +29,8 @@ export function wasHeard(event: object): boolean {
 export function givePlainEventObjects(): void {
   glassEasel.Event.prototype.wrapShadowedEvent = function wrap(target, mark, currentTarget) {
     heard.add(this);
-    const hidden = {
+    const hidden: Hidden = {
+      targetNode: nodeOf(target),
       stopPropagation: () => this.stopPropagation(),
       preventDefault: () => this.preventDefault(),
       markMutated: () => this.markMutated(),
@@ -42,11 +51,15 @@ export function givePlainEventObjects(): void {
 
 function plainTarget(target: TargetLike): PlainTarget {
   const element = '_$' in target ? target._$ : target;
-  const node = element.getBackendElement() as HTMLElement | null;
+  const node = nodeOf(target);
   return {
     id: element.id,
     dataset: { ...element.dataset },
     offsetLeft: node?.offsetLeft ?? 0,
     offsetTop: node?.offsetTop ?? 0,
   };
+}
+
+function nodeOf(target: TargetLike): HTMLElement | null {
+  return ('_$' in target ? target._$ : target).getBackendElement() as HTMLElement | null;
 }

@@ -13,6 +13,7 @@ export class OpenPage {
   private readonly root: Root;
   private isShown = false;
   private isReady = false;
+  private wasAtBottom = false;
 
   constructor(
     readonly id: number,
@@ -23,12 +24,21 @@ export class OpenPage {
     code.register(url.path);
     this.root = code.backend.createRoot('wx-page', code.space, url.path);
     this.instance = this.root.get() as PageInstance;
-    const own = { route: url.path, __route__: url.path, options: { ...url.query }, __wxWebviewId__: id };
+    const own = {
+      route: url.path,
+      __route__: url.path,
+      options: { ...url.query },
+      __wxWebviewId__: id,
+      getOpenerEventChannel: () => ({}),
+    };
     Object.assign(this.instance, own);
     this.frame.className = 'page-frame';
     this.scroller.className = 'page-scroller';
     this.frame.append(this.scroller);
     screen.append(this.frame);
+    this.scroller.addEventListener('scroll', () =>
+      this.scrolled(Number(code.config(url.path).onReachBottomDistance ?? 50)),
+    );
     this.attach(url.path);
   }
 
@@ -63,6 +73,16 @@ export class OpenPage {
     this.call('onHide');
   }
 
+  /** As if somebody had pulled the page down. */
+  pullDown(): void {
+    this.frame.classList.add('is-refreshing');
+    this.call('onPullDownRefresh');
+  }
+
+  stopPullDown(): void {
+    this.frame.classList.remove('is-refreshing');
+  }
+
   unload(): void {
     this.isShown = false;
     this.call('onUnload');
@@ -80,6 +100,14 @@ export class OpenPage {
       reportError(error);
       return undefined;
     }
+  }
+
+  private scrolled(distance: number): void {
+    const { scrollTop, scrollHeight, clientHeight } = this.scroller;
+    this.call('onPageScroll', { scrollTop });
+    const isAtBottom = scrollHeight - clientHeight - scrollTop <= distance;
+    if (isAtBottom && !this.wasAtBottom) this.call('onReachBottom');
+    this.wasAtBottom = isAtBottom;
   }
 
   private attach(path: string): void {

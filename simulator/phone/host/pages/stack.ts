@@ -1,5 +1,6 @@
 import { type AppConfig, packageOf } from '../../artefact/appConfig';
 import type { Code } from '../code/codeSpace';
+import { EventChannel } from './eventChannel';
 import { OpenPage } from './page';
 import { type PageUrl, parsePageUrl } from './url';
 
@@ -43,20 +44,38 @@ export class PageStack {
     );
   }
 
+  /** Dresses the bars anew for the page on top. */
+  presentTop(): void {
+    const top = this.top();
+    if (top) this.deps.changed(top);
+  }
+
   isTab(path: string): boolean {
     return this.deps.config.tabBar?.list.some((item) => item.pagePath === path) ?? false;
   }
 
-  navigateTo(url: string): Promise<OpenPage> {
+  /** A route by the name `<navigator open-type>` gives it. */
+  open(type: string, url: string, delta: number): Promise<OpenPage> {
+    if (type === 'navigate') return this.navigateTo(url);
+    if (type === 'redirect') return this.redirectTo(url);
+    if (type === 'switchTab') return this.switchTab(url);
+    if (type === 'reLaunch') return this.reLaunch(url);
+    if (type === 'navigateBack') return this.navigateBack(delta);
+    return Promise.reject(new RouteRefusal(`open-type "${type}" is not supported by the simulator`));
+  }
+
+  navigateTo(url: string, channel = new EventChannel()): Promise<OpenPage> {
     return this.change(async () => {
       const target = this.find(url);
       if (this.isTab(target.path)) throw new RouteRefusal('can not navigateTo a tabbar page');
       if (this.pages.length >= deepest) throw new RouteRefusal(`page limit exceeded: ${deepest}`);
       await this.deps.loadPackage(packageOf(this.deps.config, target.path));
-      const page = this.open(target);
+      const page = this.create(target);
+      Object.assign(page.instance, { getOpenerEventChannel: () => channel });
+      page.load();
       this.top()?.hide();
       this.pages.push(page);
-      return this.start(page);
+      return this.reveal(page);
     });
   }
 
@@ -65,7 +84,7 @@ export class PageStack {
       const target = this.find(url);
       if (this.isTab(target.path)) throw new RouteRefusal('can not redirectTo a tabbar page');
       await this.deps.loadPackage(packageOf(this.deps.config, target.path));
-      const page = this.open(target);
+      const page = this.create(target);
       const old = this.pages.pop();
       if (old) this.close(old);
       this.pages.push(page);
@@ -86,7 +105,7 @@ export class PageStack {
     return this.change(async () => {
       const target = this.find(url);
       await this.deps.loadPackage(packageOf(this.deps.config, target.path));
-      const page = this.open(target);
+      const page = this.create(target);
       this.closeAll();
       this.pages.push(page);
       if (this.isTab(target.path)) this.tabs.set(target.path, page);
@@ -99,7 +118,7 @@ export class PageStack {
       const { path } = this.find(url);
       if (!this.isTab(path)) throw new RouteRefusal('can not switch to no-tabBar page');
       const known = this.tabs.get(path);
-      const page = known ?? this.open({ path, query: {} });
+      const page = known ?? this.create({ path, query: {} });
       for (const other of this.pages.splice(0).reverse()) {
         if (!this.isTab(other.path)) this.close(other);
         else if (other !== page) other.hide();
@@ -119,7 +138,7 @@ export class PageStack {
     return target;
   }
 
-  private open(target: PageUrl): OpenPage {
+  private create(target: PageUrl): OpenPage {
     const page = new OpenPage(this.nextId, target, this.deps.code, this.deps.screen);
     this.nextId += 1;
     return page;

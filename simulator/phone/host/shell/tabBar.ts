@@ -1,0 +1,102 @@
+import type { TabBarConfig } from '../../artefact/appConfig';
+
+interface ItemState {
+  badge?: string | undefined;
+  dot?: boolean;
+  text?: string;
+  iconPath?: string;
+  selectedIconPath?: string;
+}
+
+export type TabBarStyle = Partial<
+  Pick<TabBarConfig, 'color' | 'selectedColor' | 'backgroundColor' | 'borderStyle'>
+>;
+
+/** The native tab bar: its items, badges and dots. */
+export class TabBar {
+  readonly element = document.createElement('nav');
+  private readonly states: ItemState[];
+  private style: TabBarStyle;
+  private selected = '';
+  private isHidden = false;
+
+  constructor(
+    private readonly config: TabBarConfig | undefined,
+    private readonly tapped: (item: TabBarConfig['list'][number], index: number) => void,
+  ) {
+    this.states = (config?.list ?? []).map(() => ({}));
+    this.style = config ?? {};
+    this.element.className = 'tab-bar';
+    this.element.hidden = true;
+    document.body.append(this.element);
+  }
+
+  get size(): number {
+    return this.states.length;
+  }
+
+  /** Shows the bar for a page, or takes it away when the page is no tab. */
+  present(path: string): void {
+    this.selected = path;
+    this.draw();
+  }
+
+  change(index: number, state: ItemState): void {
+    Object.assign(this.states[index]!, state);
+    this.draw();
+  }
+
+  dress(style: TabBarStyle): void {
+    this.style = { ...this.style, ...style };
+    this.draw();
+  }
+
+  setHidden(hidden: boolean): void {
+    this.isHidden = hidden;
+    this.draw();
+  }
+
+  private draw(): void {
+    const { config } = this;
+    const isTab = config?.list.some((item) => item.pagePath === this.selected) ?? false;
+    const isSeen = isTab && !this.isHidden && config?.custom !== true;
+    this.element.hidden = !isSeen;
+    document.documentElement.style.setProperty('--page-bottom', isSeen ? 'var(--tab-bar-height)' : '0px');
+    if (!isSeen || !config) return;
+    this.element.style.background = this.style.backgroundColor ?? '#ffffff';
+    this.element.classList.toggle('is-white', this.style.borderStyle === 'white');
+    this.element.replaceChildren(...config.list.map((item, index) => this.item(item, index)));
+  }
+
+  private item(item: TabBarConfig['list'][number], index: number): HTMLElement {
+    const state = this.states[index]!;
+    const isSelected = item.pagePath === this.selected;
+    const button = document.createElement('button');
+    button.className = 'tab-item';
+    button.style.color =
+      (isSelected ? this.style.selectedColor : this.style.color) ?? (isSelected ? '#1aad19' : '#999999');
+    const icon = isSelected
+      ? (state.selectedIconPath ?? item.selectedIconPath)
+      : (state.iconPath ?? item.iconPath);
+    if (icon) {
+      const image = document.createElement('img');
+      image.src = icon.startsWith('data:') ? icon : `/${icon.replace(/^\//, '')}`;
+      image.alt = '';
+      button.append(image);
+    }
+    const text = document.createElement('span');
+    text.textContent = state.text ?? item.text;
+    button.append(text);
+    if (state.badge !== undefined || state.dot) button.append(mark(state));
+    button.addEventListener('click', () => this.tapped({ ...item, text: state.text ?? item.text }, index));
+    return button;
+  }
+}
+
+function mark({ badge }: ItemState): HTMLElement {
+  const element = document.createElement('i');
+  element.className = badge === undefined ? 'tab-dot' : 'tab-badge';
+  // WeChat shows four characters at most and an ellipsis for the rest. [doc]
+  if (badge !== undefined) element.textContent = [...badge].length > 4 ? '…' : badge;
+  return element;
+}
