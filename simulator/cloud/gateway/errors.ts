@@ -18,6 +18,8 @@ const clientErrors: Readonly<Record<string, ClientError>> = {
   DATABASE_INVALID_OPERRATOR: { errCode: -502002, phrase: 'database invalid command' },
   DATABASE_PERMISSION_DENIED: { errCode: -502003, phrase: 'database permission denied' },
   DATABASE_COLLECTION_NOT_EXIST: { errCode: -502005, phrase: 'database collection not exists' },
+  // [document] The number; the phrase is a [guess].
+  STORAGE_FILE_TOO_LARGE: { errCode: -403001, phrase: 'upload file size exceed limit' },
   STORAGE_REQUEST_FAIL: { errCode: -503001, phrase: 'storage request fail' },
   STORAGE_EXCEED_AUTHORITY: { errCode: -503002, phrase: 'storage permission denied' },
   STORAGE_FILE_NONEXIST: { errCode: -503003, phrase: 'storage file not exists' },

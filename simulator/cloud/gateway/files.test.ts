@@ -64,6 +64,11 @@ describe('files under rules', () => {
     expect(await upload(path)).toMatchObject({ errCode: -501007, errMsg: expect.stringContaining('path') });
   });
 
+  test('a file above 50 MB is refused with the number of its own', async () => {
+    const body = Buffer.alloc(50 * 1024 * 1024 + 1);
+    expect(await gate.ask('upload', body, { query: { path: 'big' } })).toMatchObject({ errCode: -403001 });
+  });
+
   test('at most 50 files at once', async () => {
     for (const route of ['tempFileURL', 'deleteFile'])
       for (const fileList of [[], Array(51).fill('cloud://x')])

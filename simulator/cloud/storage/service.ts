@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AdminActions } from '../core/admin';
 import type { CloudContext } from '../core/context';
-import { invalidParam } from '../core/errors';
+import { CloudError, invalidParam } from '../core/errors';
 import { type Auth, mayTouchFile } from '../rules/decide';
 import { cosRefusal, type FileAnswer } from './answers';
 import { checkedPath, contentTypeOf, fileIdOf, pathOf } from './paths';
@@ -65,7 +65,8 @@ export class StorageService {
   /** Keeps a file, in place of one of the same path, and answers its id. Refuses a bad path and more than 50 MB. */
   write(path: string, bytes: Uint8Array, owner: string | null): string {
     checkedPath(path);
-    if (bytes.byteLength > largestFile) throw invalidParam(`a file has at most ${largestFile} bytes`);
+    if (bytes.byteLength > largestFile)
+      throw new CloudError('STORAGE_FILE_TOO_LARGE', `a file has at most ${largestFile} bytes`);
     const etag = createHash('md5').update(bytes).digest('hex');
     this.context.state
       .sql(
