@@ -1,11 +1,13 @@
 import type { AdminActions } from './core/admin';
 import type { CloudContext } from './core/context';
+import { readDatabaseFile } from './core/project';
 import { DatabaseService } from './database/service';
 import { FunctionService } from './functions/service';
 import { Gateway } from './gateway/service';
 import { ownDownloads } from './openapi/downloads';
 import { OpenApiService } from './openapi/service';
 import { PayService } from './pay/service';
+import { checkRules } from './rules/check';
 import { StorageService } from './storage/service';
 import { HttpAccess } from './triggers/access';
 import { MessagePush } from './triggers/push';
@@ -39,6 +41,7 @@ export interface Rooms {
 
 /** The only place where rooms meet. */
 export function createRooms(context: CloudContext): Rooms {
+  checkRules(readDatabaseFile(context.settings.dist), context.environment());
   const database = new DatabaseService(context);
   const functions = new FunctionService(context);
   const users = new UserService(context);

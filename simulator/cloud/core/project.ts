@@ -6,6 +6,17 @@ import { CloudError } from './errors';
 const rule = z.union([z.boolean(), z.string()]);
 const rules = z.partialRecord(z.enum(['read', 'write', 'create', 'update', 'delete']), rule);
 
+const own = 'doc._openid == auth.openid';
+/** The console's four ready-made permissions stand for rules [document: 数据库权限管理]. */
+const readyMade = {
+  READONLY: { read: true, write: own },
+  PRIVATE: { read: own, write: own },
+  ADMINWRITE: { read: true, write: false },
+  ADMINONLY: { read: false, write: false },
+} as const;
+const readyMadeNames = z.enum(['READONLY', 'PRIVATE', 'ADMINWRITE', 'ADMINONLY']);
+const collectionRules = z.union([rules, readyMadeNames.transform((name) => readyMade[name])]);
+
 const databaseFile = z.strictObject({
   collections: z.array(
     z.strictObject({
@@ -22,7 +33,7 @@ const databaseFile = z.strictObject({
         )
         .max(20)
         .default([]),
-      rules: rules.default({ read: false, write: false }),
+      rules: collectionRules.default({ read: false, write: false }),
     }),
   ),
 });
