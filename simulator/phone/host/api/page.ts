@@ -35,6 +35,6 @@ export function pageApi(stack: PageStack) {
     createIntersectionObserver: (
       scope: { createIntersectionObserver(options?: object): unknown },
       options?: object,
-    ) => (scope ?? stack.top()?.instance).createIntersectionObserver(options),
+    ) => (scope ?? top().instance).createIntersectionObserver(options),
   };
 }

@@ -14,8 +14,10 @@ export class BuiltinElement extends HTMLElement {
     this.schedule();
   }
 
+  // `undefined` in a template leaves the default; glass-easel would write it as an empty attribute.
   override setAttribute(name: string, value: string): void {
-    super.setAttribute(name, value);
+    if (value === '' && this.isUndefined(name)) super.removeAttribute(name);
+    else super.setAttribute(name, value);
     this.schedule(name);
   }
 
@@ -54,6 +56,12 @@ export class BuiltinElement extends HTMLElement {
 
   emit(type: string, detail: unknown, bubbles = false): void {
     if (this.__wxElement) fire(this.__wxElement, type, detail, bubbles);
+  }
+
+  private isUndefined(name: string): boolean {
+    const isOfTheNode = ['class', 'style', 'id'].includes(name) || name.startsWith('data-');
+    const value = isOfTheNode ? '' : this.__wxElement?.getAttribute(name);
+    return value === undefined || value === null;
   }
 
   private schedule(name?: string): void {
