@@ -85,7 +85,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^simulator/cloud/(database|functions|triggers|storage|rules|watch|gateway|users|pay|openapi)/',
-        pathNot: '\\.test\\.ts$',
+        pathNot: '(\\.test\\.ts$|/testing/)',
       },
       to: { path: '^simulator/cloud/(http/|cloud\\.ts|rooms\\.ts|main\\.ts)' },
     },

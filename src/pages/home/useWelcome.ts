@@ -1,6 +1,6 @@
-import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import { ask } from '@/services/cloud';
+import { useDidShow } from '@/services/lifecycle';
 
 type Shown =
   | { readonly kind: 'waiting' }

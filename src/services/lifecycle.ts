@@ -1,0 +1,2 @@
+/** A page's life cycle in WeChat; pages and hooks take it from here, so that only services know Taro's interfaces. */
+export { useDidShow } from '@tarojs/taro';
