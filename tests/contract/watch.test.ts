@@ -1,0 +1,4 @@
+import { watch } from './checks/watch';
+import { runContract } from './harness/jest';
+
+runContract([watch]);
