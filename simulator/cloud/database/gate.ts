@@ -11,4 +11,6 @@ export interface Gate {
   enter(operation: Operation): Promise<void>;
   /** The operation found a transaction in its way; it will `enter` again when that has ended. */
   blocked(operation: Operation): void;
+  /** That transaction has ended; `enter` follows. */
+  unblocked(operation: Operation): void;
 }

@@ -27,7 +27,16 @@ describe('index entries', () => {
     ['arrays one below the other', { a: [{ b: [1, 2] }, { b: 3 }] }, ['a.b'], [[1], [2], [3]], true],
     ['an element by its number', { a: [7, 8] }, ['a.1'], [[8]], false],
     ['two fields', { a: 1, b: 'x' }, ['a', 'b'], [[1, 'x']], false],
-    ['an array beside a value', { a: [1, 2], b: 'x' }, ['a', 'b'], [[1, 'x'], [2, 'x']], true],
+    [
+      'an array beside a value',
+      { a: [1, 2], b: 'x' },
+      ['a', 'b'],
+      [
+        [1, 'x'],
+        [2, 'x'],
+      ],
+      true,
+    ],
     [
       'two fields of the same element together',
       { items: [{ k: 1, n: 2 }, { k: 3 }] },
@@ -44,6 +53,8 @@ describe('index entries', () => {
 
   it('refuse two arrays side by side, as MongoDB does', () => {
     expect(() => valuesOf({ a: [1], b: [2] }, 'a', 'b')).toThrow('cannot index parallel arrays [b] [a]');
-    expect(() => valuesOf({ x: { a: [1], b: [] } }, 'x.a', 'x.b')).toThrow('cannot index parallel arrays [b] [a]');
+    expect(() => valuesOf({ x: { a: [1], b: [] } }, 'x.a', 'x.b')).toThrow(
+      'cannot index parallel arrays [b] [a]',
+    );
   });
 });

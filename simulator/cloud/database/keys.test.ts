@@ -10,7 +10,16 @@ const scalar: fc.Arbitrary<Value> = fc.oneof(
   fc.boolean(),
   fc.integer(),
   fc.double(),
-  fc.constantFrom(0, -0, 1, 2 ** 53, -(2 ** 53), Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY),
+  fc.constantFrom(
+    0,
+    -0,
+    1,
+    2 ** 53,
+    -(2 ** 53),
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+  ),
   fc.string({ unit: 'grapheme', maxLength: 6 }),
   fc.constantFrom('', '\0', 'a', 'a\0', 'a\0b', 'ab', '中文', '\uffff', '😀'),
   fc.date({ noInvalidDate: true }),
@@ -43,22 +52,19 @@ describe('the order of keys', () => {
   it('is turned round by a descending field, field by field', () => {
     const direction = fc.constantFrom<Direction>(1, -1);
     fc.assert(
-      fc.property(
-        fc.array(fc.tuple(value, value, direction), { minLength: 1, maxLength: 3 }),
-        (fields) => {
-          const directions = fields.map(([, , way]) => way);
-          const left = encodeKey(
-            fields.map(([a]) => a),
-            directions,
-          );
-          const right = encodeKey(
-            fields.map(([, b]) => b),
-            directions,
-          );
-          const expected = fields.map(([a, b, way]) => Math.sign(compareValues(a, b)) * way).find(Boolean) ?? 0;
-          expect(sign(left, right)).toBe(expected + 0);
-        },
-      ),
+      fc.property(fc.array(fc.tuple(value, value, direction), { minLength: 1, maxLength: 3 }), (fields) => {
+        const directions = fields.map(([, , way]) => way);
+        const left = encodeKey(
+          fields.map(([a]) => a),
+          directions,
+        );
+        const right = encodeKey(
+          fields.map(([, b]) => b),
+          directions,
+        );
+        const expected = fields.map(([a, b, way]) => Math.sign(compareValues(a, b)) * way).find(Boolean) ?? 0;
+        expect(sign(left, right)).toBe(expected + 0);
+      }),
       settings,
     );
   });

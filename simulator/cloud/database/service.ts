@@ -104,6 +104,7 @@ export class DatabaseService {
     return async (ended) => {
       this.gate?.blocked(operation);
       await ended;
+      this.gate?.unblocked(operation);
       await this.gate?.enter(operation);
     };
   }
