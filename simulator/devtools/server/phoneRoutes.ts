@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { type ControlRoute, controlRoute } from '../../cloud/http/control/route';
+import type { Phones } from './phones';
+
+const openid = z.strictObject({ openid: z.string().min(1) });
+
+/** The phones of the control page: which there are, and what is done to each from outside. */
+export function phoneRoutes(phones: Phones): ControlRoute[] {
+  return [...listRoutes(phones), ...settingRoutes(phones), ...actionRoutes(phones)];
+}
+
+function listRoutes(phones: Phones): ControlRoute[] {
+  return [
+    controlRoute({
+      method: 'GET',
+      path: '/phones',
+      summary: 'the phones, in their order',
+      run: async () => ({ phones: await phones.views() }),
+    }),
+    controlRoute({
+      method: 'POST',
+      path: '/phones',
+      summary: 'one more phone, of {openid}',
+      input: openid,
+      run: ({ input }) => phones.add(input.openid),
+    }),
+    controlRoute({
+      method: 'DELETE',
+      path: '/phones/:id',
+      summary: 'take a phone away',
+      run: ({ params: { id = '' } }) => phones.remove(id),
+    }),
+    controlRoute({
+      method: 'PUT',
+      path: '/phones/:id/user',
+      summary: "put {openid}'s phone in its place; if it is here already, the two change places",
+      input: openid,
+      run: ({ params: { id = '' }, input }) => phones.change(id, input.openid),
+    }),
+  ];
+}
+
+function settingRoutes(phones: Phones): ControlRoute[] {
+  return [
+    controlRoute({
+      method: 'PUT',
+      path: '/phones/:id/network',
+      summary: 'its network {network}: online, weak, offline',
+      input: z.strictObject({ network: z.enum(['online', 'weak', 'offline']) }),
+      run: ({ params: { id = '' }, input }) => phones.get(id).setNetwork(input.network),
+    }),
+    controlRoute({
+      method: 'PUT',
+      path: '/phones/:id/fontSize',
+      summary: 'its text size {size}: standard, large, extraLarge',
+      input: z.strictObject({ size: z.enum(['standard', 'large', 'extraLarge']) }),
+      run: ({ params: { id = '' }, input }) => phones.get(id).setFontSize(input.size),
+    }),
+    controlRoute({
+      method: 'PUT',
+      path: '/phones/:id/location',
+      summary: 'where it is: {latitude, longitude} in degrees of GCJ-02, {accuracy} in metres',
+      input: z.strictObject({
+        latitude: z.number().min(-90).max(90),
+        longitude: z.number().min(-180).max(180),
+        accuracy: z.number().positive().default(8),
+      }),
+      run: ({ params: { id = '' }, input }) => phones.get(id).setLocation(input),
+    }),
+    controlRoute({
+      method: 'PUT',
+      path: '/phones/:id/hidden',
+      summary: 'put its mini-program in the background or back to the front {hidden}',
+      input: z.strictObject({ hidden: z.boolean() }),
+      run: ({ params: { id = '' }, input }) => phones.get(id).setHidden(input.hidden),
+    }),
+  ];
+}
+
+function actionRoutes(phones: Phones): ControlRoute[] {
+  return [
+    controlRoute({
+      method: 'POST',
+      path: '/phones/:id/scan',
+      summary: 'what its next scan finds {result}',
+      input: z.strictObject({ result: z.string().min(1).max(4096) }),
+      run: ({ params: { id = '' }, input }) => phones.get(id).queueScan(input.result),
+    }),
+    controlRoute({
+      method: 'POST',
+      path: '/phones/:id/open',
+      summary: 'open a page {url} as a tapped message does',
+      input: z.strictObject({ url: z.string().min(1) }),
+      run: ({ params: { id = '' }, input }) => phones.get(id).open(input.url),
+    }),
+    controlRoute({
+      method: 'GET',
+      path: '/phones/:id/wxml',
+      summary: 'the page on top, as wxml',
+      run: async ({ params: { id = '' } }) => ({ wxml: await phones.get(id).wxml() }),
+    }),
+  ];
+}

@@ -1,0 +1,94 @@
+import { CloudError } from '../../cloud/core/errors';
+import { DevtoolsPhone, type DevtoolsPhoneOptions, type PhoneView } from './devtoolsPhone';
+
+/** Side by side more would not fit any screen, and each is a whole mini-program in one browser. */
+const most = 6;
+
+/** The phones on the control page, in their order. A user has one phone. */
+export class Phones {
+  private phones: DevtoolsPhone[] = [];
+  private nextId = 1;
+  private turn: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly common: Pick<DevtoolsPhoneOptions, 'gatewayUrl' | 'miniprogram'>) {}
+
+  views(): Promise<PhoneView[]> {
+    return Promise.all(this.phones.map((phone) => phone.view()));
+  }
+
+  /** Refuses an id that no phone has. */
+  get(id: string): DevtoolsPhone {
+    const phone = this.phones.find((candidate) => candidate.id === id);
+    if (!phone) throw new CloudError('PHONE_NOT_FOUND', `there is no phone ${id}`);
+    return phone;
+  }
+
+  /** Puts one more phone at the end. Refuses a user whose phone is there already, and a seventh. */
+  add(openid: string): Promise<{ id: string }> {
+    return this.inTurn(async () => {
+      if (this.phones.length >= most)
+        throw new CloudError('TOO_MANY_PHONES', `there is room for ${most} phones`);
+      if (this.phones.some((phone) => phone.openid === openid))
+        throw new CloudError('PHONE_EXISTS', `the phone of ${openid} is here already`);
+      const phone = await this.start(openid);
+      this.phones.push(phone);
+      return { id: phone.id };
+    });
+  }
+
+  remove(id: string): Promise<void> {
+    return this.inTurn(async () => {
+      const phone = this.get(id);
+      this.phones = this.phones.filter((other) => other !== phone);
+      await phone.stop();
+    });
+  }
+
+  /** Puts another user's phone in the place of this one. If theirs is here already, the two change places. */
+  change(id: string, openid: string): Promise<void> {
+    return this.inTurn(async () => {
+      const old = this.get(id);
+      if (old.openid === openid) return;
+      const there = this.phones.find((phone) => phone.openid === openid);
+      if (there) {
+        this.phones = this.phones.map((phone) => (phone === old ? there : phone === there ? old : phone));
+        return;
+      }
+      const fresh = await this.start(openid);
+      this.phones = this.phones.map((phone) => (phone === old ? fresh : phone));
+      await old.stop();
+    });
+  }
+
+  /** After the cloud's state was replaced: nothing is stored, and everyone logs in anew. */
+  renew(): Promise<void> {
+    return this.inTurn(async () => {
+      this.phones = await Promise.all(
+        this.phones.map(async (old) => {
+          // A phone that is not loaded in any browser cannot be asked; it has nothing of before in it either.
+          await old.clearStorage().catch(() => undefined);
+          await old.stop();
+          return this.start(old.openid);
+        }),
+      );
+    });
+  }
+
+  stop(): Promise<void> {
+    return this.inTurn(async () => {
+      await Promise.all(this.phones.splice(0).map((phone) => phone.stop()));
+    });
+  }
+
+  private start(openid: string): Promise<DevtoolsPhone> {
+    const id = `p${this.nextId}`;
+    this.nextId += 1;
+    return DevtoolsPhone.start({ ...this.common, id, openid });
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.turn.then(work, work);
+    this.turn = result.catch(() => undefined);
+    return result;
+  }
+}
