@@ -92,7 +92,8 @@ export class DatabaseService {
 
   /** `where` in a transaction is refused where the settings are strict; the transaction itself goes on. */
   private checkWhere({ params, call, transactionId }: Request): void {
-    if (transactionId === undefined || !isWhere(params)) return;
+    const hasWhere = isWhere(params);
+    if (transactionId === undefined || !hasWhere) return;
     const { strictTransactions } = this.context.settings;
     const isFunction = call.caller.functionName !== undefined;
     if (strictTransactions === 'always' || (strictTransactions === 'functions' && isFunction)) {

@@ -58,7 +58,7 @@ export function insertDocuments(
 
 /** `_id` stands first, wherever the caller put it, as MongoDB stores it. */
 function withId({ _id, ...fields }: Fields, time: WriteTime): Document {
-  return { _id: (_id as DocumentId | undefined) ?? time.newId(), ...fields };
+  return { _id: _id === undefined ? time.newId() : (_id as DocumentId), ...fields };
 }
 
 /**
