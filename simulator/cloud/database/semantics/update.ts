@@ -161,12 +161,19 @@ function transform(document: Fields, update: unknown, at: UpdateTime, inserting:
   return operators ? operate(document, update, at, inserting) : replace(document, update);
 }
 
-/** Refuses operators that no document could take, whether or not one matches. */
+/**
+ * Refuses what no document could take, whether or not one matches: unknown operators, operands of a wrong kind, paths in
+ * conflict. Paths with `$`, `$[]` or `$[name]` are left to the documents.
+ */
 export function checkUpdate(update: unknown): void {
-  if (!isFields(update)) return;
+  if (!isFields(update) || Object.keys(update)[0]?.startsWith('$') !== true) return;
+  const plain: Fields = {};
   for (const [operator, fields] of Object.entries(update)) {
-    if (operator.startsWith('$')) checkOperator(operator, fields);
+    const paths = Object.entries(checkOperator(operator, fields));
+    const kept = paths.filter(([path]) => !path.includes('$') && path !== '_id');
+    if (kept.length > 0) plain[operator] = Object.fromEntries(kept);
   }
+  operate({}, plain, { serverTime: new Date(0) }, true);
 }
 
 /**

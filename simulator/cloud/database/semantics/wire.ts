@@ -71,7 +71,9 @@ function decodeNode(node: unknown, at: RequestTime): Value {
       if (NEVER_STORED.includes(key)) throw notEmulated(key);
     }
     const value = fields[key];
-    if (typeof value === 'object' && value !== null) setField(fields, key, decodeNode(value, at));
+    if (typeof value !== 'object' || value === null) continue;
+    const decoded = decodeNode(value, at);
+    if (decoded !== value) setField(fields, key, decoded);
   }
   return fields;
 }
