@@ -17,7 +17,7 @@ import { SET_EXPRESSIONS } from './manual/set-expressions';
 import { SHAPES } from './manual/shape-stages';
 import { FIELD_UPDATE_EXAMPLES } from './manual/updates';
 
-/** What `db.command` of wx-server-sdk 4.0.2 offers, as MongoDB's operators; those on places are held by geo/geo.test.ts. */
+/** What `db.command` of wx-server-sdk 4.0.2 offers, as MongoDB's operators; those on places are held by the tests of geo/. */
 const QUERY_OPERATORS =
   '$eq $ne $lt $lte $gt $gte $in $nin $all $elemMatch $exists $size $mod $and $nor $or $not $expr $jsonSchema';
 const UPDATE_OPERATORS =
