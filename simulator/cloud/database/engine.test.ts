@@ -21,11 +21,6 @@ function replaceDatabase(file: unknown): void {
   database = new TestDatabase({ database: file });
 }
 
-/** Makes sure the file's time differs, as it would when somebody saves it. */
-function redeclare(file: { collections: unknown[] }): void {
-  database.declare(file);
-}
-
 describe('collections', () => {
   it('are not made by being used', async () => {
     const missing = {
@@ -68,17 +63,17 @@ describe('database.json', () => {
       { _id: 'a', code: 1 },
       { _id: 'b', code: 2 },
     ]);
-    redeclare(declared([unique], [{ name: 'more' }]));
+    database.declare(declared([unique], [{ name: 'more' }]));
     await expect(database.add('things', { _id: 'c', code: 1 })).rejects.toThrow('E11000');
     expect(await database.find('more', {})).toEqual([]);
-    redeclare(declared([]));
+    database.declare(declared([]));
     await database.add('things', { _id: 'c', code: 1 });
     expect(await database.find('more', {})).toEqual([]);
   });
 
   it('is not applied when a unique index would stand over duplicates; the old one stays in force', async () => {
     await database.add('things', [{ _id: 'a' }, { _id: 'b', code: null }]);
-    redeclare(declared([unique], [{ name: 'more' }]));
+    database.declare(declared([unique], [{ name: 'more' }]));
     await expect(database.find('more', {})).rejects.toThrow('not exist');
     expect(database.context.log.find({ who: 'database' })[0]?.detail).toMatch(
       /E11000 duplicate key error collection: tnt-\w{9}\.things index: code dup key: { code: null }/,
@@ -99,15 +94,15 @@ describe('database.json', () => {
   });
 
   it('may change an index under its name', async () => {
-    redeclare(declared([plain]));
+    database.declare(declared([plain]));
     await database.add('things', [{ code: 1 }, { code: 1 }]);
-    redeclare(declared([{ ...plain, keys: [{ field: 'code', direction: '-1' }] }]));
+    database.declare(declared([{ ...plain, keys: [{ field: 'code', direction: '-1' }] }]));
     expect((await database.find('things', { code: 1 })).length).toBe(2);
   });
 
   it('is applied anew to a state that comes from elsewhere', async () => {
     database.context.state.saveSnapshot('old');
-    redeclare(declared([unique]));
+    database.declare(declared([unique]));
     await database.add('things', { _id: 'a', code: 1 });
     database.context.state.resetTo('old');
     await database.add('things', { _id: 'b', code: 1 });
@@ -117,7 +112,7 @@ describe('database.json', () => {
 });
 
 describe('unique indexes', () => {
-  beforeEach(() => redeclare(declared([unique])));
+  beforeEach(() => database.declare(declared([unique])));
 
   it('tell types apart: 1, true, "1" and a date are four', async () => {
     await database.add('things', [{ code: 1 }, { code: true }, { code: '1' }, { code: new Date(1) }]);
@@ -222,7 +217,7 @@ describe('a geo index', () => {
   });
 
   it('answers by distance, and refuses what is no place', async () => {
-    redeclare(declared([{ name: 'at', keys: [{ field: 'at', direction: '2dsphere' }] }]));
+    database.declare(declared([{ name: 'at', keys: [{ field: 'at', direction: '2dsphere' }] }]));
     await database.add('things', [
       { _id: 'far', at: place(2, 0) },
       { _id: 'nowhere' },
@@ -268,7 +263,7 @@ describe('the state file', () => {
 
 describe('a write that had to wait', () => {
   it('forgets that it made an index multikey, and says it again when it comes to pass', async () => {
-    redeclare(declared([plain]));
+    database.declare(declared([plain]));
     await database.add('things', { _id: 'held', code: 0 });
     const scope = await database.start();
     await database.update('things', 'held', { $set: { code: 1 } }, scope);

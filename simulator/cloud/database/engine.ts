@@ -225,7 +225,16 @@ export class DatabaseEngine {
         after: after?.document,
         at,
       };
-      for (const listener of this.changeListeners) listener(change);
+      for (const listener of this.changeListeners) this.tell(listener, change);
+    }
+  }
+
+  /** The write is done: a listener's mistake is reported and must not look like the write's failure. */
+  private tell(listener: (change: DocumentChange) => void, change: DocumentChange): void {
+    try {
+      listener(change);
+    } catch (error) {
+      this.report(`onChange ${change.collection}`, 'failed', error);
     }
   }
 
@@ -242,16 +251,20 @@ export class DatabaseEngine {
       if (this.declared.apply()) this.transactions.dropAll();
     } catch (error) {
       if (!(error instanceof CloudError)) throw error;
-      this.context.log.add({
-        at: this.context.clock.now(),
-        kind: 'simulator',
-        who: 'database',
-        what: 'database.json',
-        milliseconds: 0,
-        outcome: 'refused',
-        detail: error.message,
-      });
+      this.report('database.json', 'refused', error);
     }
+  }
+
+  private report(what: string, outcome: 'refused' | 'failed', error: unknown): void {
+    this.context.log.add({
+      at: this.context.clock.now(),
+      kind: 'simulator',
+      who: 'database',
+      what,
+      milliseconds: 0,
+      outcome,
+      detail: error instanceof Error ? error.message : String(error),
+    });
   }
 }
 

@@ -17,6 +17,8 @@ export interface Plan {
   /** `undefined` with ranges is the index of `_id`; without ranges the whole collection is read. */
   readonly index?: Index;
   readonly ranges?: readonly KeyRange[];
+  /** The candidates are the documents with these ids. */
+  readonly ids?: readonly Value[];
   /** `index`: in the order of the keys (backwards if so said); `natural`: in the order of insertion. */
   readonly order: 'index' | 'natural';
   readonly isReverse: boolean;
@@ -55,7 +57,7 @@ export function choosePlan(
     isExact: constraints.isComplete && constraints.list.length === 0,
   };
   const byId = candidate(undefined, idField, false, constraints, sort);
-  if (byId && byId.fixedFields > 0) return byId;
+  if (byId && byId.fixedFields > 0) return { ...byId, ids: pointConstraint(constraints, '_id')?.points };
   const all = byId ? [byId] : [];
   for (const index of collection.indexes) {
     const found = candidate(index, index.keyFields, index.isMultikey, constraints, sort);
@@ -96,7 +98,7 @@ function candidate(
   let fixedFields = 0;
   const used: Constraint[] = [];
   for (const field of usable) {
-    const found = constraints.list.find((one) => one.path === field.path && one.points);
+    const found = pointConstraint(constraints, field.path);
     if (!found?.points || prefixes.length * found.points.length > mostRanges) break;
     prefixes = withPoints(prefixes, found.points, field.direction);
     used.push(found);
@@ -123,6 +125,10 @@ function candidate(
     fixedFields,
     narrows,
   };
+}
+
+function pointConstraint({ list }: Constraints, path: string): Constraint | undefined {
+  return list.find((one) => one.path === path && one.points);
 }
 
 function isAll({ list, isComplete }: Constraints, used: readonly Constraint[]): boolean {

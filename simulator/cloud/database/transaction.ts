@@ -4,7 +4,7 @@ import { documentLock, type LockHolder, type Locks } from './locks';
 import type { Plan } from './planner';
 import { Row } from './rows';
 import type { Scanner } from './scan';
-import type { Document } from './semantics/document';
+import type { Document, Value } from './semantics/document';
 import { encode } from './semantics/wire';
 import type { Session } from './sessions';
 import type { Store } from './store';
@@ -67,7 +67,7 @@ export class Transaction implements Session, LockHolder {
   }
 
   isCommitted(collection: Collection): boolean {
-    return this.own(collection).size === 0 && this.changed(collection).length === 0;
+    return this.own(collection).size === 0 && !this.parts.versions.hasChangedSince(collection, this.since());
   }
 
   byId(collection: Collection, id: DocumentId): Row | undefined {
@@ -80,6 +80,10 @@ export class Transaction implements Session, LockHolder {
   *rows(collection: Collection, plan: Plan): Generator<Row> {
     if (this.isCommitted(collection)) {
       yield* this.parts.scanner.rows(collection, plan);
+      return;
+    }
+    if (plan.ids) {
+      yield* this.byIds(collection, plan.ids);
       return;
     }
     const { hidden, shown } = this.differences(collection);
@@ -134,6 +138,12 @@ export class Transaction implements Session, LockHolder {
 
   private changed(collection: Collection): { id: DocumentId; row: Row | undefined }[] {
     return this.parts.versions.changedSince(collection, this.since());
+  }
+
+  private byIds(collection: Collection, ids: readonly Value[]): Row[] {
+    const distinct = new Map(ids.map((id) => [idText(id), id as DocumentId]));
+    const rows = [...distinct.values()].map((id) => this.byId(collection, id));
+    return rows.filter((row) => row !== undefined).sort((a, b) => a.seq - b.seq);
   }
 
   /** Places whose committed document this transaction must not see, and the documents it sees instead, in order. */

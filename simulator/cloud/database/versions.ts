@@ -24,6 +24,9 @@ interface PreImage {
 export class Versions {
   private current = 0;
   private readonly snapshots = new Map<object, number>();
+  private forgotten = 0;
+  /** The newest version of each collection. */
+  private readonly newest = new Map<number, number>();
   private readonly history = new Map<number, Map<string, PreImage[]>>();
 
   /** Opens a snapshot of this instant for `holder`. */
@@ -42,6 +45,7 @@ export class Versions {
   record(changes: readonly RowChange[]): void {
     if (changes.length === 0) return;
     this.current += 1;
+    for (const { collection } of changes) this.newest.set(collection.id, this.current);
     if (this.snapshots.size === 0) return;
     for (const { collection, id, before } of changes) {
       const documents = this.history.get(collection.id) ?? new Map<string, PreImage[]>();
@@ -51,6 +55,10 @@ export class Versions {
       documents.set(name, images);
       images.push({ version: this.current, id, row: before });
     }
+  }
+
+  hasChangedSince(collection: Collection, snapshot: number): boolean {
+    return (this.newest.get(collection.id) ?? 0) > snapshot;
   }
 
   /** The document as the snapshot saw it, if it has changed since. */
@@ -72,6 +80,8 @@ export class Versions {
   }
 
   private forget(oldest: number): void {
+    if (oldest <= this.forgotten) return;
+    this.forgotten = oldest;
     for (const documents of this.history.values()) {
       for (const [name, images] of documents) {
         const needed = images.filter(({ version }) => version > oldest);
