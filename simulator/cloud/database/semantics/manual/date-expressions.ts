@@ -15,6 +15,7 @@ export const DATE_EXPRESSIONS: readonly ExpressionExample[] = [
   ['second', { $second: '$date' }, 39, SALE],
   ['millisecond', { $millisecond: '$date' }, 736, SALE],
   ['dayOfYear', { $dayOfYear: { date: JANUARY } }, 1],
+  ['dayOfYear', { $dayOfYear: NOVEMBER }, 311],
   ['dayOfYear', { $dayOfYear: { date: NOVEMBER, timezone: '-0400' } }, 310],
   ['dayOfWeek', { $dayOfWeek: '$date' }, 4, SALE],
   ['dayOfWeek', { $dayOfWeek: { date: NOVEMBER, timezone: '-0400' } }, 6],
@@ -23,7 +24,8 @@ export const DATE_EXPRESSIONS: readonly ExpressionExample[] = [
   ['week', { $week: { date: date('1998-11-01T00:00:00Z'), timezone: '-0500' } }, 43],
   ['isoDayOfWeek', { $isoDayOfWeek: { date: JANUARY } }, 5],
   ['isoWeek', { $isoWeek: { date: date('2016-01-04') } }, 1],
-  ['isoWeek', { $isoWeek: { date: JANUARY } }, 53],
+  ['isoWeek', { $isoWeek: JANUARY }, 53],
+  ['isoWeek', { $isoWeek: date('1998-11-02T00:00:00Z') }, 45],
   ['isoWeek', { $isoWeek: { date: date('1998-11-02T00:00:00Z'), timezone: '-0500' } }, 44],
   ['isoWeekYear', { $isoWeekYear: { date: date('2015-05-26') } }, 2015],
   ['isoWeekYear', { $isoWeekYear: { date: JANUARY } }, 2015],
@@ -122,6 +124,8 @@ export const DATE_EXPRESSIONS: readonly ExpressionExample[] = [
 ];
 
 export const DATE_ERRORS: readonly ExpressionError[] = [
+  ['isoWeek', { $isoWeek: '2009-04-09' }],
+  ['dayOfYear', { $dayOfYear: 'March 28, 1976' }],
   [
     'dateFromString',
     { $dateFromString: { dateString: '2017-02-08T12:10:40.787Z', timezone: 'America/New_York' } },

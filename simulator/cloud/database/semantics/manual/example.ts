@@ -1,6 +1,10 @@
 import type { Fields, Value } from '../document';
 
-/** Examples of MongoDB's manual as tables: what goes in, what comes out, and the page that says so (below `reference/`). */
+/**
+ * Examples of MongoDB's manual as tables: what goes in, what comes out, and the page that says so (below `reference/` or
+ * `tutorial/`). Decimals stand as doubles and ObjectIds as numbers. Where a page shows a filter or a stage without documents or
+ * without its result (and, or, nor, not, sort, facet, jsonSchema, `$set` and `$unset` stages), ours are of the page's kind.
+ */
 export interface QueryExample {
   readonly page: string;
   readonly documents: readonly Fields[];

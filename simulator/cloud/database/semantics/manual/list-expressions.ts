@@ -10,11 +10,11 @@ export const LIST_EXPRESSIONS: readonly ExpressionExample[] = [
       $arrayToObject: {
         $literal: [
           { k: 'item', v: 'abc123' },
-          { k: 'qty', v: '$25' },
+          { k: 'qty', v: 25 },
         ],
       },
     },
-    { item: 'abc123', qty: '$25' },
+    { item: 'abc123', qty: 25 },
   ],
   [
     'arrayToObject',
@@ -67,6 +67,7 @@ export const LIST_EXPRESSIONS: readonly ExpressionExample[] = [
   ['in', { $in: [['a'], ['a']] }, false],
   ['in', { $in: [['a'], [['a']]] }, true],
   ['in', { $in: [/^a/, ['a']] }, false],
+  ['in', { $in: [/^a/, [/^a/]] }, true],
   ['indexOfArray', { $indexOfArray: [['a', 'abc'], 'a'] }, 0],
   ['indexOfArray', { $indexOfArray: [['a', 'abc', 'de', ['de']], ['de']] }, 3],
   ['indexOfArray', { $indexOfArray: [[1, 2], 5] }, -1],
