@@ -7,12 +7,12 @@ import { TestDatabase } from './testDatabase';
 interface Entry {
   readonly place: number;
   readonly n: number;
-  readonly version: number;
 }
 type Contents = Map<string, Entry>;
 interface OpenTransaction {
   readonly scope: { transactionId: string };
-  snapshot: Contents | undefined;
+  /** The version its snapshot is of. */
+  snapshot: number | undefined;
   readonly written: Set<string>;
   contents: Contents;
 }
@@ -59,6 +59,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 class Model {
   private committed: Contents = new Map();
   private readonly open = new Map<number, OpenTransaction>();
+  /** The version of each document's last committed change, also of its removal. */
+  private readonly changed = new Map<string, number>();
   private places = 0;
   private version = 0;
 
@@ -75,7 +77,7 @@ class Model {
   /** Everybody's view, through the index and without it. */
   async check(): Promise<void> {
     for (const view of [undefined, ...this.open.values()]) {
-      if (view && !view.snapshot) continue;
+      if (view && view.snapshot === undefined) continue;
       const contents = view?.contents ?? this.committed;
       const shown = [...contents].sort(([, a], [, b]) => a.place - b.place);
       const documents = shown.map(([_id, { n }]) => ({ _id, n }));
@@ -101,7 +103,8 @@ class Model {
     this.version += 1;
     for (const name of transaction.written) {
       const entry = transaction.contents.get(name);
-      if (entry) this.committed.set(name, { ...entry, version: this.version });
+      this.changed.set(name, this.version);
+      if (entry) this.committed.set(name, entry);
       else this.committed.delete(name);
     }
   }
@@ -114,8 +117,8 @@ class Model {
   }
 
   private begin(transaction: OpenTransaction): void {
-    if (transaction.snapshot) return;
-    transaction.snapshot = new Map(this.committed);
+    if (transaction.snapshot !== undefined) return;
+    transaction.snapshot = this.version;
     transaction.contents = new Map(this.committed);
   }
 
@@ -137,12 +140,17 @@ class Model {
     }
     await operation;
     if (!finds) return;
-    transaction?.written.add(one.id);
+    if (transaction) {
+      transaction.written.add(one.id);
+    } else {
+      this.version += 1;
+      this.changed.set(one.id, this.version);
+    }
     this.note(one, contents, existing);
   }
 
   private hasChanged({ snapshot }: OpenTransaction, name: string): boolean {
-    return snapshot?.get(name)?.version !== this.committed.get(name)?.version;
+    return (this.changed.get(name) ?? 0) > (snapshot ?? 0);
   }
 
   private operate(one: Write, transaction: OpenTransaction | undefined): Promise<unknown> {
@@ -152,13 +160,12 @@ class Model {
   }
 
   private note(one: Write, contents: Contents, existing: Entry | undefined): void {
-    this.version += 1;
     if (one.kind === 'remove') {
       contents.delete(one.id);
       return;
     }
     this.places += 1;
-    contents.set(one.id, { place: existing?.place ?? this.places, n: one.n, version: this.version });
+    contents.set(one.id, { place: existing?.place ?? this.places, n: one.n });
   }
 }
 
@@ -180,7 +187,7 @@ describe('histories of transactions and ordinary operations', () => {
           database.close();
         }
       }),
-      { seed: 11, numRuns: 60 },
+      { seed: 11, numRuns: 40 },
     );
   });
 });
