@@ -11,6 +11,7 @@ import { connectNavigators } from './builtins/navigator';
 import { Code } from './code/codeSpace';
 import { createGlobal } from './code/globals';
 import { Modules } from './code/modules';
+import { forwardAnimations } from './events/animations';
 import { givePlainEventObjects } from './events/eventObject';
 import { Gestures } from './events/gestures';
 import { Link } from './link';
@@ -23,11 +24,12 @@ import { Shell } from './shell/shell';
 interface Boot {
   readonly app: Record<string, unknown>;
   readonly main: PackageCode;
+  readonly envId: string;
 }
 
 async function boot(): Promise<void> {
   glassEasel.globalOptions.writeIdToDOM = true;
-  const { app: raw, main } = (await (await fetch('/phone/boot')).json()) as Boot;
+  const { app: raw, main, envId } = (await (await fetch('/phone/boot')).json()) as Boot;
   const config = normalizeAppConfig(raw);
   const meter = new SetDataMeter();
   defineBuiltins();
@@ -39,6 +41,7 @@ async function boot(): Promise<void> {
     tabTapped: (item, index) => void tapTab(stack, item, index),
   });
   new Gestures(() => shell.windowTop()).listen(document.body);
+  forwardAnimations(document.body);
   const code: Code = new Code(() => modules);
   const stack = new PageStack({
     config,
@@ -48,7 +51,7 @@ async function boot(): Promise<void> {
     changed: (top) => shell.present(top, code.config(top.path), stack.all().length > 1),
   });
   connectNavigators((type, url, delta) => stack.open(type, url, delta));
-  const wx = createWx({ app, stack, shell, gateway: new Gateway() });
+  const wx = createWx({ app, stack, shell, gateway: new Gateway(), envId });
   const modules = new Modules(moduleGlobals(app, code, stack, wx));
   code.add(main);
   const bindingCalled = (name: string, args: unknown[]) => link.emit('App.bindingCalled', { name, args });

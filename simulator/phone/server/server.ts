@@ -2,11 +2,13 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join, resolve, sep } from 'node:path';
 import fastify, { type FastifyInstance } from 'fastify';
-import { WebSocketServer } from 'ws';
+import { type WebSocket, WebSocketServer } from 'ws';
 import { Artefact } from '../artefact/artefact';
 import { proxyGateway } from './gatewayProxy';
 import { hostBundle } from './hostBundle';
+import { serveOutside } from './outside';
 import { PageLink } from './pageLink';
+import { proxyRealtime } from './realtimeProxy';
 import type { Session } from './session';
 
 export interface PhoneServerOptions {
@@ -22,16 +24,22 @@ export class PhoneServer {
   private readonly http: FastifyInstance = fastify({ forceCloseConnections: true });
   private readonly sockets = new WebSocketServer({ noServer: true });
 
+  private readonly socketRoutes: Readonly<Record<string, (socket: WebSocket) => void>> = {
+    '/phone/link': (socket) => this.link.connect(socket),
+    '/phone/realtime': (socket) => proxyRealtime(socket, this.options.gatewayUrl, this.options.session),
+  };
+
   constructor(private readonly options: PhoneServerOptions) {}
 
   /** Starts on a free port of this machine; returns the phone's address. */
   async start(): Promise<string> {
     this.routes();
+    serveOutside(this.http);
     proxyGateway(this.http, this.options.gatewayUrl, this.options.session);
     this.http.server.on('upgrade', (request, socket, head) => {
-      if (request.url !== '/phone/link') return socket.destroy();
-      this.sockets.handleUpgrade(request, socket, head, (webSocket) => this.link.connect(webSocket));
-      return undefined;
+      const serve = this.socketRoutes[request.url ?? ''];
+      if (serve) this.sockets.handleUpgrade(request, socket, head, serve);
+      else socket.destroy();
     });
     return this.http.listen({ host: '127.0.0.1', port: 0 });
   }

@@ -9,18 +9,38 @@ export class Gateway {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     });
-    return read(response);
+    return read(response.status, await response.text());
+  }
+
+  /** Reads what the cloud keeps for this user. */
+  async look(path: string): Promise<Record<string, unknown>> {
+    const response = await fetch(`/gateway${path}`);
+    return read(response.status, await response.text());
+  }
+
+  /** Sends a file over `request`, whose progress the caller may watch. */
+  upload(request: XMLHttpRequest, cloudPath: string, content: Blob): Promise<Record<string, unknown>> {
+    return new Promise((resolve, reject) => {
+      request.open('POST', `/gateway/upload?path=${encodeURIComponent(cloudPath)}`);
+      request.setRequestHeader('content-type', content.type || 'application/octet-stream');
+      request.addEventListener('load', () => {
+        try {
+          resolve(read(request.status, request.responseText));
+        } catch (error) {
+          reject(error);
+        }
+      });
+      request.addEventListener('abort', () => reject(new ApiRefusal('abort')));
+      request.addEventListener('error', () => reject(new ApiRefusal('network error')));
+      request.send(content);
+    });
   }
 }
 
-async function read(response: Response): Promise<Record<string, unknown>> {
-  const text = await response.text();
-  if (!response.ok)
-    throw new ApiRefusal(`request failed with status ${response.status}: ${text.slice(0, 200)}`);
+function read(status: number, text: string): Record<string, unknown> {
+  if (status >= 300) throw new ApiRefusal(`request failed with status ${status}: ${text.slice(0, 200)}`);
   const answer = JSON.parse(text) as Record<string, unknown> & { errCode?: number; errMsg?: string };
-  if (answer.errCode) {
-    const { errCode, errMsg = '' } = answer;
-    throw new ApiRefusal(errMsg.replace(/^[\w.]+:fail\s*/, ''), { errCode });
-  }
-  return answer;
+  if (!answer.errCode) return answer;
+  const { errCode, errMsg = '' } = answer;
+  throw new ApiRefusal(errMsg.replace(/^[\w.]+:fail\s*/, ''), { errCode });
 }

@@ -6,10 +6,12 @@ import { appApi } from './app';
 import { barsApi } from './bars';
 import { cloudApi } from './cloud';
 import { deviceApi } from './device';
+import { Files } from './files';
 import type { Gateway } from './gateway';
 import { interactionApi } from './interaction';
 import { navigationApi } from './navigation';
 import { pageApi } from './page';
+import { requestApi } from './request';
 import { storageApi } from './storage';
 import { systemApi } from './system';
 
@@ -18,10 +20,12 @@ export interface WxDeps {
   readonly stack: PageStack;
   readonly shell: Shell;
   readonly gateway: Gateway;
+  readonly envId: string;
 }
 
 /** The object mini-programs know as `wx`: one module per family of interfaces, and a refusal by name for each that is absent. */
-export function createWx({ app, stack, shell, gateway }: WxDeps): Record<string, unknown> {
+export function createWx({ app, stack, shell, gateway, envId }: WxDeps): Record<string, unknown> {
+  const files = new Files();
   const present: Record<string, unknown> = {
     ...appApi(app, () => present),
     ...navigationApi(stack),
@@ -31,7 +35,8 @@ export function createWx({ app, stack, shell, gateway }: WxDeps): Record<string,
     ...interactionApi(shell.dialogs),
     ...barsApi(stack, shell),
     ...deviceApi(shell),
-    cloud: cloudApi(gateway),
+    ...requestApi(files),
+    cloud: cloudApi(gateway, files, envId),
     env: { USER_DATA_PATH: 'http://usr' },
   };
   return { ...absentApis(present), ...present };

@@ -4,7 +4,7 @@ import { DrawnElement } from './shadow';
 const style = `
 :host { display: inline-block; overflow: hidden; width: 320px; height: 240px; }
 img { display: block; width: 100%; height: 100%; }
-img:not([src]) { visibility: hidden; }`;
+img:not([src]), img.is-broken { visibility: hidden; }`;
 
 /** Where the picture stands in its box when it is not scaled. */
 const places: Readonly<Record<string, string>> = {
@@ -32,10 +32,12 @@ export class ImageElement extends DrawnElement {
     super(style, '<img alt="" draggable="false">');
     this.picture = this.piece<HTMLImageElement>('img');
     this.picture.addEventListener('load', () => {
+      this.picture.classList.remove('is-broken');
       this.fit();
       this.emit('load', { width: this.picture.naturalWidth, height: this.picture.naturalHeight });
     });
     this.picture.addEventListener('error', () => {
+      this.picture.classList.add('is-broken');
       const errMsg = `GET ${this.text('src')} failed`;
       this.emit('error', { errMsg });
     });

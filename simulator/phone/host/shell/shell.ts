@@ -43,12 +43,20 @@ export class Shell {
     this.back.setAttribute('aria-label', '返回');
     this.back.addEventListener('click', events.back);
     this.capsule.className = 'capsule';
+    this.capsule.innerHTML = '<span>•••</span><span>◉</span>';
+    const status = document.createElement('span');
+    status.className = 'status-bar';
+    status.textContent = '9:41';
     this.spinner.className = 'navigation-spinner';
     this.spinner.hidden = true;
-    this.bar.append(this.back, this.spinner, this.title, this.capsule);
+    this.bar.append(status, this.back, this.spinner, this.title, this.capsule);
     this.screen.className = 'screen';
     document.body.append(this.bar, this.screen);
     this.tabBar = new TabBar(config.tabBar, events.tabTapped);
+  }
+
+  get titleText(): string {
+    return this.title.textContent ?? '';
   }
 
   /** Pixels from the top of the screen to the top of the page. */
