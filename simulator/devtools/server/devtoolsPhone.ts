@@ -132,7 +132,7 @@ export class DevtoolsPhone {
   }
 
   async clearStorage(): Promise<void> {
-    await this.commands.clearStorage();
+    await withinSecond(this.commands.clearStorage());
   }
 
   async stop(): Promise<void> {

@@ -1,3 +1,4 @@
+import { CloudError } from '../../cloud/core/errors';
 import type { PageLink } from '../../phone/server/pageLink';
 import type { Network } from './relay';
 import type { SetDataRecord } from './setDataFigures';
@@ -13,7 +14,11 @@ export interface Position {
 }
 
 /** A command this phone does not know. */
-export class NotUnderstood extends Error {}
+export class NotUnderstood extends CloudError {
+  constructor(message: string) {
+    super('PHONE_DOES_NOT_UNDERSTAND', message);
+  }
+}
 
 /** What the devtools ask of a running phone, over the line to its page; one that the phone does not know is refused by name. */
 export class PhoneCommands {

@@ -1,0 +1,27 @@
+import { useEffect, useState } from 'react';
+import { usePolled } from './poll';
+
+export interface ClockReading {
+  readonly milliseconds: number;
+  /** 0 is frozen. */
+  readonly rate: number;
+}
+
+/** Business time as it runs now, between two readings of the cloud's clock; undefined while the cloud does not answer. */
+export function useClock(): ClockReading | undefined {
+  const reading = usePolled<ClockReading>('/control/clock');
+  const [shown, setShown] = useState<ClockReading>();
+  useEffect(() => {
+    if (!reading) {
+      setShown(undefined);
+      return;
+    }
+    const readAt = performance.now();
+    const { milliseconds, rate } = reading;
+    const run = () => setShown({ rate, milliseconds: milliseconds + (performance.now() - readAt) * rate });
+    run();
+    const timer = setInterval(run, 200);
+    return () => clearInterval(timer);
+  }, [reading]);
+  return shown;
+}

@@ -1,0 +1,10 @@
+import { appointmentText } from './agenda';
+
+test.each([
+  [{ kind: 'timer', key: 'timer:ticker:slaTick' }, '定时器 slaTick'],
+  [{ kind: 'pay.notice', key: 'pay.notice:3' }, '支付结果通知'],
+  [{ kind: 'pay.refund', key: null }, '退款到账'],
+  [{ kind: 'something.new', key: null }, 'something.new'],
+])('%j is %s', (appointment, text) => {
+  expect(appointmentText(appointment)).toBe(text);
+});

@@ -1,0 +1,53 @@
+import { type Cloud, startCloud } from '../../simulator/cloud/cloud';
+import { type Devtools, startDevtools } from '../../simulator/devtools/server/devtools';
+import { firstFreePort } from './firstFreePort';
+import { seedDemo } from './seed';
+import { demoUsers } from './users';
+
+export interface DemoOptions {
+  /** Kept from start to start; undefined keeps it only while this runs. */
+  readonly stateFolder?: string;
+  /** The cloud's port or the next free one; 0 takes any. The control page stands a hundred above, or anywhere. */
+  readonly port: number;
+}
+
+export interface Demo {
+  readonly url: string;
+  readonly cloud: Cloud;
+  stop(): Promise<void>;
+}
+
+const firstSnapshot = 'start';
+
+/** The local cloud with its first users and data, and the control page with their phones. */
+export async function startDemo({ stateFolder, port }: DemoOptions): Promise<Demo> {
+  const cloud = await startCloud({ stateFolder, port: port === 0 ? 0 : await firstFreePort(port) });
+  let devtools: Devtools | undefined;
+  const stop = async () => {
+    await devtools?.stop();
+    await cloud.stop();
+  };
+  try {
+    if (!cloud.context.state.snapshots().includes(firstSnapshot)) await prepare(cloud);
+    devtools = await startDevtools({
+      controlUrl: cloud.controlUrl,
+      gatewayUrl: cloud.gatewayUrl,
+      miniprogram: 'dist/miniprogram',
+      openids: demoUsers.map(({ openid }) => openid),
+      title: '暖邻模拟器',
+      firstSnapshot,
+      port: port === 0 ? 0 : await firstFreePort(port + 100),
+    });
+    return { url: devtools.url, cloud, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Users and data, then the snapshot that 重置数据 goes back to: a start that was broken off begins here again. */
+async function prepare(cloud: Cloud): Promise<void> {
+  for (const user of demoUsers) if (!cloud.rooms.users.find(user.openid)) cloud.rooms.users.create(user);
+  await seedDemo(cloud.env);
+  await fetch(`${cloud.controlUrl}/snapshots/${firstSnapshot}`, { method: 'PUT' });
+}
