@@ -52,6 +52,10 @@ export class CloudProcess {
     return new URL(this.ready.adminUrl).port;
   }
 
+  get pid(): number {
+    return this.child.pid ?? 0;
+  }
+
   phone(name: string, more: Doc = {}): Promise<Phone> {
     return Phone.logIn(this.ready.gatewayUrl, { user: name, create: true, ...more });
   }

@@ -1,0 +1,49 @@
+/** Milliseconds of one kind of operation over several rounds. */
+export interface Figure {
+  readonly name: string;
+  /** The median of the rounds' medians: one slow round does not move it. */
+  readonly p50: number;
+  readonly p99: number;
+  readonly samples: number;
+}
+
+export interface Plan {
+  readonly rounds: number;
+  /** Operations in each round. */
+  readonly times: number;
+  /** Operations before the first round that do not count. */
+  readonly warmUp?: number;
+}
+
+/** Runs `work` one after another and takes its times. `n` counts through all rounds. */
+export async function measure(
+  name: string,
+  { rounds, times, warmUp = Math.min(times, 20) }: Plan,
+  work: (n: number) => unknown,
+): Promise<Figure> {
+  let n = 0;
+  const next = () => {
+    n += 1;
+    return n;
+  };
+  for (let count = 0; count < warmUp; count += 1) await work(next());
+  const medians: number[] = [];
+  const all: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const taken: number[] = [];
+    for (let count = 0; count < times; count += 1) {
+      const started = performance.now();
+      await work(next());
+      taken.push(performance.now() - started);
+    }
+    medians.push(quantile(taken, 0.5));
+    all.push(...taken);
+  }
+  return { name, p50: quantile(medians, 0.5), p99: quantile(all, 0.99), samples: all.length };
+}
+
+/** The value below which this share of the values lies; 0 of an empty list. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}

@@ -1,0 +1,55 @@
+import type { Figure } from './measure';
+
+/** What the cloud must hold on this class of machine (2 cores), in milliseconds. */
+const holds: Readonly<Record<string, number>> = {
+  'get by id': 1.5,
+  'indexed query, sort, limit 20': 3,
+  'snapshot reset': 200,
+};
+
+export interface Line extends Figure {
+  /** The same work on SQLite alone, and how many times as long the cloud takes. */
+  readonly bare?: number;
+  readonly ratio?: number;
+  readonly limit?: number;
+  readonly isHeld?: boolean;
+}
+
+export function linesOf(figures: readonly Figure[], bare: readonly Figure[]): Line[] {
+  return figures.map((figure) => {
+    const alone = bare.find(({ name }) => name === figure.name)?.p50;
+    const limit = holds[figure.name];
+    return {
+      ...figure,
+      ...(alone === undefined ? {} : { bare: alone, ratio: figure.p50 / alone }),
+      ...(limit === undefined ? {} : { limit, isHeld: figure.p50 <= limit }),
+    };
+  });
+}
+
+/** A table for people; times in milliseconds. */
+export function tableOf(lines: readonly Line[]): string {
+  const head = ['', 'p50', 'p99', 'bare SQLite', 'ratio', 'must hold'];
+  const rows = lines.map(({ name, p50, p99, bare, ratio, limit, isHeld }) => [
+    name,
+    shown(p50),
+    shown(p99),
+    bare === undefined ? '' : shown(bare),
+    ratio === undefined ? '' : `${ratio.toFixed(1)}×`,
+    limit === undefined ? '' : `≤ ${limit} ${isHeld ? 'held' : 'MISSED'}`,
+  ]);
+  const widths = head.map((title, column) =>
+    Math.max(...[title, ...rows.map((row) => row[column] ?? '')].map((cell) => cell.length)),
+  );
+  const line = (cells: readonly string[]) =>
+    cells
+      .map((cell, column) =>
+        column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
+      )
+      .join('  ');
+  return [head, ...rows].map(line).join('\n');
+}
+
+function shown(milliseconds: number): string {
+  return milliseconds < 0.1 ? milliseconds.toFixed(4) : milliseconds.toFixed(2);
+}
