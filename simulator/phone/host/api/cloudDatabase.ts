@@ -37,7 +37,7 @@ export function createDatabase(gateway: Gateway, envId: string) {
   return {
     command: database.command,
     Geo: database.Geo,
-    RegExp: (options: { regexp: string; options?: string }) => database.RegExp(options as never),
+    RegExp: database.RegExp,
     serverDate: (options?: { offset: number }) => database.serverDate(options as never),
     collection: (name: string) => collectionApi(database.collection(name) as unknown as Collection),
   };
