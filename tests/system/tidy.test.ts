@@ -11,8 +11,7 @@ const longestFunction = 100;
 const tables = [
   /\/fixtures\//,
   /\.d\.ts$/,
-  // Declarative tables of documented examples and of checks.
-  /simulator\/cloud\/database\/semantics\/examples\//,
+  // Declarative tables of checks.
   /tests\/contract\/checks\//,
 ];
 
