@@ -1,5 +1,5 @@
 import { invalidParam } from '../core/errors';
-import type { CollectionFile, IndexFile, RulesFile } from '../core/project';
+import type { IndexFile, RulesFile } from '../core/project';
 import type { State } from '../core/state';
 import { collectionExists, noCollection } from './errors';
 import type { KeyField } from './indexEntries';
@@ -184,5 +184,3 @@ function describe(id: number, file: IndexFile, isMultikey: boolean): Index {
 export function isAsDeclared(index: Index, file: IndexFile): boolean {
   return JSON.stringify(index.file) === JSON.stringify(file);
 }
-
-export type { CollectionFile };

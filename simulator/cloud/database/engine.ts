@@ -33,6 +33,12 @@ export interface FindRequest extends Selection {
   readonly projection?: unknown;
 }
 
+/** Where an operation takes place. */
+export interface Place {
+  readonly collection: string;
+  readonly transactionId?: string;
+}
+
 /** How an ordinary write passes the time until the transaction in its way has ended. */
 export type Wait = (ended: Promise<void>) => Promise<void>;
 
@@ -89,10 +95,6 @@ export class DatabaseEngine {
     return this.collections.names();
   }
 
-  collectionExists(name: string): boolean {
-    return this.collections.find(name) !== undefined;
-  }
-
   /** The security rules of a collection. Refuses one that does not exist. */
   collectionRules(name: string): RulesFile {
     return this.collections.require(name).rules ?? undeclaredRules;
@@ -129,30 +131,31 @@ export class DatabaseEngine {
     return () => this.replacedListeners.delete(listener);
   }
 
-  /** Reads as a transaction sees it, or what is committed. */
-  read<T>(transactionId: string | undefined, work: (query: Query, view: View) => T): T {
-    if (transactionId === undefined) return work(new Query(this.scanner, this.committed), this.committed);
-    return this.transactions.run(transactionId, (view) => work(new Query(this.scanner, view), view));
+  /** Reads as a transaction sees it, or what is committed. Refuses a collection that does not exist. */
+  read<T>({ collection: name, transactionId }: Place, work: (collection: Collection, query: Query) => T): T {
+    const collection = this.collections.require(name);
+    if (transactionId === undefined) return work(collection, new Query(this.scanner, this.committed));
+    return this.transactions.run(transactionId, (view) => work(collection, new Query(this.scanner, view)));
   }
 
   /**
    * Writes, within a transaction or at once. An ordinary write that needs what a transaction holds waits for its end and
-   * looks again.
+   * begins again, with whatever the collection is then.
    */
   async write<T>(
-    transactionId: string | undefined,
-    work: (session: Session, query: Query) => Written<T>,
+    { collection: name, transactionId }: Place,
+    work: (collection: Collection, session: Session, query: Query) => Written<T>,
     wait: Wait = (ended) => ended,
   ): Promise<T> {
-    if (transactionId !== undefined) {
-      return this.transactions.run(transactionId, (session) =>
-        orThrow(work(session, new Query(this.scanner, session))),
-      );
-    }
     for (;;) {
-      const blocked = this.writeDirectly(work);
-      if (!('holder' in blocked)) return orThrow(blocked.written);
-      await wait(blocked.holder.ended);
+      const collection = this.collections.require(name);
+      const attempt = (session: Session) => work(collection, session, new Query(this.scanner, session));
+      if (transactionId !== undefined) {
+        return this.transactions.run(transactionId, (session) => orThrow(attempt(session)));
+      }
+      const outcome = this.writeDirectly(attempt);
+      if (!(outcome instanceof Locked)) return orThrow(outcome);
+      await wait(outcome.holder.ended);
     }
   }
 
@@ -164,11 +167,6 @@ export class DatabaseEngine {
 
   findCollection(name: string): Collection | undefined {
     return this.collections.find(name);
-  }
-
-  /** Refuses a collection that does not exist. */
-  collection(name: string): Collection {
-    return this.collections.require(name);
   }
 
   startTransaction(): string {
@@ -199,15 +197,13 @@ export class DatabaseEngine {
     this.transactions.dropAll();
   }
 
-  private writeDirectly<T>(
-    work: (session: Session, query: Query) => Written<T>,
-  ): { written: Written<T> } | Locked {
+  private writeDirectly<T>(work: (session: Session) => Written<T>): Written<T> | Locked {
     const session = new DirectSession(this.store, this.scanner, this.locks, this.context.settings.envId);
     try {
-      const written = this.collections.atomically(() => work(session, new Query(this.scanner, session)));
+      const written = this.collections.atomically(() => work(session));
       this.versions.record(session.changes);
       this.publish(session.changes);
-      return { written };
+      return written;
     } catch (error) {
       if (error instanceof Locked) return error;
       throw error;
@@ -251,6 +247,7 @@ export class DatabaseEngine {
       if (this.declared.apply()) this.transactions.dropAll();
     } catch (error) {
       if (!(error instanceof CloudError)) throw error;
+      this.transactions.dropAll();
       this.report('database.json', 'refused', error);
     }
   }

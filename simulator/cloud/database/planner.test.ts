@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Sort } from './planner';
+import { choosePlan, type Sort } from './planner';
 import type { Document, Value } from './semantics/document';
 import { compileFilter } from './semantics/match';
 import { compileSort } from './semantics/order';
@@ -132,8 +132,9 @@ describe('queries with indexes', () => {
   afterEach(() => database.close());
 
   function count(filter: Fields): number {
-    const { engine } = database.service;
-    return engine.read(undefined, (query) => query.count(engine.collection('things'), filter));
+    return database.service.engine.read({ collection: 'things' }, (things, query) =>
+      query.count(things, filter),
+    );
   }
 
   it.each([
@@ -155,5 +156,59 @@ describe('queries with indexes', () => {
       }),
       { seed: 7, numRuns: 60 },
     );
+  });
+});
+
+describe('the plan', () => {
+  let database: TestDatabase;
+  beforeAll(() => {
+    database = new TestDatabase({ database: { collections: [{ name: 'things', indexes }] } });
+  });
+  afterAll(() => database.close());
+
+  function plan(filter: Fields, sort?: Sort, keys = 5) {
+    const chosen = database.service.engine.read({ collection: 'things' }, (things) =>
+      choosePlan(things, filter, sort, (index) => (index?.name === 'b' ? 10 : keys)),
+    );
+    const { index, ids, ranges, order, isReverse, isExact } = chosen;
+    const by = index?.name ?? (ranges ? '_id' : 'all');
+    return { by, ids, order, isReverse, isExact };
+  }
+
+  it.each<[string, Fields, Sort | undefined, Record<string, unknown>]>([
+    ['goes by _id first', { _id: 7, a: 1 }, undefined, { by: '_id', ids: [7], isExact: false }],
+    ['reads all without a filter', {}, undefined, { by: 'all', isExact: true }],
+    ['reads _id in order', {}, { _id: -1 }, { by: '_id', order: 'index', isReverse: true }],
+    ['is exact for a value', { b: 1 }, undefined, { by: 'b', order: 'index', isExact: true }],
+    ['looks again for null', { b: null }, undefined, { by: 'b', isExact: false }],
+    [
+      'looks again for what it does not know',
+      { b: 1, $or: [{ a: 1 }, { b: 2 }] },
+      undefined,
+      { isExact: false },
+    ],
+    ['takes $or of one field for $in', { $or: [{ b: 1 }, { b: 2 }] }, undefined, { by: 'b', isExact: true }],
+    [
+      'takes a value and the order behind it',
+      { a: 1 },
+      { b: -1 },
+      { by: 'a_b', order: 'index', isReverse: false },
+    ],
+    ['turns that order round', { a: 1 }, { b: 1 }, { by: 'a_b', order: 'index', isReverse: true }],
+    [
+      'takes value and range',
+      { a: 1, b: { $gt: 2 } },
+      { b: 1 },
+      { by: 'a_b', order: 'index', isExact: true },
+    ],
+    ['sorts itself behind several values', { a: { $in: [1, 2] } }, { b: 1 }, { order: 'natural' }],
+    ['cannot mix directions', { 'c.d': { $gt: 0 } }, { 'c.d': 1, 'c.e': 1 }, { order: 'natural' }],
+  ])('%s', (_name, filter, sort, expected) => {
+    expect(plan(filter, sort)).toMatchObject(expected);
+  });
+
+  it('sorts a few itself, but reads many in the order of an index', () => {
+    expect(plan({ 'c.d': 1 }, { b: 1 }, 5)).toMatchObject({ by: 'cd', order: 'natural' });
+    expect(plan({ 'c.d': 1 }, { b: 1 }, 1000)).toMatchObject({ by: 'b', order: 'index', isReverse: true });
   });
 });

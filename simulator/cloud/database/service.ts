@@ -117,11 +117,11 @@ export class DatabaseService {
 
   private async insert(request: Request): Promise<AdminAnswer> {
     const { params, transactionId, time } = request;
-    const collection = this.engine.collection(textOf(params, 'collectionName'));
+    const place = { collection: textOf(params, 'collectionName'), transactionId };
     const documents = documentsOf(params, time);
     const insertedIds = await this.engine.write(
-      transactionId,
-      (session) => insertDocuments(session, collection, documents, time),
+      place,
+      (collection, session) => insertDocuments(session, collection, documents, time),
       this.wait(request),
     );
     return { data: { insertedIds } };
@@ -130,7 +130,7 @@ export class DatabaseService {
   private get(request: Request): AdminAnswer {
     const { params, transactionId, time } = request;
     this.checkWhere(request);
-    const collection = this.engine.collection(textOf(params, 'collectionName'));
+    const place = { collection: textOf(params, 'collectionName'), transactionId };
     const filter = filterOf(params, time);
     const projection = projectionOf(params, time);
     const selection = {
@@ -139,7 +139,7 @@ export class DatabaseService {
       skip: countOf(params, 'offset', 0, 0),
       limit: limitOf(params),
     };
-    const rows = this.engine.read(transactionId, (query) => query.select(collection, selection));
+    const rows = this.engine.read(place, (collection, query) => query.select(collection, selection));
     if (!projection) return { data: { list: rows.map(({ body }) => body) } };
     const project = compileProjection(projection, filter);
     return { data: { list: rows.map((row) => encode(project(row.document))) } };
@@ -148,15 +148,17 @@ export class DatabaseService {
   private count(request: Request): AdminAnswer {
     const { params, transactionId, time } = request;
     this.checkWhere(request);
-    const collection = this.engine.collection(textOf(params, 'collectionName'));
+    const place = { collection: textOf(params, 'collectionName'), transactionId };
     const filter = filterOf(params, time);
-    return { data: { total: this.engine.read(transactionId, (query) => query.count(collection, filter)) } };
+    return {
+      data: { total: this.engine.read(place, (collection, query) => query.count(collection, filter)) },
+    };
   }
 
   private async modify(request: Request): Promise<AdminAnswer> {
     const { params, transactionId, time } = request;
     this.checkWhere(request);
-    const collection = this.engine.collection(textOf(params, 'collectionName'));
+    const place = { collection: textOf(params, 'collectionName'), transactionId };
     const modification = {
       filter: filterOf(params, time),
       update: fieldsOf(params.data, 'data', time),
@@ -165,8 +167,8 @@ export class DatabaseService {
       isUpsert: flagOf(params, 'upsert', false),
     };
     const { updated, upsertedId } = await this.engine.write(
-      transactionId,
-      (session, query) => modifyDocuments(session, query, collection, modification, time),
+      place,
+      (collection, session, query) => modifyDocuments(session, query, collection, modification, time),
       this.wait(request),
     );
     return { data: upsertedId === undefined ? { updated } : { updated, upsert_id: upsertedId } };
@@ -175,11 +177,11 @@ export class DatabaseService {
   private async modifyAndReturn(request: Request): Promise<AdminAnswer> {
     const { params, transactionId, time } = request;
     this.checkWhere(request);
-    const collection = this.engine.collection(textOf(params, 'collectionName'));
+    const place = { collection: textOf(params, 'collectionName'), transactionId };
     const change = { filter: filterOf(params, time), update: fieldsOf(params.data, 'data', time) };
     const document = await this.engine.write(
-      transactionId,
-      (session, query) => ({ result: modifyAndReturn(session, query, collection, change, time) }),
+      place,
+      (collection, session, query) => ({ result: modifyAndReturn(session, query, collection, change, time) }),
       this.wait(request),
     );
     return { data: document ? { updated: 1, doc: encode(document) } : { updated: 0, doc: null } };
@@ -188,11 +190,11 @@ export class DatabaseService {
   private async remove(request: Request): Promise<AdminAnswer> {
     const { params, transactionId, time } = request;
     this.checkWhere(request);
-    const collection = this.engine.collection(textOf(params, 'collectionName'));
+    const place = { collection: textOf(params, 'collectionName'), transactionId };
     const removal = { filter: filterOf(params, time), isMulti: flagOf(params, 'multi', false) };
     const deleted = await this.engine.write(
-      transactionId,
-      (session, query) => ({ result: removeDocuments(session, query, collection, removal) }),
+      place,
+      (collection, session, query) => ({ result: removeDocuments(session, query, collection, removal) }),
       this.wait(request),
     );
     return { data: { deleted } };
@@ -200,10 +202,10 @@ export class DatabaseService {
 
   private aggregate(request: Request): AdminAnswer {
     const { params, transactionId, time } = request;
-    const collection = this.engine.collection(textOf(params, 'collectionName'));
+    const place = { collection: textOf(params, 'collectionName'), transactionId };
     const stages = stagesOf(params, time);
     const random = this.context.random.stream('database');
-    const list = this.engine.read(transactionId, (query) =>
+    const list = this.engine.read(place, (collection, query) =>
       aggregateDocuments(query, collection, stages, {
         collection: (name) => this.engine.findCollection(name),
         random: () => random.next(),

@@ -6,6 +6,7 @@ import type { Caller } from '../core/callers';
 import { Callers } from '../core/callers';
 import { Clock } from '../core/clock';
 import type { CloudContext } from '../core/context';
+import { Continuity } from '../core/continuity';
 import { Faults } from '../core/faults';
 import { Log } from '../core/log';
 import { readEnvironmentFile } from '../core/project';
@@ -43,6 +44,7 @@ export class TestDatabase {
     const state = new State(stateFolder);
     const clock = new Clock(testStart, 0);
     const random = new Random(seed, 0);
+    new Continuity(state, clock, random).keepNow();
     this.context = {
       settings: { ...defaultSettings, dist: this.dist, ...settings },
       state,

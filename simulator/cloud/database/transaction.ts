@@ -146,17 +146,19 @@ export class Transaction implements Session, LockHolder {
     return rows.filter((row) => row !== undefined).sort((a, b) => a.seq - b.seq);
   }
 
-  /** Places whose committed document this transaction must not see, and the documents it sees instead, in order. */
+  /**
+   * Places whose committed document this transaction must not see, and the documents it sees instead, in order. What others
+   * changed since the snapshot it cannot have written itself.
+   */
   private differences(collection: Collection): { hidden: Set<number>; shown: Row[] } {
     const hidden = new Set<number>();
     const shown: Row[] = [];
-    const own = this.own(collection);
     for (const { id, row } of this.changed(collection)) {
       const committed = this.parts.store.byId(collection, id);
       if (committed) hidden.add(committed.seq);
-      if (row && !own.has(idText(id))) shown.push(row);
+      if (row) shown.push(row);
     }
-    for (const { before, after } of own.values()) {
+    for (const { before, after } of this.own(collection).values()) {
       if (before) hidden.add(before.seq);
       if (after) shown.push(after);
     }
