@@ -2,7 +2,7 @@ import { type Cloud, startCloud } from '../../simulator/cloud/cloud';
 import { type Devtools, startDevtools } from '../../simulator/devtools/server/devtools';
 import { firstFreePort } from './firstFreePort';
 import { seedDemo } from './seed';
-import { demoUsers } from './users';
+import { demoUsers, firstPhones } from './users';
 
 export interface DemoOptions {
   /** Kept from start to start; undefined keeps it only while this runs. */
@@ -33,7 +33,7 @@ export async function startDemo({ stateFolder, port }: DemoOptions): Promise<Dem
       controlUrl: cloud.controlUrl,
       gatewayUrl: cloud.gatewayUrl,
       miniprogram: 'dist/miniprogram',
-      openids: demoUsers.map(({ openid }) => openid),
+      openids: demoUsers.slice(0, firstPhones).map(({ openid }) => openid),
       title: '暖邻模拟器',
       firstSnapshot,
       port: port === 0 ? 0 : await firstFreePort(port + 100),

@@ -45,8 +45,8 @@ function settingRoutes(phones: Phones): ControlRoute[] {
     controlRoute({
       method: 'PUT',
       path: '/phones/:id/network',
-      summary: 'its network {network}: online, weak, offline',
-      input: z.strictObject({ network: z.enum(['online', 'weak', 'offline']) }),
+      summary: 'its network {network}: online, slow, offline',
+      input: z.strictObject({ network: z.enum(['online', 'slow', 'offline']) }),
       run: ({ params: { id = '' }, input }) => phones.get(id).setNetwork(input.network),
     }),
     controlRoute({

@@ -2,13 +2,13 @@ import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { pipeline, Transform } from 'node:stream';
 
-export type Network = 'online' | 'weak' | 'offline';
+export type Network = 'online' | 'slow' | 'offline';
 
-/** Milliseconds that each piece of data takes longer, each way, on a weak network. [guess: a bad 3G cell] */
-export const weakDelay = 400;
+/** Milliseconds that each piece of data takes longer, each way, on a slow network. [guess: a bad 3G cell] */
+export const slowDelay = 400;
 
 /**
- * A port of this machine behind which another port lies, with a network between them that can be weak or gone. It carries bytes
+ * A port of this machine behind which another port lies, with a network between them that can be slow or gone. It carries bytes
  * and knows no protocol, so HTTP and WebSockets suffer alike.
  */
 export class Relay {
@@ -64,7 +64,7 @@ export class Relay {
   private lag(): Transform {
     return new Transform({
       transform: (chunk, _encoding, done) => {
-        if (this.network === 'weak') setTimeout(done, weakDelay, null, chunk);
+        if (this.network === 'slow') setTimeout(done, slowDelay, null, chunk);
         else done(null, chunk);
       },
     });

@@ -103,7 +103,9 @@ function CallRow(props: { call: Call; who: string; isOpen: boolean; toggle: () =
           </button>
         </td>
         <td className="bar">
-          <i style={{ width }} />
+          <div className="track">
+            <i style={{ width }} />
+          </div>
         </td>
         <td>
           <code>{Math.round(call.milliseconds).toLocaleString('en-US')}</code>

@@ -21,7 +21,7 @@ export function PlaceForm({ phone, now }: { phone: PhoneView; now: number }) {
   );
   const walking = useWalking(walk, now, put);
   return (
-    <div className="place">
+    <>
       <PlaceMap walk={walk} place={phone.position} />
       <PlaceInputs key={`${place.latitude},${place.longitude}`} place={place} put={put} />
       <div className="walk-line">
@@ -39,13 +39,14 @@ export function PlaceForm({ phone, now }: { phone: PhoneView; now: number }) {
         </span>
         <GpxButton read={setWalk} />
       </div>
-    </div>
+    </>
   );
 }
 
 function PlaceInputs({ place, put }: { place: Position; put: (position: Position) => Promise<unknown> }) {
   const [latitude, setLatitude] = useState(place.latitude.toFixed(5));
   const [longitude, setLongitude] = useState(place.longitude.toFixed(5));
+  const isChanged = latitude !== place.latitude.toFixed(5) || longitude !== place.longitude.toFixed(5);
   const move = (event: FormEvent) => {
     event.preventDefault();
     void act(() => put({ latitude: Number(latitude), longitude: Number(longitude), accuracy: 8 }));
@@ -54,12 +55,13 @@ function PlaceInputs({ place, put }: { place: Position; put: (position: Position
     <form className="place-inputs" onSubmit={move}>
       <input value={latitude} onChange={(event) => setLatitude(event.target.value)} aria-label="纬度" />
       <input value={longitude} onChange={(event) => setLongitude(event.target.value)} aria-label="经度" />
-      <span>
-        ±{place.accuracy} 米
+      {isChanged ? (
         <button type="submit" className="plain">
           定在这里
         </button>
-      </span>
+      ) : (
+        <span>±{place.accuracy} 米</span>
+      )}
     </form>
   );
 }

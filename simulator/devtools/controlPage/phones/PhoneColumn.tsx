@@ -26,7 +26,7 @@ const fontSizes = [
 ] as const;
 const networks = [
   { value: 'online', text: '在线' },
-  { value: 'weak', text: '弱网' },
+  { value: 'slow', text: '弱网' },
   { value: 'offline', text: '断网', isBad: true },
 ] as const;
 

@@ -8,7 +8,7 @@ interface Props {
   text: 'black' | 'white';
 }
 
-const bars: Readonly<Record<Network, number>> = { online: 4, weak: 1, offline: 0 };
+const bars: Readonly<Record<Network, number>> = { online: 4, slow: 1, offline: 0 };
 
 /** What the phone's own system draws above every app: business time, the network, the battery. */
 export function StatusBar({ clock, network, text }: Props) {

@@ -16,47 +16,45 @@ export function UserPicker({ phone, phones, users }: Props) {
   const user = users.find(({ openid }) => openid === phone.openid);
   const change = (openid: string) => act(() => request('PUT', `/phones/${phone.id}/user`, { openid }));
   return (
-    <div className="user-line">
-      <Menu label="换用户" className="user-picker" face={<Face user={user} openid={phone.openid} />}>
-        {(close) => (
-          <>
-            {users.map((one) => (
-              <button
-                key={one.openid}
-                type="button"
-                aria-current={one.openid === phone.openid}
-                onClick={() => {
-                  close();
-                  void change(one.openid);
-                }}
-              >
-                {one.name} <small>{one.nickname}</small>
-                {one.openid !== phone.openid && phones.some(({ openid }) => openid === one.openid) && (
-                  <small className="at-end">换位置</small>
-                )}
-              </button>
-            ))}
-            <NewUser
-              made={(openid) => {
+    <Menu label="换用户" className="user-picker" face={<Face user={user} openid={phone.openid} />}>
+      {(close) => (
+        <>
+          {users.map((one) => (
+            <button
+              key={one.openid}
+              type="button"
+              aria-current={one.openid === phone.openid}
+              onClick={() => {
                 close();
-                void change(openid);
+                void change(one.openid);
               }}
-            />
-          </>
-        )}
-      </Menu>
-      {phones.length > 1 && (
-        <button
-          type="button"
-          className="plain"
-          aria-label="移走这部手机"
-          title="移走这部手机"
-          onClick={() => void act(() => request('DELETE', `/phones/${phone.id}`))}
-        >
-          <Icon name="close" />
-        </button>
+            >
+              {one.name} <small>{one.nickname}</small>
+              {one.openid !== phone.openid && phones.some(({ openid }) => openid === one.openid) && (
+                <small className="at-end">换位置</small>
+              )}
+            </button>
+          ))}
+          <NewUser
+            made={(openid) => {
+              close();
+              void change(openid);
+            }}
+          />
+          {phones.length > 1 && (
+            <button
+              type="button"
+              onClick={() => {
+                close();
+                void act(() => request('DELETE', `/phones/${phone.id}`));
+              }}
+            >
+              移走这部手机
+            </button>
+          )}
+        </>
       )}
-    </div>
+    </Menu>
   );
 }
 
