@@ -27,11 +27,16 @@ export const faults: readonly Fault[] = [
   },
   {
     name: 'only one tab',
-    fails: ['schemas', ci],
+    fails: [ci],
     names: 'tabBar',
     plant: (it) => it.tabBar({ list: [it.tab(0)] }),
   },
-  { name: 'a bad colour', fails: [ci], names: 'color', plant: (it) => it.tabBar({ color: 'rouge' }) },
+  {
+    name: 'a bad colour',
+    fails: [ci],
+    names: 'rouge',
+    plant: (it) => it.app({ window: { navigationBarBackgroundColor: 'rouge' } }),
+  },
   {
     name: 'a page listed in a subpackage and in the main package',
     fails: [ci],
@@ -60,7 +65,7 @@ export const faults: readonly Fault[] = [
   {
     name: 'an icon above 40 KB',
     fails: [ci],
-    names: 'images/dot.png',
+    names: 'iconPath',
     plant: (it) => it.write('images/dot.png', Buffer.alloc(41 * 1024, 7)),
   },
   {
