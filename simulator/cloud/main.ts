@@ -3,6 +3,7 @@ import { type Cloud, startCloud } from './cloud';
 import { CloudError } from './core/errors';
 import { defaultSettings, type Settings } from './core/settings';
 import { isLoopbackName } from './http/loopback';
+import { watchOverNpm } from './orphan';
 
 const help = `npm run cloud -- [options]
   --port 4600              0 lets the machine choose
@@ -114,8 +115,5 @@ function stopWhenTold(cloud: Cloud): void {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
-  // npm does not pass SIGKILL on: without its npm the cloud would stay behind and hold the port.
-  if (process.env.npm_lifecycle_event === undefined) return;
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && stop(), 500).unref();
+  watchOverNpm(stop);
 }
