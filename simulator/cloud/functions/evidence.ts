@@ -40,7 +40,8 @@ export const evidence: Evidence[] = [
     source: 'WeChat guide 云函数运行机制',
   },
   {
-    behaviour: 'calls over the instance limit of this machine wait; the real limit is 1,000 and then refuses',
+    behaviour:
+      'calls over the instance limit of this machine wait, unless a function makes them; the real limit is 1,000 and then refuses',
     kind: 'guess',
     source: 'a laptop cannot run 1,000 processes',
   },

@@ -21,6 +21,8 @@ export interface Invocation {
   readonly requestId?: string;
   /** Bytes; 100 KB unless given (the HTTP access service allows more for files). */
   readonly longestEvent?: number;
+  /** A function makes the call and keeps its own instance meanwhile. */
+  readonly isNested?: boolean;
 }
 
 export interface InvocationResult {

@@ -156,3 +156,17 @@ test('while a call runs its token tells who it is for', async () => {
     invocationId: 'r-7',
   });
 });
+
+test('a call from a function gets an instance beyond the limit, which goes again after the call', async () => {
+  harness.deploy('work', work);
+  const held = [1, 2].map(() => harness.call('work', { ms: 400 }));
+  const inner = harness.functions.invoke({
+    name: 'work',
+    caller: { ...wang, source: 'wx_client,scf' },
+    isNested: true,
+  });
+  expect(JSON.parse((await inner).result)).toMatchObject({ n: 1, openid: wang.openid });
+  await Promise.all(held);
+  await sleep(50);
+  expect(harness.functions.instances()).toEqual([{ name: 'work', instances: 2, busy: 0 }]);
+});

@@ -14,9 +14,12 @@ const stopped: Lease = {
 /** Starts an instance; the pool loads it. `onGone` must be called when its process has ended. */
 export type StartInstance = (onGone: (instance: Instance, lastWords?: string) => void) => Instance;
 
+/** Instances above the limit for calls from functions: if such a call waited for its own caller's end, neither would end. */
+const nestedRoom = 32;
+
 /**
  * The instances of one version of one function. A call gets an idle one, or a new one while there are fewer than `limit`, or
- * waits its turn. Idle instances go after `idleLife` milliseconds of real time.
+ * waits its turn; a call from a function is not made to wait. Idle instances go after `idleLife` milliseconds of real time.
  */
 export class Pool {
   private readonly all = new Set<Instance>();
@@ -41,14 +44,14 @@ export class Pool {
   }
 
   /** An instance, or why none could be started (the bundle does not load). */
-  take(): Promise<Lease> {
+  take({ isNested = false } = {}): Promise<Lease> {
     const instance = [...this.idle.keys()].at(-1);
     if (instance) {
       clearTimeout(this.idle.get(instance));
       this.idle.delete(instance);
       return Promise.resolve({ instance, isCold: false });
     }
-    if (this.all.size < this.limit) return this.startOne();
+    if (this.all.size < this.limit + (isNested ? nestedRoom : 0)) return this.startOne();
     return new Promise((resolve) => this.queue.push(resolve));
   }
 
@@ -56,7 +59,7 @@ export class Pool {
     if (!instance.isAlive) return;
     const next = this.queue.shift();
     if (next) next(Promise.resolve({ instance, isCold: false }));
-    else if (this.isRetired) instance.kill();
+    else if (this.isRetired || this.all.size > this.limit) instance.kill();
     else this.rest(instance);
   }
 

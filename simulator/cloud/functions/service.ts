@@ -136,7 +136,7 @@ export class FunctionService {
   ): Promise<Outcome> {
     const pool = this.fleet.poolOf(bundle);
     if (disturbance.isCold) pool.coolDown();
-    const lease = await pool.take();
+    const lease = await pool.take({ isNested: call.isNested });
     if (!lease.instance) {
       const failure = failureOf(lease.ending, loadTimeout / 1000);
       return { failure, isCold: true, lines: lease.lines };
@@ -208,6 +208,7 @@ export class FunctionService {
         clientIp: caller.clientIp,
       },
       requestId: call.requestId,
+      isNested: caller.functionName !== undefined,
     });
     return { data: { response_data: result } };
   }
