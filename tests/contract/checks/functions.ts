@@ -181,6 +181,15 @@ export const functions = defineChecks('functions: calls, answers, failures', [
       assert.equal((await Promise.all(calls)).length, 10);
     },
   ),
+  localCheck(
+    'a function may call itself six deep',
+    'document: 云函数/运行机制: up to 1,000 instances of one function',
+    async ({ cloud }) => {
+      const nest = (depth: number): Doc => (depth === 0 ? {} : { name: 'chain', data: nest(depth - 1) });
+      const { result } = await cloud.callFunction({ name: 'chain', data: nest(5) });
+      assert.match(JSON.stringify(result), /"SOURCE":"scf,scf,scf,scf,scf,scf"|scf,scf,scf,scf,scf/);
+    },
+  ),
   localCheck('what a function prints stands in its log', 'document: 云函数/日志', async (tools) => {
     const { requestID } = await misbehave(tools, 'print');
     const entries = await tools.local.control.logs({ kind: 'function', what: 'misbehave' });

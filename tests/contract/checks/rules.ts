@@ -53,6 +53,20 @@ export const databaseRules = defineChecks('security rules of the database', [
     await refuses(ling.find('notes', { state: 'open' }), -502003, denied);
     await refuses(ling.find('notes', { _openid: bo.openid }), -502003, denied);
   }),
+  localCheck(
+    'doc(id) names no owner, so a rule on the owner refuses it even to the owner: use where',
+    'document: 数据库安全规则/升级兼容: doc 操作需转为 where',
+    async (tools) => {
+      const { ling } = await twoOwners(tools);
+      const read = ling.database('getDocument', {
+        collectionName: 'notes',
+        queryType: 'DOC',
+        query: '{"_id":"n0a"}',
+      });
+      await refuses(read, -502003, denied);
+      assert.deepEqual(idsOf(await ling.find('notes', { _id: 'n0a', _openid: '{openid}' })), ['n0a']);
+    },
+  ),
   localCheck('further conditions may narrow an allowed query', page, async (tools) => {
     const { ling } = await twoOwners(tools);
     assert.deepEqual(idsOf(await ling.find('notes', { _openid: '{openid}', state: 'done' })), ['n0b']);
