@@ -1,0 +1,112 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import vm from 'node:vm';
+import { runCompiler } from './compiler';
+import type { DrawnComponent, TemplateNode } from './nodes';
+
+/** A node as the code that wcc makes gives it. */
+interface WccNode {
+  readonly tag: string;
+  readonly attr?: Readonly<Record<string, unknown>>;
+  readonly children?: readonly (WccNode | string)[];
+}
+
+type Render = (data: unknown) => WccNode;
+
+export interface WeixinRendering {
+  readonly nodes: readonly TemplateNode[];
+  /** What the code complained of while it ran: templates that were not found. */
+  readonly complaints: readonly string[];
+}
+
+/** A mini-program's templates as WeChat's own compiler makes them, to be filled with any data. */
+export class WeixinTemplates {
+  private readonly complaints: string[] = [];
+  private readonly templateOf: (path: string) => Render | undefined;
+
+  /** `modules` is where the package `miniprogram-compiler` lies, `folder` the built mini-program. */
+  constructor(
+    modules: string,
+    private readonly folder: string,
+  ) {
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((file) => file.replaceAll('\\', '/'))
+      .filter((file) => /\.(wxml|wxs)$/.test(file));
+    const { code, complaint } = runCompiler('wcc', modules, folder, files);
+    if (complaint !== '') throw new Error(`wcc: ${complaint}`);
+    const complain = (...words: unknown[]) => this.complaints.push(words.map(String).join(' '));
+    const console = { log: complain, warn: complain, error: complain, info: complain };
+    const context = vm.createContext({ window: {}, console });
+    vm.runInContext(code, context);
+    this.templateOf = (path) => (context.$gwx as (file: string) => Render | undefined)(`${path}.wxml`);
+  }
+
+  /** What WeChat would draw for a component that has this data. */
+  render({ path, data, externalClasses }: Pick<DrawnComponent, 'path' | 'data' | 'externalClasses'>): WeixinRendering {
+    const template = this.templateOf(path);
+    if (!template) throw new Error(`the package has no template ${path}.wxml`);
+    this.complaints.length = 0;
+    const root = template(data);
+    const components = this.componentsOf(path);
+    const nodes = childrenOf(root, (node) => describe(node, components, externalClasses ?? {}));
+    return { nodes, complaints: [...new Set(this.complaints)] };
+  }
+
+  private componentsOf(owner: string): ReadonlyMap<string, string> {
+    const declared = { ...this.usingComponents('app'), ...this.usingComponents(owner) };
+    return new Map(Object.entries(declared).map(([tag, target]) => [tag, pathOf(owner, target)]));
+  }
+
+  private usingComponents(owner: string): Record<string, string> {
+    try {
+      const { usingComponents } = JSON.parse(readFileSync(join(this.folder, `${owner}.json`), 'utf8'));
+      return (usingComponents ?? {}) as Record<string, string>;
+    } catch {
+      return {};
+    }
+  }
+}
+
+type Describe = (node: WccNode) => TemplateNode[];
+
+function childrenOf({ children = [] }: WccNode, describe: Describe): TemplateNode[] {
+  return children.flatMap((child) => (typeof child === 'object' ? describe(child) : [{ text: String(child) }]));
+}
+
+function describe(
+  node: WccNode,
+  components: ReadonlyMap<string, string>,
+  externalClasses: NonNullable<DrawnComponent['externalClasses']>,
+): TemplateNode[] {
+  const children = childrenOf(node, (child) => describe(child, components, externalClasses));
+  if (node.tag === 'virtual') return children;
+  const tag = node.tag.replace(/^wx-/, '');
+  if (tag === 'slot') return [{ tag, isComponent: false, classes: [], children: [] }];
+  const component = components.get(tag);
+  const classes = String(node.attr?.class ?? '')
+    .split(/\s+/)
+    .filter((name) => name !== '')
+    .flatMap((name) => (Object.hasOwn(externalClasses, name) ? (externalClasses[name] ?? []) : [name]));
+  const shown = tag === 'text' && node.attr?.decode ? children.map(decoded) : children;
+  return [{ tag: component ?? tag, isComponent: component !== undefined, classes, children: shown }];
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&nbsp;': '\u00a0',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&amp;': '&',
+  '&apos;': "'",
+  '&ensp;': '\u2002',
+  '&emsp;': '\u2003',
+};
+
+/** What `<text decode>` makes of its text. [doc] */
+function decoded(node: TemplateNode): TemplateNode {
+  if (!('text' in node)) return node;
+  return { text: node.text.replace(/&(?:nbsp|lt|gt|amp|apos|ensp|emsp);/g, (entity) => entities[entity]!) };
+}
+
+function pathOf(owner: string, target: string): string {
+  return new URL(target, `http://package/${target.startsWith('/') ? '' : owner}`).pathname.slice(1);
+}
