@@ -1,0 +1,19 @@
+Page({
+  data: { user: '', time: '', note: '' },
+  onShow() {
+    this.setData({ note: wx.getStorageSync('note') || '没有记过' });
+    this.ask();
+  },
+  async ask() {
+    try {
+      const { result } = await wx.cloud.callFunction({ name: 'desk', data: { action: 'greet' } });
+      this.setData(result);
+    } catch (error) {
+      this.setData({ time: `失败 ${error.errCode || ''}` });
+    }
+  },
+  keep() {
+    wx.setStorageSync('note', '记过了');
+    this.setData({ note: '记过了' });
+  },
+});
