@@ -20,6 +20,13 @@ interface Request {
   readonly callback: Callback | undefined;
 }
 
+let contextOfNode: ((node: Element) => object | undefined) | undefined;
+
+/** Tells selector queries which context speaks for a built-in (map, video, live-player). */
+export function connectContexts(find: (node: Element) => object | undefined): void {
+  contextOfNode = find;
+}
+
 const rectFields = { id: true, dataset: true, rect: true, size: true };
 
 /** `wx.createSelectorQuery()`: asks the page for places and states of its nodes; all answers come together, later. */
@@ -103,11 +110,29 @@ function describe(node: DrawnNode, fields: Fields, origin: DOMRect): Record<stri
     ...(fields.rect ? { left, top, right: left + rect.width, bottom: top + rect.height } : {}),
     ...(fields.size ? { width: rect.width, height: rect.height } : {}),
     ...(fields.scrollOffset ? { scrollLeft, scrollTop, scrollWidth, scrollHeight } : {}),
-    ...(fields.node || fields.context ? { node: 'canvasNode' in node ? node.canvasNode : node } : {}),
+    ...(fields.node ? { node: nodeForPage(node) } : {}),
+    ...(fields.context ? { context: contextOfNode?.(node) ?? null } : {}),
+    ...(fields.mark ? { mark: element?.collectMarks() ?? {} } : {}),
     ...named(fields.properties, (name) => element?.getAttribute(name)),
     ...named(fields.computedStyle, (name) =>
       style?.getPropertyValue(name.replace(/[A-Z]/g, (one) => `-${one.toLowerCase()}`)),
     ),
+  };
+}
+
+/** What `node` gives: a canvas to draw on, or the context of a scroll-view; no other built-in has one. [doc] */
+function nodeForPage(node: DrawnNode): object | null {
+  if ('canvasNode' in node) return node.canvasNode as object;
+  if (!(node instanceof ScrollViewElement)) return null;
+  return {
+    scrollTo: ({ top, left, animated }: { top?: number; left?: number; animated?: boolean }) =>
+      node.scrollNode.scrollTo({
+        ...(top === undefined ? {} : { top }),
+        ...(left === undefined ? {} : { left }),
+        behavior: animated ? 'smooth' : 'instant',
+      }),
+    scrollIntoView: (selector: string) =>
+      node.querySelector(rewriteSelector(selector))?.scrollIntoView({ block: 'start' }),
   };
 }
 

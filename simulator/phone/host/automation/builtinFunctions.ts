@@ -1,4 +1,5 @@
 import type { InputElement } from '../builtins/input';
+import type { MovableViewElement } from '../builtins/movable/movableElements';
 import type { ScrollViewElement } from '../builtins/scrollView';
 import type { SliderElement } from '../builtins/slider';
 import type { SwiperElement } from '../builtins/swiper';
@@ -16,6 +17,7 @@ export const builtinFunctions: Readonly<Record<string, BuiltinFunction>> = {
   'switch.tap': (node) => (node as SwitchElement).toggle(),
   'slider.slideTo': (node, [value]) => (node as SliderElement).slideTo(Number(value)),
   'swiper.swipeTo': (node, [index]) => (node as SwiperElement).go(Number(index), 'touch'),
+  'movable-view.moveTo': (node, [x, y]) => (node as MovableViewElement).moveTo(Number(x), Number(y)),
   'scroll-view.scrollTo': (node, [x, y]) =>
     scrollNode(node).scrollTo({ left: Number(x), top: Number(y), behavior: 'instant' }),
   'scroll-view.scrollTop': (node) => scrollNode(node).scrollTop,

@@ -15,7 +15,7 @@ export function elementCommands(deps: AutomationDeps, elements: Elements) {
   return {
     ...queries(elementOf, elements),
     ...readings(elementOf),
-    ...touches(elementOf),
+    ...touches(deps, elementOf),
     ...componentCommands(elementOf),
     'Element.getOffset': (params: Params) => offset(deps, elementOf(params)),
   };
@@ -67,7 +67,7 @@ function readings(elementOf: (params: Params) => glassEasel.Element) {
   };
 }
 
-function touches(elementOf: (params: Params) => glassEasel.Element) {
+function touches({ stack }: AutomationDeps, elementOf: (params: Params) => glassEasel.Element) {
   const touch = (type: string) => (params: Params) => {
     const list = (params.touches as Touch[] | undefined) ?? [];
     const changed =
@@ -79,7 +79,8 @@ function touches(elementOf: (params: Params) => glassEasel.Element) {
     'Element.tap': (params: Params) => {
       const element = elementOf(params);
       const { left, top, width, height } = nodeOf(element).getBoundingClientRect();
-      const at = { x: left + width / 2, y: top + height / 2 };
+      const pageTop = stack.top()?.frame.getBoundingClientRect().top ?? 0;
+      const at = { x: left + width / 2, y: top - pageTop + height / 2 };
       const finger: Touch = { identifier: 0, pageX: at.x, pageY: at.y, clientX: at.x, clientY: at.y };
       fireTouch(element, 'touchstart', {}, { touches: [finger], changedTouches: [finger] });
       fireTouch(element, 'touchend', {}, { touches: [], changedTouches: [finger] });

@@ -2,7 +2,7 @@ import * as glassEasel from 'glass-easel';
 import { nodeOf } from './elements';
 
 /** Live state of built-ins, besides what their attributes say. */
-const live = ['value', 'checked', 'current'] as const;
+const live = ['value', 'checked', 'current', '_translateX', '_translateY'] as const;
 
 /** A property by its camel-case name; `__propPublic` lists those there are, for the client asks it first. */
 export function readProperty(element: glassEasel.Element, name: string): unknown {

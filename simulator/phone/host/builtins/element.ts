@@ -1,5 +1,6 @@
 import type * as glassEasel from 'glass-easel';
 import { fire } from '../events/dispatch';
+import { playAnimation } from './animation';
 
 /**
  * A built-in of WeChat as an element of the browser. What it draws for itself lies in its shadow root, out of reach of the
@@ -65,6 +66,9 @@ export class BuiltinElement extends HTMLElement {
   }
 
   private schedule(name?: string): void {
+    if (name === 'animation') playAnimation(this, this.raw('animation'));
+    // The browser's name for it is `role`. [doc: aria-role]
+    if (name === 'aria-role') super.setAttribute('role', this.text('aria-role'));
     if (name !== undefined) this.assigned(name);
     if (this.isDue) return;
     this.isDue = true;
