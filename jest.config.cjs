@@ -8,7 +8,18 @@ const shared = {
 /** unit: beside the code. contract: what WeChat does, through the real SDK. journeys: the shipped mini-program. long: npm run test:long. */
 module.exports = {
   projects: [
-    { ...shared, displayName: 'unit', roots: ['<rootDir>/simulator', '<rootDir>/cloudfunctions', '<rootDir>/types', '<rootDir>/src', '<rootDir>/tools'], testMatch: ['**/*.test.ts', '**/*.test.tsx'] },
+    {
+      ...shared,
+      displayName: 'unit',
+      roots: [
+        '<rootDir>/simulator',
+        '<rootDir>/cloudfunctions',
+        '<rootDir>/types',
+        '<rootDir>/src',
+        '<rootDir>/tools',
+      ],
+      testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+    },
     { ...shared, displayName: 'contract', testMatch: ['<rootDir>/tests/contract/**/*.test.ts'] },
     { ...shared, displayName: 'system', testMatch: ['<rootDir>/tests/system/**/*.test.ts'] },
     { ...shared, displayName: 'journeys', testMatch: ['<rootDir>/tests/journeys/**/*.test.ts'] },
