@@ -212,7 +212,7 @@ export const functionContext = defineChecks('functions: identity, time, zone, re
 /** A changed bundle is noticed within moments. */
 async function settled(call: () => Promise<unknown>, expected: unknown): Promise<void> {
   let answer: unknown;
-  for (let attempt = 0; attempt < 40; attempt += 1) {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
     answer = await call().catch((error) => String(error));
     if (answer === expected) return;
     await new Promise((resolve) => setTimeout(resolve, 100));

@@ -180,7 +180,7 @@ export const messages = defineChecks('subscription messages', [
 
 /** Events that message push has delivered, once there is one. */
 export async function pushed({ db }: LocalTools): Promise<Doc[]> {
-  for (let attempt = 0; attempt < 60; attempt += 1) {
+  for (let attempt = 0; attempt < 200; attempt += 1) {
     const { data } = await db.collection('events').get();
     if (data.length > 0) return data.map(({ event }) => event as Doc);
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -99,7 +99,7 @@ export class Till {
   /** Results the function was told, once there are as many as expected. */
   async told(count: number): Promise<Doc[]> {
     let data: Doc[] = [];
-    for (let attempt = 0; attempt < 60; attempt += 1) {
+    for (let attempt = 0; attempt < 200; attempt += 1) {
       data = (await this.tools.db.collection('notices').get()).data;
       if (data.length >= count) break;
       await new Promise((resolve) => setTimeout(resolve, 50));

@@ -86,9 +86,9 @@ export class Watcher {
   }
 }
 
-/** Waits until something holds, five seconds at most. */
+/** Waits until something holds, ten seconds at most. */
 export async function until(holds: () => boolean): Promise<void> {
-  for (let attempt = 0; attempt < 250 && !holds(); attempt += 1)
+  for (let attempt = 0; attempt < 500 && !holds(); attempt += 1)
     await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
