@@ -1,5 +1,5 @@
 // Runs in the browser: it reads what the phone has drawn.
-import * as glassEasel from 'glass-easel';
+import type * as glassEasel from 'glass-easel';
 import type { DrawnComponent, TemplateNode } from './nodes';
 
 type Drawn = HTMLElement & { __wxElement?: glassEasel.Element };
@@ -14,7 +14,12 @@ function readTopPage(): DrawnComponent[] {
   for (let component = waiting.pop(); component; component = waiting.pop()) {
     const inner: AnyComponent[] = [];
     const nodes = childrenOf(component.getShadowRoot()?.childNodes ?? [], inner);
-    found.push({ path: component.is, data: plain(component.data), externalClasses: plain(component.getExternalClasses()) as DrawnComponent['externalClasses'], nodes });
+    found.push({
+      path: component.is,
+      data: plain(component.data),
+      externalClasses: plain(component.getExternalClasses()) as DrawnComponent['externalClasses'],
+      nodes,
+    });
     waiting.push(...inner);
   }
   return found;
@@ -33,7 +38,8 @@ function childrenOf(nodes: readonly glassEasel.Node[], inner: AnyComponent[]): T
 
 function describe(node: glassEasel.Node, inner: AnyComponent[]): TemplateNode[] {
   const drawn = (node as { getBackendElement(): unknown }).getBackendElement() as Node | null;
-  if (!('childNodes' in node)) return [{ text: drawn?.textContent ?? (node as glassEasel.TextNode).textContent }];
+  if (!('childNodes' in node))
+    return [{ text: drawn?.textContent ?? (node as glassEasel.TextNode).textContent }];
   const element = node as glassEasel.Element;
   const children = childrenOf(element.childNodes, inner);
   if (isComponent(element)) {
@@ -42,7 +48,14 @@ function describe(node: glassEasel.Node, inner: AnyComponent[]): TemplateNode[] 
   }
   if (isSlot(element)) return [{ tag: 'slot', isComponent: false, classes: [], children: [] }];
   if (!drawn) return children;
-  return [{ tag: (drawn as Element).localName.replace(/^wx-/, ''), isComponent: false, classes: classesOf(drawn), children }];
+  return [
+    {
+      tag: (drawn as Element).localName.replace(/^wx-/, ''),
+      isComponent: false,
+      classes: classesOf(drawn),
+      children,
+    },
+  ];
 }
 
 function isSlot(element: glassEasel.Element): boolean {

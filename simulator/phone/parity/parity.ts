@@ -50,7 +50,11 @@ export class Parity {
     const expected = toLines(nodes);
     const shown = toLines(component.nodes.map((node) => withoutPrefixes(node, prefixes)));
     const message = firstDifference(expected, shown);
-    return { nodes: expected.length, complaints, difference: message ? { component: component.path, message } : undefined };
+    return {
+      nodes: expected.length,
+      complaints,
+      difference: message ? { component: component.path, message } : undefined,
+    };
   }
 }
 

@@ -23,6 +23,8 @@ export interface WeixinRendering {
 export class WeixinTemplates {
   private readonly complaints: string[] = [];
   private readonly templateOf: (path: string) => Render | undefined;
+  /** The code tells objects and arrays by the classes of its own realm: data must be born there. */
+  private readonly born: (text: string) => unknown;
 
   /** `modules` is where the package `miniprogram-compiler` lies, `folder` the built mini-program. */
   constructor(
@@ -38,15 +40,20 @@ export class WeixinTemplates {
     const console = { log: complain, warn: complain, error: complain, info: complain };
     const context = vm.createContext({ window: {}, console });
     vm.runInContext(code, context);
+    this.born = vm.runInContext('JSON.parse', context) as (text: string) => unknown;
     this.templateOf = (path) => (context.$gwx as (file: string) => Render | undefined)(`${path}.wxml`);
   }
 
   /** What WeChat would draw for a component that has this data. */
-  render({ path, data, externalClasses }: Pick<DrawnComponent, 'path' | 'data' | 'externalClasses'>): WeixinRendering {
+  render({
+    path,
+    data,
+    externalClasses,
+  }: Pick<DrawnComponent, 'path' | 'data' | 'externalClasses'>): WeixinRendering {
     const template = this.templateOf(path);
     if (!template) throw new Error(`the package has no template ${path}.wxml`);
     this.complaints.length = 0;
-    const root = template(data);
+    const root = template(this.born(JSON.stringify(data)));
     const components = this.componentsOf(path);
     const nodes = childrenOf(root, (node) => describe(node, components, externalClasses ?? {}));
     return { nodes, complaints: [...new Set(this.complaints)] };
@@ -70,7 +77,9 @@ export class WeixinTemplates {
 type Describe = (node: WccNode) => TemplateNode[];
 
 function childrenOf({ children = [] }: WccNode, describe: Describe): TemplateNode[] {
-  return children.flatMap((child) => (typeof child === 'object' ? describe(child) : [{ text: String(child) }]));
+  return children.flatMap((child) =>
+    typeof child === 'object' ? describe(child) : [{ text: String(child) }],
+  );
 }
 
 function describe(

@@ -23,7 +23,7 @@ export interface ParsedScript {
 const globalObjects = new Set(['globalThis', 'global', 'self', 'window']);
 
 export function parseScript(text: string): ParsedScript {
-  let tree: ReturnType<typeof parseSync>;
+  let tree: types.Node | null;
   try {
     tree = parseSync(text, { configFile: false, babelrc: false, sourceType: 'unambiguous', compact: false });
   } catch (error) {
@@ -32,6 +32,7 @@ export function parseScript(text: string): ParsedScript {
   }
   const globals: GlobalUse[] = [];
   const requires: { target: string; line: number }[] = [];
+  if (!tree) return { globals, requires };
   traverse(tree, {
     Identifier(path) {
       if (!path.isReferencedIdentifier() || path.scope.hasBinding(path.node.name, true)) return;
