@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
+import type { AdminActions } from '../../../simulator/cloud/core/admin';
 import { CloudError } from '../../../simulator/cloud/core/errors';
-import type { DatabaseService } from '../../../simulator/cloud/database/service';
 import type { Database, Sdk } from '../../contract/harness/sdk';
 
 const environment = {
@@ -16,7 +16,7 @@ const environment = {
  * The unmodified SDK, its requests handed to a database room in this process instead of to the network: the same code runs
  * on both sides, only HTTP is left out, so that a seeded gate alone decides the order of operations.
  */
-export function directSdk(service: DatabaseService): Database {
+export function directSdk(actions: AdminActions): Database {
   Object.assign(process.env, environment);
   const fromSdk = createRequire(require.resolve('wx-server-sdk'));
   const nodeSdk = createRequire(fromSdk.resolve('@cloudbase/node-sdk'));
@@ -26,7 +26,7 @@ export function directSdk(service: DatabaseService): Database {
   const { Db } = nodeSdk('@cloudbase/database') as { Db: { reqClass: unknown } };
   Db.reqClass = class {
     send(action: string, params: Record<string, unknown> = {}): Promise<unknown> {
-      return answer(service, action, params);
+      return answer(actions, action, params);
     }
   };
   return db;
@@ -36,13 +36,13 @@ const caller = { appid: 'wx', source: '', clientIp: '127.0.0.1' };
 
 /** A refusal is thrown as the SDK throws it: an error with the wire's code. */
 async function answer(
-  service: DatabaseService,
+  actions: AdminActions,
   action: string,
   params: Record<string, unknown>,
 ): Promise<unknown> {
   const requestId = 'in-process';
   try {
-    const run = service.actions[action];
+    const run = actions[action];
     if (!run) throw new Error(`no action ${action}`);
     const result = await run({ ...params, action }, { caller, requestId, parts: new Map() });
     if ('topLevel' in result) return { requestId, ...result.topLevel };
