@@ -101,6 +101,38 @@ test('a running clock fires by itself, a frozen one does not, a faster one soone
   expect(await fired).toBe(100_000);
 });
 
+test('advancing waits for what the running clock has fired by itself, so that it ends at its own time', async () => {
+  const times: number[] = [];
+  const begun = new Promise<void>((resolve) => {
+    agenda.handle('notice', async () => {
+      resolve();
+      await new Promise((done) => setTimeout(done, 20));
+      times.push(clock.now());
+    });
+  });
+  agenda.start();
+  agenda.schedule({ at: 0, kind: 'notice', payload: null });
+  clock.run(1);
+  await begun;
+  await agenda.advance(3_600_000);
+  expect(times).toHaveLength(1);
+  expect(times[0]).toBeLessThan(1_800_000);
+});
+
+test('what was under way when the state was replaced neither moves nor empties the state that came', async () => {
+  let finish = (): void => undefined;
+  agenda.handle('notice', () => new Promise((resolve) => (finish = resolve)));
+  agenda.schedule({ at: 1, kind: 'notice', payload: null });
+  state.saveSnapshot('before');
+  const advanced = agenda.advance(1000);
+  await new Promise((resolve) => setImmediate(resolve));
+  state.resetTo('before');
+  finish();
+  await advanced;
+  expect(agenda.upcoming(10)).toHaveLength(1);
+  expect(clock.now()).toBe(1);
+});
+
 test('a jump fires nothing by itself and tells recurring events', () => {
   let told = 0;
   agenda.onJump(() => {

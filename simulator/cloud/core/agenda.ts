@@ -39,10 +39,12 @@ const longestSleep = 60_000;
 export class Agenda {
   private readonly handlers = new Map<string, AppointmentHandler>();
   private readonly jumped = new Set<() => void>();
-  private readonly underWay = new Set<number>();
+  private readonly underWay = new Map<number, Promise<Fired>>();
   private turn: Promise<unknown> = Promise.resolve();
   private timer: NodeJS.Timeout | undefined;
   private isRunning = false;
+  /** Counts the states that there have been. */
+  private era = 0;
 
   constructor(
     private readonly state: State,
@@ -51,6 +53,7 @@ export class Agenda {
   ) {
     state.schema('agenda', schema);
     state.onReplaced(() => {
+      this.era += 1;
       this.underWay.clear();
       this.arm();
     });
@@ -92,15 +95,20 @@ export class Agenda {
     await this.turn.catch(() => undefined);
   }
 
-  /** Moves the clock to `target`, firing everything due on the way, in order, each one finished before the next begins. */
+  /**
+   * Moves the clock to `target`, firing everything due on the way, in order, each one finished before the next begins. What
+   * the running clock had fired by itself is finished first, at its own time. It ends with the state it began in.
+   */
   advance(target: number): Promise<Fired[]> {
     return this.inTurn(async () => {
       const fired: Fired[] = [];
-      for (let row = this.nextDue(target); row; row = this.nextDue(target)) {
+      const { era } = this;
+      await Promise.all(this.underWay.values());
+      for (let row = this.nextDue(target); row && era === this.era; row = this.nextDue(target)) {
         if (row.at > this.clock.now()) this.clock.set(row.at);
         fired.push(await this.fire(row));
       }
-      if (target > this.clock.now()) this.clock.set(target);
+      if (target > this.clock.now() && era === this.era) this.clock.set(target);
       return fired;
     });
   }
@@ -128,20 +136,26 @@ export class Agenda {
     return rows.find((row) => !this.underWay.has(row.id));
   }
 
-  private async fire(row: Row): Promise<Fired> {
-    const { at, kind, key } = row;
-    this.underWay.add(row.id);
+  private fire(row: Row): Promise<Fired> {
+    const firing = this.run(row).finally(() => {
+      // In a state that has come since, the same number means something else.
+      if (this.underWay.get(row.id) !== firing) return;
+      this.state.sql('DELETE FROM agenda WHERE id = ?').run(row.id);
+      this.underWay.delete(row.id);
+    });
+    this.underWay.set(row.id, firing);
+    return firing;
+  }
+
+  private async run({ at, kind, key, payload }: Row): Promise<Fired> {
     try {
       const handler = this.handlers.get(kind);
       if (!handler) throw new Error(`nobody handles ${kind}`);
-      await handler(JSON.parse(row.payload), at);
+      await handler(JSON.parse(payload), at);
       return { at, kind, key };
     } catch (error) {
       this.onError(kind, error);
       return { at, kind, key, error: error instanceof Error ? error.message : String(error) };
-    } finally {
-      this.state.sql('DELETE FROM agenda WHERE id = ?').run(row.id);
-      this.underWay.delete(row.id);
     }
   }
 
