@@ -2,13 +2,16 @@ import type { Finding, Gate } from './gate';
 import type { BuiltMiniprogram } from './miniprogram';
 import type { GlobalUse } from './script';
 
-/** A use that is let through, and why. */
+/** A use that is let through, and why. Bundlers move code between files, so it is known by what stands beside it. */
 export interface AllowedGlobal {
-  /** Path from the root, whole. */
-  readonly file: string;
   readonly name: string;
+  /** Text within `reach` characters of the use. */
+  readonly near: string;
   readonly reason: string;
 }
+
+/** How far `near` may be from a use, in characters. */
+const reach = 200;
 
 /** What a browser has and WeChat's logic layer has not [doc: JavaScript support], by what to use instead. */
 const forbidden: Readonly<Record<string, string>> = {
@@ -48,21 +51,25 @@ export function forbiddenGlobals(allowed: readonly AllowedGlobal[]): Gate {
 function check(miniprogram: BuiltMiniprogram, allowed: readonly AllowedGlobal[]) {
   const scripts = miniprogram.withSuffix('.js');
   const findings: Finding[] = [];
-  const used = new Set<AllowedGlobal>();
+  let permitted = 0;
   for (const file of scripts) {
-    for (const { name, line } of miniprogram.script(file).globals.filter(isForbidden)) {
-      const permit = allowed.find((one) => one.file === file && one.name === name);
-      if (permit) used.add(permit);
-      else
-        findings.push({
-          file,
-          line,
-          message: `uses ${name}, which WeChat does not have`,
-          advice: `use ${forbidden[name]}`,
-        });
+    const text = miniprogram.text(file);
+    for (const { name, line, offset } of miniprogram.script(file).globals.filter(isForbidden)) {
+      const around = text.slice(Math.max(0, offset - reach), offset + reach);
+      if (allowed.some((one) => one.name === name && around.includes(one.near))) permitted += 1;
+      else findings.push(describe(file, line, name, text.slice(Math.max(0, offset - 40), offset + 40)));
     }
   }
-  return { findings, figures: { scripts: scripts.length, allowed: used.size } };
+  return { findings, figures: { scripts: scripts.length, permitted } };
+}
+
+function describe(file: string, line: number, name: string, excerpt: string): Finding {
+  return {
+    file,
+    line,
+    message: `uses ${name}, which WeChat does not have: …${excerpt.replace(/\s+/g, ' ')}…`,
+    advice: `use ${forbidden[name]}; if it is never reached there, say why in tools/weapp/limits.json`,
+  };
 }
 
 /** `x instanceof Function` is harmless; only making one is refused. */

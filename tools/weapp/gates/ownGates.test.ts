@@ -68,10 +68,12 @@ test.each([
   expect((await failing()).gates).toEqual(['globals']);
 });
 
-test('a permit lets through its own name in its own file only', async () => {
+test('a permit lets through its own name beside its own text only', async () => {
   good.write('runtime.js', 'new Function("return this")();');
   expect((await failing()).gates).toEqual([]);
-  good.write('runtime.js', 'eval("1");');
+  good.write('runtime.js', 'new Function("return that")();');
+  expect((await failing()).gates).toEqual(['globals']);
+  good.write('runtime.js', `new Function("return this")();${' '.repeat(300)}new Function("return that")();`);
   expect((await failing()).gates).toEqual(['globals']);
 });
 

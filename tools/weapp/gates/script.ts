@@ -4,6 +4,8 @@ import { type NodePath, parseSync, traverse, type types } from '@babel/core';
 export interface GlobalUse {
   readonly name: string;
   readonly line: number;
+  /** Where in the text. */
+  readonly offset: number;
   /** Looked at only to see whether it exists, or used only where it was seen to exist. */
   readonly isGuarded: boolean;
   /** Called or constructed. */
@@ -77,6 +79,7 @@ function describeUse(path: NodePath, name: string): GlobalUse {
   return {
     name,
     line: lineOf(path),
+    offset: path.node.start ?? 0,
     isGuarded: isGuarded(path, name),
     isCalled: isCall === true && parentPath.node.callee === path.node,
   };
