@@ -25,7 +25,10 @@ export interface DrawnComponent {
   readonly nodes: readonly TemplateNode[];
 }
 
-/** One line per node, indented by depth, for comparison and for reading. Empty texts and the number of spaces do not count. */
+/**
+ * One line per node, indented by depth, for comparison and for reading. What does not count: empty texts, the number of spaces, and the
+ * order of classes, which the document keeps by when they came.
+ */
 export function toLines(nodes: readonly TemplateNode[], depth = 0): string[] {
   const indent = '  '.repeat(depth);
   return joinTexts(nodes).flatMap((node) => {
@@ -33,7 +36,10 @@ export function toLines(nodes: readonly TemplateNode[], depth = 0): string[] {
       const text = node.text.replace(/\s+/g, ' ').trim();
       return text === '' ? [] : [`${indent}"${text}"`];
     }
-    const classes = [...new Set(node.classes)].map((name) => `.${name}`).join('');
+    const classes = [...new Set(node.classes)]
+      .sort()
+      .map((name) => `.${name}`)
+      .join('');
     return [`${indent}<${node.tag}>${classes}`, ...toLines(node.children, depth + 1)];
   });
 }
