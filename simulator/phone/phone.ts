@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { AutomationServer } from '../devtools/automation/server';
 import { acquireBrowser, releaseBrowser } from './browser';
+import { PhoneControl } from './control';
 import type { PageLink } from './server/pageLink';
 import { PhoneServer } from './server/server';
 import { logIn, type Session } from './server/session';
@@ -15,6 +16,8 @@ export interface PhoneOptions {
   readonly automatorPort?: number;
   /** The folder of the built mini-program; `dist/miniprogram` by default. */
   readonly miniprogram?: string;
+  /** Kinds of information the privacy guide declares (host/system/privacyKinds.ts); without a list everything is. */
+  readonly privacy?: readonly string[];
   /** Size of the screen in CSS pixels; 375 × 812 by default. */
   readonly screen?: { readonly width: number; readonly height: number };
 }
@@ -28,6 +31,8 @@ export interface Phone {
   /** The page in the headless browser: real mouse, touch and keyboard. */
   readonly page: Page;
   readonly link: PageLink;
+  /** The person's answers and the world around the phone. */
+  readonly control: PhoneControl;
   stop(): Promise<void>;
 }
 
@@ -35,33 +40,49 @@ export interface Phone {
 export async function startPhone(options: PhoneOptions): Promise<Phone> {
   const session = await logIn(options.gatewayUrl, options.openid);
   const miniprogram = options.miniprogram ?? join(process.cwd(), 'dist', 'miniprogram');
-  const server = new PhoneServer({ gatewayUrl: options.gatewayUrl, session, miniprogram });
-  const url = await server.start();
-  const browser = await acquireBrowser();
-  const context = await browser.newContext({
-    viewport: options.screen ?? { width: 375, height: 812 },
-    deviceScaleFactor: 2,
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-  });
-  const page = await context.newPage();
-  const automation = new AutomationServer(server.link, async () =>
-    (await page.screenshot()).toString('base64'),
-  );
+  const { gatewayUrl, privacy } = options;
+  const server = new PhoneServer({ gatewayUrl, session, miniprogram, ...(privacy ? { privacy } : {}) });
+  // Undone in reverse order, at the end or as soon as a step fails: a browser left behind keeps a process alive.
+  const undo: (() => Promise<void>)[] = [];
   const stop = async () => {
-    await automation.stop();
-    await context.close();
-    await releaseBrowser();
-    await server.stop();
+    for (const step of undo.splice(0).reverse()) await step();
   };
   try {
+    const url = await server.start();
+    undo.push(() => server.stop());
+    undo.push(releaseBrowser);
+    const browser = await acquireBrowser();
+    const context = await browser.newContext(deviceOf(options));
+    undo.push(() => context.close());
+    const page = await context.newPage();
+    const automation = new AutomationServer(server.link, async () =>
+      (await page.screenshot()).toString('base64'),
+    );
     await opened(page, url, server.link);
     const automatorUrl = await automation.start(options.automatorPort ?? 0);
-    return { url, automatorUrl, session, page, link: server.link, stop };
+    undo.push(() => automation.stop());
+    return {
+      url,
+      automatorUrl,
+      session,
+      page,
+      link: server.link,
+      control: new PhoneControl(server.link),
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+function deviceOf({ screen }: PhoneOptions) {
+  return {
+    viewport: screen ?? { width: 375, height: 812 },
+    deviceScaleFactor: 2,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  };
 }
 
 /** Milliseconds a mini-program may take until its first page; a broken one never gets there. */

@@ -5,6 +5,8 @@ import type { Order, Prepay, Refund } from './types';
 export interface OrderFilter {
   readonly payer?: string;
   readonly outTradeNo?: string;
+  /** The order a prepay session is for. */
+  readonly prepayId?: string;
   /** Orders with a greater id. */
   readonly after?: number;
   /** 100 unless given. */
@@ -48,10 +50,10 @@ export class OrderStore {
     this.state.sql(sql).run(transactionId, paidAt, id);
   }
 
-  list({ payer, outTradeNo, after = 0, limit = 100 }: OrderFilter): Order[] {
+  list({ payer, outTradeNo, prepayId, after = 0, limit = 100 }: OrderFilter): Order[] {
     const sql = `SELECT * FROM pay_orders WHERE id > ?1 AND (?2 IS NULL OR payer = ?2) AND (?3 IS NULL OR outTradeNo = ?3)
-      ORDER BY id LIMIT ?4`;
-    const rows = this.state.sql(sql).all(after, payer ?? null, outTradeNo ?? null, limit);
+      AND (?4 IS NULL OR id = (SELECT orderId FROM pay_prepays WHERE prepayId = ?4)) ORDER BY id LIMIT ?5`;
+    const rows = this.state.sql(sql).all(after, payer ?? null, outTradeNo ?? null, prepayId ?? null, limit);
     return rows as unknown as Order[];
   }
 

@@ -20,16 +20,19 @@ import { SetDataMeter } from './pages/setDataMeter';
 import { PageStack } from './pages/stack';
 import { parsePageUrl } from './pages/url';
 import { Shell } from './shell/shell';
+import { createSystem } from './system/createSystem';
 
 interface Boot {
   readonly app: Record<string, unknown>;
   readonly main: PackageCode;
+  readonly appid: string;
   readonly envId: string;
+  readonly privacy?: readonly string[];
 }
 
 async function boot(): Promise<void> {
   glassEasel.globalOptions.writeIdToDOM = true;
-  const { app: raw, main, envId } = (await (await fetch('/phone/boot')).json()) as Boot;
+  const { app: raw, main, appid, envId, privacy } = (await (await fetch('/phone/boot')).json()) as Boot;
   const config = normalizeAppConfig(raw);
   const meter = new SetDataMeter();
   defineBuiltins();
@@ -51,11 +54,17 @@ async function boot(): Promise<void> {
     changed: (top) => shell.present(top, code.config(top.path), stack.all().length > 1),
   });
   connectNavigators((type, url, delta) => stack.open(type, url, delta));
-  const wx = createWx({ app, stack, shell, gateway: new Gateway(), envId });
+  const gateway = new Gateway();
+  const emit = (method: string, params: unknown) => link.emit(method, params);
+  const system = createSystem({ app, stack, shell, gateway, raw, appid, privacy, emit });
+  const wx = createWx({ app, stack, shell, gateway, envId, system: system.apis });
   const modules = new Modules(moduleGlobals(app, code, stack, wx));
   code.add(main);
   const bindingCalled = (name: string, args: unknown[]) => link.emit('App.bindingCalled', { name, args });
-  const link: Link = new Link(automationCommands({ app, stack, wx, meter, bindingCalled }));
+  const link: Link = new Link({
+    ...automationCommands({ app, stack, wx, meter, bindingCalled }),
+    ...system.commands,
+  });
   observeApp(link, app);
   await launch(config, app, stack, modules);
   link.emit('Phone.ready', { path: stack.top()?.path });

@@ -10,12 +10,15 @@ import { serveOutside } from './outside';
 import { PageLink } from './pageLink';
 import { proxyRealtime } from './realtimeProxy';
 import type { Session } from './session';
+import { serveSystem } from './systemRoutes';
 
 export interface PhoneServerOptions {
   readonly gatewayUrl: string;
   readonly session: Session;
   /** The folder of the built mini-program. */
   readonly miniprogram: string;
+  /** Kinds of information the privacy guide declares (host/system/privacyKinds.ts); without a list everything is. */
+  readonly privacy?: readonly string[];
 }
 
 /** One phone's own small server: its page, the mini-program's code, the way to the cloud, the line to its page. */
@@ -35,6 +38,7 @@ export class PhoneServer {
   async start(): Promise<string> {
     this.routes();
     serveOutside(this.http);
+    serveSystem(this.http, { ...this.options, link: this.link });
     proxyGateway(this.http, this.options.gatewayUrl, this.options.session);
     this.http.server.on('upgrade', (request, socket, head) => {
       const serve = this.socketRoutes[request.url ?? ''];
@@ -61,7 +65,15 @@ export class PhoneServer {
     this.http.get('/phone/boot', async () => {
       artefact = new Artefact(this.options.miniprogram);
       const { openid, appid, envId } = this.options.session;
-      return { app: artefact.config.raw, main: artefact.package(''), user: { openid }, appid, envId };
+      const { privacy } = this.options;
+      return {
+        app: artefact.config.raw,
+        main: artefact.package(''),
+        user: { openid },
+        appid,
+        envId,
+        privacy,
+      };
     });
     this.http.get<{ Querystring: { root?: string } }>('/phone/package', async (request) =>
       artefact.package(request.query.root ?? ''),

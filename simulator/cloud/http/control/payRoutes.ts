@@ -49,8 +49,12 @@ function orderRoutes(pay: PayControl): ControlRoute[] {
     controlRoute({
       method: 'GET',
       path: '/control/pay/orders',
-      summary: 'orders: ?payer=&outTradeNo=&after=<id>&limit=100',
-      input: list.extend({ payer: z.string().optional(), outTradeNo: z.string().optional() }),
+      summary: 'orders: ?payer=&outTradeNo=&prepayId=&after=<id>&limit=100',
+      input: list.extend({
+        payer: z.string().optional(),
+        outTradeNo: z.string().optional(),
+        prepayId: z.string().optional(),
+      }),
       run: ({ input }) => ({ orders: pay.orders(input) }),
     }),
     controlRoute({

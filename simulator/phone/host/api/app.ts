@@ -22,7 +22,7 @@ const events: readonly AppEvent[] = [
   'AudioInterruptionEnd',
 ];
 
-/** What concerns the mini-program as a whole: how it was opened, its life-cycle for listeners, updates. */
+/** What concerns the mini-program as a whole: how it was opened, its life-cycle for listeners. */
 export function appApi(app: MiniApp, present: () => Readonly<Record<string, unknown>>) {
   const listening = events.flatMap((event) => [
     [`on${event}`, (listener: (...args: unknown[]) => void) => app.listen(event, listener)],
@@ -35,7 +35,6 @@ export function appApi(app: MiniApp, present: () => Readonly<Record<string, unkn
     >),
     getLaunchOptionsSync: (() => app.launched as never) satisfies Wx['getLaunchOptionsSync'],
     getEnterOptionsSync: (() => app.entered as never) satisfies Wx['getEnterOptionsSync'],
-    getUpdateManager: (() => noUpdates()) satisfies Wx['getUpdateManager'],
     // Names are answered from what this phone really has, not from what WeChat has.
     canIUse: ((schema) => {
       const [first = '', second] = schema.split('.');
@@ -44,17 +43,5 @@ export function appApi(app: MiniApp, present: () => Readonly<Record<string, unkn
         found !== undefined && (first !== 'cloud' || second === undefined || second in (found as object))
       );
     }) satisfies Wx['canIUse'],
-  };
-}
-
-/** A built mini-program in a folder has no newer version waiting. */
-function noUpdates(): ReturnType<Wx['getUpdateManager']> {
-  return {
-    applyUpdate: () => {
-      throw new Error('applyUpdate:fail update is not ready');
-    },
-    onCheckForUpdate: (listener) => void setTimeout(() => listener({ hasUpdate: false })),
-    onUpdateFailed: () => {},
-    onUpdateReady: () => {},
   };
 }

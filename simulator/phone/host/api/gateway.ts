@@ -1,10 +1,11 @@
+import { network } from '../system/network';
 import { ApiRefusal } from './convention';
 
 /** The way to the local cloud: through the phone's own server, which knows who the user is. */
 export class Gateway {
   /** Asks with JSON; a refusal of the cloud keeps its code and its words. */
   async ask(path: string, body: unknown): Promise<Record<string, unknown>> {
-    const response = await fetch(`/gateway${path}`, {
+    const response = await network.fetch(`/gateway${path}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
@@ -14,12 +15,13 @@ export class Gateway {
 
   /** Reads what the cloud keeps for this user. */
   async look(path: string): Promise<Record<string, unknown>> {
-    const response = await fetch(`/gateway${path}`);
+    const response = await network.fetch(`/gateway${path}`);
     return read(response.status, await response.text());
   }
 
   /** Sends a file over `request`, whose progress the caller may watch. */
-  upload(request: XMLHttpRequest, cloudPath: string, content: Blob): Promise<Record<string, unknown>> {
+  async upload(request: XMLHttpRequest, cloudPath: string, content: Blob): Promise<Record<string, unknown>> {
+    await network.pass(content.size);
     return new Promise((resolve, reject) => {
       request.open('POST', `/gateway/upload?path=${encodeURIComponent(cloudPath)}`);
       request.setRequestHeader('content-type', content.type || 'application/octet-stream');

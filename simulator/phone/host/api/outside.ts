@@ -1,3 +1,4 @@
+import { network } from '../system/network';
 import { ApiRefusal } from './convention';
 
 export interface OutsideAnswer {
@@ -23,7 +24,7 @@ export async function askOutside({
   signal,
 }: OutsideCall): Promise<OutsideAnswer> {
   if (!/^https?:\/\//.test(url)) throw new ApiRefusal(`invalid url "${url}"`, { errno: 600009 });
-  const response = await fetch('/phone/outside', {
+  const response = await network.fetch('/phone/outside', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ url, method, headers, ...(body ? { body: await toBase64(body) } : {}) }),

@@ -1,18 +1,78 @@
 import type { Shell } from '../shell/shell';
+import { device } from '../system/device';
+import { network } from '../system/network';
+import { asynchronous, type Wx } from './convention';
 
 const sdkVersion = '3.8.12';
+const machine = {
+  brand: 'devtools',
+  model: 'Nuanlin Phone',
+  system: 'iOS 17.0',
+  platform: 'devtools',
+  benchmarkLevel: -1,
+} as const;
 
 /** What the phone says of itself. Sizes in CSS pixels. */
-export function systemApi(shell: Shell) {
-  const device = { brand: 'devtools', model: 'Nuanlin Phone', system: 'iOS 17.0', platform: 'devtools' };
-  const app = {
+export function systemApi(shell: Shell, appid: string) {
+  const base = () => ({
     SDKVersion: sdkVersion,
     version: '8.0.50',
     language: 'zh_CN',
-    theme: 'light',
-    fontSizeSetting: 16,
+    theme: 'light' as const,
+    enableDebug: false,
+    fontSizeSetting: device.fontSizeSetting,
+    host: { env: 'WeChat', appId: '', version: 0 },
+  });
+  const all = () =>
+    ({
+      ...machine,
+      ...base(),
+      ...windowInfo(shell),
+      ...authorized,
+      bluetoothEnabled: true,
+      locationEnabled: true,
+      wifiEnabled: network.state === 'online',
+      deviceOrientation: 'portrait' as const,
+    }) satisfies ReturnType<Wx['getSystemInfoSync']>;
+  return {
+    getWindowInfo: (() => windowInfo(shell)) satisfies Wx['getWindowInfo'],
+    getDeviceInfo: (() => ({
+      ...machine,
+      abi: 'x86_64',
+      deviceAbi: 'x86_64',
+      cpuType: 'simulator',
+      memorySize: '4096',
+    })) satisfies Wx['getDeviceInfo'],
+    getAppBaseInfo: (() => ({
+      ...base(),
+      fontSizeScaleFactor: device.fontSizeScaleFactor,
+      PCKernelVersion: '',
+    })) satisfies Wx['getAppBaseInfo'],
+    getSystemInfoSync: all,
+    getSystemInfo: asynchronous('getSystemInfo', all),
+    getSystemInfoAsync: asynchronous('getSystemInfoAsync', all),
+    getAccountInfoSync: (() => ({
+      miniProgram: { appId: appid, envVersion: 'develop', version: '' },
+      plugin: { appId: '', version: '' },
+    })) satisfies Wx['getAccountInfoSync'],
   };
-  const windowInfo = () => ({
+}
+
+const authorized = {
+  albumAuthorized: true,
+  cameraAuthorized: true,
+  locationAuthorized: true,
+  locationReducedAccuracy: false,
+  microphoneAuthorized: true,
+  notificationAuthorized: true,
+  notificationAlertAuthorized: true,
+  notificationBadgeAuthorized: true,
+  notificationSoundAuthorized: true,
+  phoneCalendarAuthorized: true,
+} as const;
+
+function windowInfo(shell: Shell) {
+  return {
     pixelRatio: devicePixelRatio,
     screenWidth: innerWidth,
     screenHeight: innerHeight,
@@ -24,20 +84,12 @@ export function systemApi(shell: Shell) {
       left: 0,
       right: innerWidth,
       top: shell.statusBarHeight,
-      bottom: innerHeight,
+      bottom: innerHeight - homeBar,
       width: innerWidth,
-      height: innerHeight - shell.statusBarHeight,
+      height: innerHeight - shell.statusBarHeight - homeBar,
     },
-  });
-  const all = () => ({ ...device, ...app, ...windowInfo(), benchmarkLevel: -1, enableDebug: false });
-  return {
-    getWindowInfo: windowInfo,
-    getDeviceInfo: () => ({ ...device, benchmarkLevel: -1, abi: 'x86_64', memorySize: 4096 }),
-    getAppBaseInfo: () => ({ ...app, enableDebug: false, host: { appId: '' } }),
-    getSystemInfoSync: all,
-    getAccountInfoSync: () => ({
-      miniProgram: { appId: 'touristappid', envVersion: 'develop', version: '' },
-      plugin: {},
-    }),
   };
 }
+
+/** The strip below, of a phone with a notch. [measured: iPhone X in DevTools] */
+const homeBar = 34;

@@ -5,15 +5,14 @@ import { absentApis } from './absent';
 import { appApi } from './app';
 import { barsApi } from './bars';
 import { cloudApi } from './cloud';
-import { deviceApi } from './device';
-import { Files } from './files';
+import { localFiles as files } from './files';
 import type { Gateway } from './gateway';
 import { interactionApi } from './interaction';
 import { navigationApi } from './navigation';
 import { pageApi } from './page';
 import { requestApi } from './request';
 import { storageApi } from './storage';
-import { systemApi } from './system';
+import { viewApi } from './view';
 
 export interface WxDeps {
   readonly app: MiniApp;
@@ -21,21 +20,22 @@ export interface WxDeps {
   readonly shell: Shell;
   readonly gateway: Gateway;
   readonly envId: string;
+  /** The families that need WeChat around the mini-program. */
+  readonly system: Readonly<Record<string, unknown>>;
 }
 
 /** The object mini-programs know as `wx`: one module per family of interfaces, and a refusal by name for each that is absent. */
-export function createWx({ app, stack, shell, gateway, envId }: WxDeps): Record<string, unknown> {
-  const files = new Files();
+export function createWx({ app, stack, shell, gateway, envId, system }: WxDeps): Record<string, unknown> {
   const present: Record<string, unknown> = {
     ...appApi(app, () => present),
     ...navigationApi(stack),
     ...pageApi(stack),
-    ...systemApi(shell),
     ...storageApi(),
     ...interactionApi(shell.dialogs),
     ...barsApi(stack, shell),
-    ...deviceApi(shell),
+    ...viewApi({ stack, shell, files, getLocation: () => present.getLocation }),
     ...requestApi(files),
+    ...system,
     cloud: cloudApi(gateway, files, envId),
     env: { USER_DATA_PATH: 'http://usr' },
   };

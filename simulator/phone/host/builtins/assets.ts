@@ -1,5 +1,8 @@
-/** Where the browser finds a picture or sound a page names: the package, the network, or the cloud's storage. */
+import { localFiles } from '../system/localFiles';
+
+/** Where the browser finds a picture or sound a page names: a file of the phone, the package, the network, or the cloud's storage. */
 export async function assetUrl(source: string, pagePath: string): Promise<string> {
+  if (localFiles.isLocal(source)) return localFiles.url(source) ?? '';
   if (source === '' || /^(?:https?:|data:|blob:)/.test(source)) return source;
   if (source.startsWith('cloud://')) return temporaryUrl(source);
   return new URL(source, source.startsWith('/') ? `${location.origin}/` : `${location.origin}/${pagePath}`)

@@ -1,4 +1,5 @@
 import * as glassEasel from 'glass-easel';
+import { userGesture } from '../system/userGesture';
 import { wasHeard } from './eventObject';
 
 /** A node of the document that glass-easel drew. */
@@ -38,6 +39,13 @@ function isDisabled(element: glassEasel.Element): boolean {
   return node?.closest?.('wx-button[disabled]') != null;
 }
 
+/** A built-in that has a say in the touches it gets: a canvas adds their place in it, a map turns taps into events of its own. */
+interface TouchedBuiltin {
+  adaptTouch?(touch: Touch): Touch;
+  /** Whether the tap has been dealt with. */
+  ownTap?(touch: Touch): boolean;
+}
+
 /** Fires a touch or tap, which bubble and carry their touches. */
 export function fireTouch(
   element: glassEasel.Element,
@@ -46,11 +54,16 @@ export function fireTouch(
   touches: { readonly touches: readonly Touch[]; readonly changedTouches: readonly Touch[] },
 ): Fate {
   if (type === 'tap' && isDisabled(element)) return { heard: false, refused: false };
+  if (type === 'tap') userGesture.begin();
+  const builtin = element.getBackendElement() as (HTMLElement & TouchedBuiltin) | null;
+  const [changed] = touches.changedTouches;
+  if (type === 'tap' && changed && builtin?.ownTap?.(changed)) return { heard: true, refused: false };
+  const adapt = (list: readonly Touch[]) => list.map((touch) => builtin?.adaptTouch?.(touch) ?? touch);
   const event = new glassEasel.Event(type, detail, {
     bubbles: true,
     composed: true,
     capturePhase: true,
-    extraFields: { ...touches },
+    extraFields: { touches: adapt(touches.touches), changedTouches: adapt(touches.changedTouches) },
   });
   glassEasel.Event.dispatchEvent(element, event);
   return { heard: wasHeard(event), refused: event.defaultPrevented() };
