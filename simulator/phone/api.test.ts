@@ -10,7 +10,7 @@ beforeAll(async () => {
 
 beforeEach(() => device.open('/pages/api/api'));
 
-afterAll(() => device.stop());
+afterAll(() => device?.stop());
 
 const call = (method: string, ...args: unknown[]) => device.miniProgram.callWxMethod(method, ...args);
 

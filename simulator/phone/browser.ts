@@ -27,9 +27,9 @@ export async function acquireBrowser(): Promise<Browser> {
 export async function releaseBrowser(): Promise<void> {
   users -= 1;
   if (users > 0 || !running) return;
-  const browser = await running;
+  const browser = await running.catch(() => undefined);
   running = undefined;
-  await browser.close();
+  await browser?.close();
 }
 
 // The set-up tool knows where browsers are; it is an ES module for a bare Node, so it is asked in a process of its own.

@@ -16,7 +16,7 @@ beforeEach(async () => {
   page = await device.open('/pages/first/first');
 });
 
-afterAll(() => device.stop());
+afterAll(() => device?.stop());
 
 const text = async (selector: string) => (await page.$(selector))?.text();
 

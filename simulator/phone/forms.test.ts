@@ -22,7 +22,7 @@ beforeEach(async () => {
   page = await device.open('/pages/forms/forms');
 });
 
-afterAll(() => device.stop());
+afterAll(() => device?.stop());
 
 const element = async (selector: string) => (await page.$(selector)) as unknown as Elemental;
 const log = async () => (await element('.log')).text();

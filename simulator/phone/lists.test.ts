@@ -21,7 +21,7 @@ beforeEach(async () => {
   page = await device.open('/pages/lists/lists');
 });
 
-afterAll(() => device.stop());
+afterAll(() => device?.stop());
 
 const element = async (selector: string) => (await page.$(selector)) as unknown as Elemental;
 const heard = async (what: string) => {

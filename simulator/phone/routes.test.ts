@@ -13,7 +13,7 @@ beforeEach(async () => {
   await diary();
 });
 
-afterAll(() => device.stop());
+afterAll(() => device?.stop());
 
 const call = (method: string, options: object = {}) => device.miniProgram.callWxMethod(method, options);
 const stack = async () => (await device.miniProgram.pageStack()).map((page) => page.path);

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { PageLink } from '../../phone/server/pageLink';
+import { type AuditReport, auditAnswer } from './audits';
 import { toolCommands } from './tool';
 
 interface Request {
@@ -65,6 +66,8 @@ export class AutomationServer {
     const tool = toolCommands[method];
     if (tool) return tool(params);
     if (method === 'App.enableLog') return {};
+    if (method === 'Tool.stopAudits')
+      return auditAnswer((await this.phone.ask('Phone.audit', {})) as AuditReport);
     if (method === 'App.captureScreenshot') return { data: await this.screenshot() };
     return this.phone.ask(method, params);
   }

@@ -21,7 +21,11 @@ export interface PhoneUnderTest {
 export async function startPhoneUnderTest(fixture: string): Promise<PhoneUnderTest> {
   const cloud = await startStandInCloud();
   const miniprogram = join(__dirname, '..', 'fixtures', fixture);
-  const phone = await startPhone({ gatewayUrl: cloud.gatewayUrl, openid: 'oFixture', miniprogram });
+  const options = { gatewayUrl: cloud.gatewayUrl, openid: 'oFixture', miniprogram };
+  const phone = await startPhone(options).catch(async (error: unknown) => {
+    await cloud.stop();
+    throw error;
+  });
   const miniProgram = await automator.connect({ wsEndpoint: phone.automatorUrl });
   const top = async () => (await miniProgram.currentPage())!;
   return {

@@ -19,10 +19,12 @@ export function appCommands({ app, stack, wx, bindingCalled }: AutomationDeps) {
       if (!top) throw new Error('no page is open');
       return describePage(top);
     },
-    'App.callWxMethod': async ({ method, args }: Params) => ({
-      result: toPlain(await callWx(wx, String(method), (args as unknown[] | undefined) ?? [])),
-    }),
-    'App.mockWxMethod': ({ method, functionDeclaration, args, ...rest }: Params) => {
+    'App.callWxMethod': async ({ method, args, pluginId }: Params) => {
+      refusePlugin(pluginId);
+      return { result: toPlain(await callWx(wx, String(method), (args as unknown[] | undefined) ?? [])) };
+    },
+    'App.mockWxMethod': ({ method, functionDeclaration, args, pluginId, ...rest }: Params) => {
+      refusePlugin(pluginId);
       const name = String(method);
       if (!mocked.has(name)) mocked.set(name, wx[name]);
       const original = mocked.get(name) as AnyFunction;
@@ -48,6 +50,10 @@ export function appCommands({ app, stack, wx, bindingCalled }: AutomationDeps) {
       return { result: toPlain(await run(...((args as unknown[] | undefined) ?? []))) };
     },
   };
+}
+
+function refusePlugin(pluginId: unknown): void {
+  if (pluginId !== undefined) throw new Error('plugins are not supported by the simulator');
 }
 
 export function describePage(page: OpenPage) {
