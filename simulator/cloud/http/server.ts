@@ -1,4 +1,5 @@
 import fastify, { type FastifyInstance } from 'fastify';
+import { z } from 'zod';
 import { CloudError } from '../core/errors';
 import { refuseStrangers } from './loopback';
 
@@ -23,14 +24,22 @@ export function createServer(): FastifyInstance {
   );
   app.setErrorHandler((error, _request, reply) => {
     const code = error instanceof CloudError ? error.code : codeOf(error);
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     const isOurFault = code === 'SYS_ERR';
     return reply.code(isOurFault ? 500 : 400).send({ code, message });
   });
   return app;
 }
 
+/** A room's own schema names the place of the mistake, as the routes' schemas do. */
+function messageOf(error: unknown): string {
+  const [issue] = error instanceof z.ZodError ? error.issues : [];
+  if (issue) return `${issue.path.join('.') || 'body'}: ${issue.message}`;
+  return error instanceof Error ? error.message : String(error);
+}
+
 function codeOf(error: unknown): string {
+  if (error instanceof z.ZodError) return 'INVALID_PARAM';
   const status = (error as { statusCode?: number }).statusCode;
   if (status === 413) return 'EXCEED_MAX_PAYLOAD_SIZE';
   return status !== undefined && status < 500 ? 'INVALID_PARAM' : 'SYS_ERR';

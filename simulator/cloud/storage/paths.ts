@@ -13,6 +13,7 @@ export function checkedPath(path: unknown): string {
   const parts = path.split('/');
   if (parts.includes('')) throw invalidParam(`path: no leading, trailing or double "/": ${path}`);
   if (parts.includes('..') || parts.includes('.')) throw invalidParam(`path: no "." or ".." parts: ${path}`);
+  if (/\p{Surrogate}/u.test(path)) throw invalidParam('path: half a character');
   if ([...path].some(isControl)) throw invalidParam('path: no control characters');
   return path;
 }

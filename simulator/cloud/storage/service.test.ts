@@ -125,6 +125,7 @@ describe('uploading', () => {
     ['a/', 'trailing'],
     ['../a', '".."'],
     ['a/../../b', '".."'],
+    ['a\ud800b', 'half a character'],
     ['a/./b', '".."'],
     [`${'测'.repeat(283)}xx`, '850 bytes'],
     ['a\u0018b', 'control'],
