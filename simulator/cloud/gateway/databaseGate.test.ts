@@ -101,6 +101,14 @@ describe('the database under rules', () => {
       'aggregateDocuments',
       { collectionName: 'news', stages: [{ stageKey: '$lookup', stageValue: '{"from":"hidden"}' }] },
     ],
+    ...[
+      ['a lookup inside a lookup', '$lookup', '{"from":"news","pipeline":[{"$lookup":{"from":"hidden"}}]}'],
+      ['a lookup inside a facet', '$facet', '{"all":[{"$limit":1},{"$lookup":{"from":"hidden"}}]}'],
+    ].map(([what, stageKey, stageValue]): [string, string, Record<string, unknown>] => [
+      `${what} into what nobody may read`,
+      'aggregateDocuments',
+      { collectionName: 'news', stages: [{ stageKey, stageValue }] },
+    ]),
   ])('%s is refused', async (_what, name, params) => {
     expect(await gate.database(name, params)).toMatchObject(refused);
     expect(gate.asked).toEqual([]);

@@ -14,6 +14,7 @@ import {
 } from '../rules/decide';
 import type { User } from '../users/service';
 import { notSupported, RuleRefusal } from './errors';
+import { foreignCollections } from './foreignCollections';
 import type { DatabasePort } from './ports';
 
 /** Documents a phone gets at most, and by default [document: Collection.limit]. */
@@ -141,8 +142,8 @@ class Attempt {
   }
 
   /**
-   * Pipeline stages, with a leading `$match` held against the read rule as a query would be [guess]. `$lookup` needs a foreign
-   * collection that everybody may read.
+   * Pipeline stages, with a leading `$match` held against the read rule as a query would be [guess]. `$lookup`, also one inside
+   * another, needs a foreign collection that everybody may read.
    */
   stages(given: unknown): { stageKey: string; stageValue: string }[] {
     if (!Array.isArray(given)) throw invalidParam('stages: an array is expected');
@@ -158,8 +159,8 @@ class Attempt {
     if (typeof stageKey !== 'string' || typeof stageValue !== 'string')
       throw invalidParam('stages: each has a stageKey and a stageValue');
     const value = parse(stageValue, 'stages');
-    if (stageKey === '$lookup' && isFields(value))
-      this.mustCover('read', {}, this.database.collectionRules(String(value.from)));
+    for (const name of foreignCollections(stageKey, this.values(stageValue)))
+      this.mustCover('read', {}, this.database.collectionRules(name));
     return { stageKey, value: stageKey === '$match' ? withOpenid(value, this.user.openid) : value };
   }
 
