@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { AdminActions, AdminAnswer } from '../core/admin';
 import type { Callers } from '../core/callers';
 import { CloudError } from '../core/errors';
@@ -43,11 +43,14 @@ export class AdminEndpoint {
       return send(reply, answer, requestId);
     } catch (error) {
       if (!(error instanceof CloudError)) this.onBug(name, error);
-      return reply
-        .code(200)
-        .header('content-type', 'application/json; charset=utf-8')
-        .send(refusal(error, requestId));
+      return sendRefusal(reply, error, requestId);
     }
+  }
+
+  /** Answers a request whose body the transport did not take, in the same form as every refusal. */
+  refuseBody({ statusCode, message }: FastifyError, reply: FastifyReply): FastifyReply {
+    const code = statusCode === 413 ? 'EXCEED_MAX_PAYLOAD_SIZE' : 'INVALID_PARAM';
+    return sendRefusal(reply, new CloudError(code, message), this.random.hex(32));
   }
 
   private run(
@@ -108,6 +111,13 @@ function send(reply: FastifyReply, answer: AdminAnswer, requestId: string): Fast
   const envelope =
     'topLevel' in answer ? { requestId, ...answer.topLevel } : { requestId, data: answer.data };
   return reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(envelope));
+}
+
+function sendRefusal(reply: FastifyReply, error: unknown, requestId: string): FastifyReply {
+  return reply
+    .code(200)
+    .header('content-type', 'application/json; charset=utf-8')
+    .send(refusal(error, requestId));
 }
 
 function refusal(error: unknown, requestId: string): string {

@@ -77,7 +77,10 @@ describe('the admin endpoint', () => {
       headers: { 'content-length': String(65 * 1024 * 1024) },
       body: '{}',
     }).catch((error) => error);
-    expect(answer).toMatchObject({ status: 400, body: { code: 'EXCEED_MAX_PAYLOAD_SIZE' } });
+    expect(answer).toMatchObject({
+      status: 200,
+      body: { code: 'EXCEED_MAX_PAYLOAD_SIZE', requestId: expect.stringMatching(/^[0-9a-f]{32}$/) },
+    });
   });
 
   test('an unknown address says so', async () => {
@@ -142,6 +145,14 @@ describe('the control interface', () => {
   ])('%s with %j is refused with the place of the mistake', async (path, body) => {
     const answer = await post(cloud.controlUrl + path, body);
     expect(answer).toMatchObject({ status: 400, body: { code: 'INVALID_PARAM' } });
+  });
+
+  test('an imported state may be longer than any other body', async () => {
+    const answer = await ask(`${cloud.controlUrl}/state`, {
+      method: 'PUT',
+      body: ' '.repeat(65 * 1024 * 1024),
+    });
+    expect(answer).toMatchObject({ status: 400, body: { code: 'STATE_UNREADABLE' } });
   });
 
   test('faults are added, strike, run out and are removed', async () => {

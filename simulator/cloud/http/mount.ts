@@ -57,5 +57,9 @@ function mountAdmin(
     }),
   );
   for (const actions of rooms.actions) endpoint.add(actions);
-  app.post('/admin', (request, reply) => endpoint.answer(request, reply));
+  app.post(
+    '/admin',
+    { errorHandler: (error, _request, reply) => endpoint.refuseBody(error, reply) },
+    (request, reply) => endpoint.answer(request, reply),
+  );
 }

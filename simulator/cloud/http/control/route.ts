@@ -9,6 +9,8 @@ export interface ControlRoute {
   readonly summary: string;
   /** The JSON body (or the query of a GET), checked before `run` sees it. */
   readonly input?: z.ZodType;
+  /** Bytes of the body at most, where it may be longer than usual. */
+  readonly mostBytes?: number;
   readonly run: (call: ControlCall) => unknown;
 }
 
@@ -35,6 +37,7 @@ export function mountControl(app: FastifyInstance, routes: readonly ControlRoute
     app.route({
       method: route.method,
       url: route.path,
+      ...(route.mostBytes !== undefined && { bodyLimit: route.mostBytes }),
       handler: async (request, reply) => {
         const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
         const params = request.params as Record<string, string>;

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import type { State } from '../../core/state';
 import { type ControlRoute, controlRoute } from './route';
 
+/** Bytes of an imported state, which is written from one buffer. */
+const largestState = 2 ** 31 - 1;
+
 /** What the state routes ask of the cloud around the state. */
 export interface StateKeeper {
   readonly state: State;
@@ -52,6 +55,7 @@ export function stateRoutes({ state, keepNow }: StateKeeper): ControlRoute[] {
       method: 'PUT',
       path: '/control/state',
       summary: 'take an exported file in place of the whole state; a damaged file changes nothing',
+      mostBytes: largestState,
       run: ({ bytes }) => {
         const path = join(state.folder, 'import.db');
         writeFileSync(path, bytes);
