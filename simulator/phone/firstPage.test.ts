@@ -84,6 +84,13 @@ test('component styles stay in, app styles reach pages, page styles stay on thei
   expect(await (await second.$('.row'))!.style('color')).toBe('rgb(0, 0, 0)');
 });
 
+test('a component that asks for it gets the app styles', async () => {
+  const badge = (await page.$('.the-badge'))!;
+  expect(await (await badge.$('.stamp'))!.style('border-top-width')).toBe('3px');
+  const card = (await page.$('.the-card'))!;
+  expect(await (await card.$('.stamp'))!.style('border-top-width')).toBe('0px');
+});
+
 test('hidden hides, unless a class sets display', async () => {
   expect(await (await page.$('.gone'))!.style('display')).toBe('none');
   expect(await (await page.$('.flex'))!.style('display')).toBe('flex');

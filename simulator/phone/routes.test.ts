@@ -150,3 +150,23 @@ test('badges and dots stand on the tab bar', async () => {
   expect(await device.phone.page.$('.tab-badge')).toBeNull();
   await expect(call('setTabBarBadge', { index: 9, text: '1' })).rejects.toThrow('tabBar item not found');
 });
+
+test('a mini-program opened at an unknown page is told, and shows its entry page', async () => {
+  const { page, url, link } = device.phone;
+  await page.goto('about:blank');
+  const ready = link.once('Phone.ready');
+  await page.goto(`${url}#/pages/none/none?a=1`);
+  await ready;
+  expect(await diary()).toContain('app.onPageNotFound pages/none/none');
+  expect(await stack()).toEqual(['pages/first/first']);
+});
+
+test('a subpackage is brought in while the page that is likely to lead there is looked at', async () => {
+  const { page, url, link } = device.phone;
+  await page.goto('about:blank');
+  const fetched = page.waitForResponse((response) => response.url().includes('/phone/package?root=packages'));
+  const ready = link.once('Phone.ready');
+  await page.goto(`${url}#/pages/api/api`);
+  await ready;
+  expect((await fetched).ok()).toBe(true);
+});

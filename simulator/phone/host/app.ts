@@ -53,6 +53,12 @@ export class MiniApp {
     this.tell('UnhandledRejection', event);
   }
 
+  /** A page was to be opened that the mini-program does not have. */
+  pageNotFound(options: { path: string; query: object; isEntryPage: boolean }): void {
+    this.call('onPageNotFound', options);
+    this.tell('PageNotFound', options);
+  }
+
   private call(method: string, ...args: readonly unknown[]): void {
     const found = this.instance?.[method];
     if (typeof found !== 'function') return;

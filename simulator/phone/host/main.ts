@@ -46,12 +46,16 @@ async function boot(): Promise<void> {
   new Gestures(() => shell.windowTop()).listen(document.body);
   forwardAnimations(document.body);
   const code: Code = new Code(() => modules);
+  const loadPackage = packageLoader(code);
   const stack = new PageStack({
     config,
     code,
     screen: shell.screen,
-    loadPackage: packageLoader(code),
-    changed: (top) => shell.present(top, code.config(top.path), stack.all().length > 1),
+    loadPackage,
+    changed: (top) => {
+      shell.present(top, code.config(top.path), stack.all().length > 1);
+      preload(config, top.path, loadPackage);
+    },
   });
   connectNavigators((type, url, delta) => stack.open(type, url, delta));
   const gateway = new Gateway();
@@ -105,12 +109,26 @@ function moduleGlobals(app: MiniApp, code: Code, stack: PageStack, wx: object): 
 }
 
 async function launch(config: AppConfig, app: MiniApp, stack: PageStack, modules: Modules): Promise<void> {
-  const entry = parsePageUrl(location.hash.slice(1) || `/${config.entryPagePath}`, '');
+  const wanted = location.hash.slice(1) || `/${config.entryPagePath}`;
+  const { path, query } = parsePageUrl(wanted, '');
   modules.load('app.js');
-  const options = launchOptions(entry.path, entry.query);
-  app.launch(options);
-  const query = new URLSearchParams(entry.query).toString();
-  await stack.reLaunch(`/${entry.path}${query ? `?${query}` : ''}`);
+  app.launch(launchOptions(path, query));
+  if (config.allPages.includes(path)) {
+    await stack.reLaunch(wanted);
+    return;
+  }
+  // The app may lead somewhere else at once; if it does not, the entry page opens.
+  app.pageNotFound({ path, query: { ...query }, isEntryPage: true });
+  await stack.settled();
+  if (!stack.top()) await stack.reLaunch(`/${config.entryPagePath}`);
+}
+
+/** `preloadRule` of app.json: subpackages that are brought in while a page is looked at; by root or by name. */
+function preload(config: AppConfig, path: string, load: (root: string) => Promise<void>): void {
+  for (const wanted of config.preloadRule[path]?.packages ?? []) {
+    const found = config.subpackages.find((one) => one.root === wanted || one.name === wanted);
+    if (found) void load(found.root);
+  }
 }
 
 void boot();

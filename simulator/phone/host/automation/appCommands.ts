@@ -1,5 +1,5 @@
 import type { OpenPage } from '../pages/page';
-import type { AutomationDeps } from './commands';
+import type { AutomationDeps } from './deps';
 import { toPlain } from './plain';
 
 type Params = Record<string, unknown>;

@@ -1,8 +1,8 @@
 import * as glassEasel from 'glass-easel';
 import { fire, fireTouch, type Touch } from '../events/dispatch';
 import { builtinFunctions } from './builtinFunctions';
-import type { AutomationDeps } from './commands';
 import { dataAt, toPlainData } from './data';
+import type { AutomationDeps } from './deps';
 import { type Elements, nodeOf } from './elements';
 import { toPlain } from './plain';
 import { readProperty } from './properties';

@@ -1,4 +1,4 @@
-import type { AutomationDeps } from './commands';
+import type { AutomationDeps } from './deps';
 
 type Params = Record<string, unknown>;
 

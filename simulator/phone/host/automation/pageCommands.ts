@@ -1,6 +1,6 @@
 import type { OpenPage } from '../pages/page';
-import type { AutomationDeps } from './commands';
 import { dataAt, toPlainData } from './data';
+import type { AutomationDeps } from './deps';
 import { type Elements, nodeOf } from './elements';
 import { toPlain } from './plain';
 import { findByXpath } from './xpath';

@@ -20,6 +20,7 @@ export class Code {
   private readonly configs = new Map<string, ComponentConfig>();
   private readonly registered = new Set<string>();
   private current: Constructors | undefined;
+  private currentPath = '';
 
   constructor(private readonly modules: () => Modules) {
     const environment = new MiniProgramEnv();
@@ -31,12 +32,15 @@ export class Code {
   /** Names that modules call; which component they define depends on the file being run. */
   constructors(): Constructors {
     const now =
-      (name: keyof Constructors): Definer =>
+      (name: 'Page' | 'Component'): Definer =>
       (definition) => {
         if (!this.current) throw new Error(`${name}() is called outside of a page's or component's own file`);
+        this.isolate(definition);
         return this.current[name](definition);
       };
-    return { Page: now('Page'), Component: now('Component'), Behavior: now('Behavior') };
+    // A behavior belongs to no file: it may be defined anywhere, in app.js too.
+    const Behavior: Definer = (definition) => this.space.behavior().definition(definition).register();
+    return { Page: now('Page'), Component: now('Component'), Behavior };
   }
 
   add(code: PackageCode): void {
@@ -71,12 +75,29 @@ export class Code {
     for (const used of Object.values(this.config(path).usingComponents ?? {})) {
       if (!used.includes('://')) this.register(resolvePath(path, used));
     }
-    const above = this.current;
-    this.space.componentEnv(path, (constructors) => {
-      this.current = constructors as unknown as Constructors;
-      this.modules().load(`${path}.js`);
-    });
-    this.current = above;
+    const above = { constructors: this.current, path: this.currentPath };
+    this.currentPath = path;
+    try {
+      this.space.componentEnv(path, (constructors) => {
+        this.current = constructors as unknown as Constructors;
+        this.modules().load(`${path}.js`);
+      });
+    } finally {
+      this.current = above.constructors;
+      this.currentPath = above.path;
+    }
+  }
+
+  // `styleIsolation` may stand in the definition or in the json; the framework reads the json alone.
+  private isolate({ options }: Record<string, unknown>): void {
+    const { styleIsolation, addGlobalClass } = (options ?? {}) as {
+      styleIsolation?: string;
+      addGlobalClass?: boolean;
+    };
+    const isolation = styleIsolation ?? (addGlobalClass ? 'apply-shared' : undefined);
+    const config = this.config(this.currentPath);
+    if (!isolation || config.styleIsolation !== undefined) return;
+    this.space.addComponentStaticConfig(this.currentPath, { ...config, styleIsolation: isolation } as never);
   }
 }
 

@@ -166,6 +166,11 @@ export class PageStack {
     this.tabs.clear();
   }
 
+  /** Resolves when no route is under way. */
+  async settled(): Promise<void> {
+    await this.busy;
+  }
+
   // One after the other: a second route waits until the first has ended.
   private change(step: () => Promise<OpenPage>): Promise<OpenPage> {
     const next = this.busy.then(step);
