@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CloudContext } from '../../core/context';
 import { CloudError } from '../../core/errors';
+import { checkFault } from './faultPoints';
 import { type ControlRoute, controlRoute } from './route';
 
 const rule = z.strictObject({
@@ -29,6 +30,7 @@ export function faultRoutes({ faults, random }: Pick<CloudContext, 'faults' | 'r
       summary: 'add a fault {point, kind, chance?, times?, ms?, code?, message?, id?}',
       input: rule,
       run: ({ input }) => {
+        checkFault(input);
         const id = input.id ?? `fault-${random.stream('faultIds').hex(8)}`;
         faults.add({ ...input, id });
         return { id };
