@@ -1,0 +1,94 @@
+import type { Evidence } from '../cloud/core/evidence';
+
+/** What the phone's core claims of WeChat and why we believe it; the families of interfaces list their own. */
+export const evidence: Evidence[] = [
+  {
+    behaviour:
+      'ten pages at most; tab pages stay alive until reLaunch; navigateTo and redirectTo refuse tab pages',
+    kind: 'document',
+    source: 'developers.weixin.qq.com: 页面路由, wx.navigateTo, wx.switchTab',
+  },
+  {
+    behaviour: 'the words after `:fail` of refused routes',
+    kind: 'measured',
+    source: 'reported from DevTools in public threads; not compared with a device here',
+  },
+  {
+    behaviour: 'query values reach onLoad as they were written, not decoded',
+    kind: 'document',
+    source: 'wx.navigateTo',
+  },
+  {
+    behaviour: 'redirectTo, reLaunch and navigateTo load the new page before the old one is closed or hidden',
+    kind: 'guess',
+    source: 'seen in logs of real apps; the order is not documented',
+  },
+  {
+    behaviour:
+      'only JSON crosses setData; undefined is left out with a warning; 1024 KB in one call is too much',
+    kind: 'document',
+    source: 'developers.weixin.qq.com: setData, 小程序性能',
+  },
+  {
+    behaviour: 'paths such as `root.cn.[0].cl` are read as `root.cn[0].cl`',
+    kind: 'measured',
+    source: 'Taro 4 writes them and runs',
+  },
+  {
+    behaviour: 'modules never see the DOM: the browser names are undefined',
+    kind: 'document',
+    source: 'developers.weixin.qq.com: JavaScript 支持情况',
+  },
+  {
+    behaviour: 'a class that sets display wins over hidden',
+    kind: 'measured',
+    source: 'known trap, reported by many in the WeChat community',
+  },
+  {
+    behaviour: 'page styles stay on their page; isolated components see neither app nor page classes',
+    kind: 'document',
+    source: 'developers.weixin.qq.com: 组件样式隔离',
+  },
+  {
+    behaviour: 'booleans of built-ins: any text but the empty one is true',
+    kind: 'document',
+    source: 'WXML 数据绑定',
+  },
+  { behaviour: 'a disabled button hears no tap', kind: 'document', source: 'button' },
+  {
+    behaviour: 'inputs take 140 characters unless maxlength says otherwise',
+    kind: 'document',
+    source: 'input, textarea',
+  },
+  {
+    behaviour: 'a selector picker tells its place as text',
+    kind: 'measured',
+    source: 'Taro and NutUI convert it',
+  },
+  {
+    behaviour: 'a long press after 350 ms takes the place of the tap when somebody listens to it',
+    kind: 'document',
+    source: '事件系统: longpress',
+  },
+  {
+    behaviour: 'a finger that moves more than 10 px does not tap',
+    kind: 'guess',
+    source: 'glass-easel uses the same radius',
+  },
+  { behaviour: 'a virtual keyboard 291 px high', kind: 'guess', source: 'iPhone X, not measured here' },
+  {
+    behaviour: 'status bar 44 px, navigation bar 44 px, tab bar 82 px',
+    kind: 'measured',
+    source: 'iPhone X in DevTools',
+  },
+  {
+    behaviour: 'page.$ stays in the page, element.$ of a custom component sees into it',
+    kind: 'document',
+    source: 'developers.weixin.qq.com: 小程序自动化 Page',
+  },
+  {
+    behaviour: 'a document read by its id alone is refused by a rule on _openid',
+    kind: 'document',
+    source: '云开发 安全规则: 查询条件须是规则的子集',
+  },
+];
