@@ -120,7 +120,7 @@ describe('the control page', () => {
     await world.page.getByText('已回到最初的数据').waitFor();
     expect(await now()).toMatch(/^2026-11-23T14:2\d/);
     await world.reads(wang.name, '#time', '2026-11-23T06:2');
-    await world.section('消息中心').getByText('还没有订阅消息').waitFor();
+    await world.section('消息中心').getByText('还没有消息').waitFor();
     await world.section('故障').getByText('都没有开').waitFor();
   });
 

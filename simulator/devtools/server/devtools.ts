@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { CloudError } from '../../cloud/core/errors';
 import { mountControl } from '../../cloud/http/control/route';
 import { createServer } from '../../cloud/http/server';
+import { Cards } from './cards';
 import { proxyControl } from './cloudProxy';
 import { bundlePage, type PageBundle } from './pageBundle';
 import { phoneRoutes } from './phoneRoutes';
@@ -34,7 +35,8 @@ export interface Devtools {
 /** Serves the control page: several phones side by side on one local cloud. Refuses a taken port by name. */
 export async function startDevtools(options: DevtoolsOptions): Promise<Devtools> {
   const { controlUrl, gatewayUrl, miniprogram, openids, port = 0 } = options;
-  const phones = new Phones({ gatewayUrl, miniprogram });
+  const now = () => businessTime(controlUrl);
+  const phones = new Phones({ gatewayUrl, miniprogram, now }, new Cards(now));
   const server = createServer();
   mountControl(server, [...phoneRoutes(phones), ...stateRoutes(phones, controlUrl)]);
   proxyControl(server, controlUrl);
@@ -52,6 +54,11 @@ export async function startDevtools(options: DevtoolsOptions): Promise<Devtools>
     throw new CloudError('PORT_IN_USE', `port ${port} is taken`);
   }
   return { url: `http://127.0.0.1:${(server.server.address() as AddressInfo).port}/`, stop };
+}
+
+async function businessTime(controlUrl: string): Promise<number> {
+  const answer = await fetch(`${controlUrl}/clock`);
+  return ((await answer.json()) as { milliseconds: number }).milliseconds;
 }
 
 function mountPage(server: FastifyInstance, options: DevtoolsOptions, bundle: PageBundle): void {

@@ -1,17 +1,32 @@
+import { CloudError } from '../../cloud/core/errors';
 import { PhoneServer } from '../../phone/server/server';
 import { logIn } from '../../phone/server/session';
+import type { Position, Walk } from '../walk/walk';
 import { barText } from './barText';
-import { type FontSize, NotUnderstood, PhoneCommands, type Position } from './phoneCommands';
-import { portFor } from './portFor';
-import { type Network, Relay } from './relay';
+import { type FontSize, type Network, notRunning, PhoneCommands } from './phoneCommands';
+import { Relay } from './relay';
 import { type SetDataFigures, SetDataGauge } from './setDataFigures';
+import { Walking } from './walking';
 
 export interface DevtoolsPhoneOptions {
   readonly id: string;
   readonly openid: string;
+  /** Where its page is served, if that is free. The browser keeps the storage of each port apart. */
+  readonly port: number;
   readonly gatewayUrl: string;
   /** The folder of the built mini-program. */
   readonly miniprogram: string;
+  /** Business time, milliseconds. */
+  readonly now: () => Promise<number>;
+  /** Told of every card that this phone's user sends to a chat. */
+  readonly cardSent: (card: SentCard) => void;
+}
+
+/** A card as it leaves a phone; `path` with its query. */
+export interface SentCard {
+  readonly chat: string;
+  readonly title: string;
+  readonly path: string;
 }
 
 /** One phone as the control page shows it. */
@@ -24,6 +39,7 @@ export interface PhoneView {
   readonly network: Network;
   readonly isHidden: boolean;
   readonly position?: Position;
+  readonly isWalking: boolean;
   /** The page on top; absent until the phone has opened one. */
   readonly path?: string;
   /** The colour of what stands in the status bar. */
@@ -38,6 +54,7 @@ export interface PhoneView {
 export class DevtoolsPhone {
   private readonly commands: PhoneCommands;
   private readonly gauge = new SetDataGauge();
+  private readonly walking: Walking;
   private fontSize: FontSize = 'standard';
   private network: Network = 'online';
   private position: Position | undefined;
@@ -52,10 +69,11 @@ export class DevtoolsPhone {
     private readonly url: string,
   ) {
     this.commands = new PhoneCommands(server.link);
+    this.walking = new Walking({ now: options.now, move: (position) => this.move(position) });
     server.link.onEvent((method, params) => this.heard(method, params));
   }
 
-  /** Logs in and serves the phone at the address that is always this user's, so that the browser keeps its storage apart. */
+  /** Logs in and serves the phone. */
   static async start(options: DevtoolsPhoneOptions): Promise<DevtoolsPhone> {
     const { gatewayUrl, openid, miniprogram } = options;
     const session = await logIn(gatewayUrl, openid);
@@ -64,12 +82,16 @@ export class DevtoolsPhone {
     cloud.port = String(await line.listen());
     const server = new PhoneServer({ gatewayUrl: cloud.href, session, miniprogram });
     const door = new Relay(Number(new URL(await server.start()).port));
-    const port = await door.listen(portFor(openid));
+    const port = await door.listen(options.port);
     return new DevtoolsPhone(options, server, line, door, `http://127.0.0.1:${port}/`);
   }
 
   get id(): string {
     return this.options.id;
+  }
+
+  get port(): number {
+    return Number(new URL(this.url).port);
   }
 
   get openid(): string {
@@ -87,6 +109,7 @@ export class DevtoolsPhone {
       network,
       isHidden,
       ...(position && { position }),
+      isWalking: this.walking.isOn,
       ...(path !== undefined && { path }),
       barText: barText(this.options.miniprogram, path),
       setData: this.gauge.figures(Date.now()),
@@ -95,21 +118,29 @@ export class DevtoolsPhone {
     };
   }
 
-  /** The network changes at once; whether the phone can also tell its mini-program is the answer. */
-  async setNetwork(network: Network): Promise<{ readonly isTold: boolean }> {
+  /** Offline, the line to the cloud is cut as well: what the phone does not send itself, like a watch, breaks off too. */
+  async setNetwork(network: Network): Promise<void> {
     this.network = network;
-    this.line.setNetwork(network);
-    return { isTold: await isUnderstood(this.commands.setNetwork(network)) };
+    if (network === 'offline') this.line.cut();
+    else this.line.mend();
+    await this.tell(() => this.commands.control.setNetwork(network));
   }
 
   async setFontSize(size: FontSize): Promise<void> {
-    await this.commands.setFontSize(size);
     this.fontSize = size;
+    await this.tell(() => this.commands.control.setFontSize(size));
   }
 
+  /** Puts the phone somewhere; a walk ends. */
   async setLocation(position: Position): Promise<void> {
-    await this.commands.setLocation(position);
-    this.position = position;
+    this.walking.stop();
+    await this.move(position);
+  }
+
+  /** Plays a recorded walk from its beginning; undefined ends it where it is. */
+  async walk(walk: Walk | undefined): Promise<void> {
+    if (walk) await this.walking.begin(walk);
+    else this.walking.stop();
   }
 
   async setHidden(hidden: boolean): Promise<void> {
@@ -117,14 +148,15 @@ export class DevtoolsPhone {
     this.isHidden = hidden;
   }
 
-  async queueScan(result: string): Promise<void> {
-    await this.commands.queueScan(result);
+  /** What the scanner finds: now if it is open, else when it opens next. */
+  async scan(result: string): Promise<void> {
+    await this.commands.do((control) => control.answerNext('scanCode', result));
   }
 
-  /** Opens a page as a tapped message does. A phone in the background comes to the front. */
-  async open(url: string): Promise<void> {
+  /** Opens a page as a tapped message or card does. A phone in the background comes to the front. */
+  async open(path: string, scene: number): Promise<void> {
     if (this.isHidden) await this.setHidden(false);
-    await this.commands.open(url);
+    await this.commands.do((control) => control.open(path, scene));
   }
 
   wxml(): Promise<string> {
@@ -136,6 +168,7 @@ export class DevtoolsPhone {
   }
 
   async stop(): Promise<void> {
+    this.walking.stop();
     await Promise.all([this.door.close(), this.line.close()]);
     await this.server.stop();
   }
@@ -153,8 +186,23 @@ export class DevtoolsPhone {
     }
   }
 
+  private async move(position: Position): Promise<void> {
+    this.position = position;
+    await this.tell(() => this.commands.control.setLocation(position));
+  }
+
+  /** A setting: a phone that is not running hears of it when it is. */
+  private async tell(setting: () => Promise<void>): Promise<void> {
+    try {
+      await this.commands.do(setting);
+    } catch (error) {
+      if (!(error instanceof CloudError && error.code === notRunning)) throw error;
+    }
+  }
+
   private heard(method: string, params: unknown): void {
     if (method === 'Phone.ready') void this.loadedAnew();
+    if (method === 'Phone.card') this.options.cardSent(params as SentCard);
     if (method === 'App.exceptionThrown') {
       const { exception } = params as { exception?: { message?: string } };
       this.exceptions.push(exception?.message ?? 'an exception without a message');
@@ -166,20 +214,10 @@ export class DevtoolsPhone {
     this.gauge.restart();
     this.exceptions = [];
     this.isHidden = false;
-    if (this.network !== 'online') await isUnderstood(this.commands.setNetwork(this.network));
-    if (this.fontSize !== 'standard') await isUnderstood(this.commands.setFontSize(this.fontSize));
-    if (this.position) await isUnderstood(this.commands.setLocation(this.position));
-  }
-}
-
-async function isUnderstood(command: Promise<unknown>): Promise<boolean> {
-  try {
-    await command;
-    return true;
-  } catch (error) {
-    if (error instanceof NotUnderstood) return false;
-    // A phone that is being loaded is told when it is ready.
-    return true;
+    const { network, fontSize, position, commands } = this;
+    if (network !== 'online') await this.tell(() => commands.control.setNetwork(network));
+    if (fontSize !== 'standard') await this.tell(() => commands.control.setFontSize(fontSize));
+    if (position) await this.tell(() => commands.control.setLocation(position));
   }
 }
 

@@ -1,88 +1,66 @@
 import { CloudError } from '../../cloud/core/errors';
+import { PhoneControl } from '../../phone/control';
 import type { PageLink } from '../../phone/server/pageLink';
-import type { Network } from './relay';
 import type { SetDataRecord } from './setDataFigures';
 
-/** Text sizes of the phone's settings, as WeChat's `fontSizeScaleFactor` names them. */
+/** Text sizes of the phone's settings. */
 export type FontSize = 'standard' | 'large' | 'extraLarge';
 
-/** Degrees in GCJ-02, metres. */
-export interface Position {
-  readonly latitude: number;
-  readonly longitude: number;
-  readonly accuracy: number;
-}
+export type Network = 'online' | 'slow' | 'offline';
 
-/** A command this phone does not know. */
-export class NotUnderstood extends CloudError {
-  constructor(message: string) {
-    super('PHONE_DOES_NOT_UNDERSTAND', message);
-  }
-}
+/** No browser has the phone's page open just now. */
+export const notRunning = 'PHONE_NOT_RUNNING';
 
-/** What the devtools ask of a running phone, over the line to its page; one that the phone does not know is refused by name. */
+/** What the devtools ask of a running phone beyond `PhoneControl`, over the same line to its page. */
 export class PhoneCommands {
-  constructor(private readonly link: Pick<PageLink, 'ask'>) {}
+  readonly control: PhoneControl;
 
-  async currentPath(): Promise<string> {
-    const { path } = (await this.ask('App.getCurrentPage')) as { path: string };
-    return path;
+  constructor(private readonly link: PageLink) {
+    this.control = new PhoneControl(link);
   }
 
-  async setDataRecords(): Promise<readonly SetDataRecord[]> {
-    const { records } = (await this.ask('Phone.setDataRecords')) as { records: SetDataRecord[] };
-    return records;
+  /** Does something with the phone; one that is not running is refused by that name. */
+  async do<T>(work: (control: PhoneControl) => Promise<T>): Promise<T> {
+    try {
+      return await work(this.control);
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      throw message === 'the phone is not running' ? new CloudError(notRunning, message) : error;
+    }
   }
 
-  /** Opens a page as a tapped message does: nothing stays open below it. */
-  async open(url: string): Promise<void> {
-    await this.ask('App.callWxMethod', { method: 'reLaunch', args: [{ url }] });
+  currentPath(): Promise<string> {
+    return this.do(async () => {
+      const { path } = (await this.link.ask('App.getCurrentPage', {})) as { path: string };
+      return path;
+    });
+  }
+
+  setDataRecords(): Promise<readonly SetDataRecord[]> {
+    return this.do(async () => {
+      const answer = await this.link.ask('Phone.setDataRecords', {});
+      return (answer as { records: SetDataRecord[] }).records;
+    });
   }
 
   async clearStorage(): Promise<void> {
-    await this.ask('App.callWxMethod', { method: 'clearStorageSync', args: [] });
+    await this.do(() => this.link.ask('App.callWxMethod', { method: 'clearStorageSync', args: [] }));
+  }
+
+  async setHidden(hidden: boolean): Promise<void> {
+    await this.do(() => this.link.ask(hidden ? 'Phone.hide' : 'Phone.show', {}));
   }
 
   /** The page on top, as wxml. */
-  async wxml(): Promise<string> {
-    const { pageId } = (await this.ask('App.getCurrentPage')) as { pageId: number };
-    const { elementId } = (await this.ask('Page.getElement', { pageId, selector: 'page' })) as {
-      elementId: string;
-    };
-    const { wxml } = (await this.ask('Element.getWXML', { pageId, elementId, type: 'outer' })) as {
-      wxml: string;
-    };
-    return wxml;
-  }
-
-  setNetwork(network: Network): Promise<unknown> {
-    return this.ask('Phone.setNetwork', { network });
-  }
-
-  setFontSize(size: FontSize): Promise<unknown> {
-    return this.ask('Phone.setFontSize', { size });
-  }
-
-  setLocation(position: Position): Promise<unknown> {
-    return this.ask('Phone.setLocation', { ...position });
-  }
-
-  /** What the next `wx.scanCode` finds. */
-  queueScan(result: string): Promise<unknown> {
-    return this.ask('Phone.queueScan', { result, scanType: 'QR_CODE' });
-  }
-
-  setHidden(hidden: boolean): Promise<unknown> {
-    return this.ask(hidden ? 'Phone.hide' : 'Phone.show');
-  }
-
-  private async ask(method: string, params: object = {}): Promise<unknown> {
-    try {
-      return await this.link.ask(method, params);
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      if (message.endsWith('is not supported by the simulator')) throw new NotUnderstood(message);
-      throw error;
-    }
+  wxml(): Promise<string> {
+    return this.do(async () => {
+      const { pageId } = (await this.link.ask('App.getCurrentPage', {})) as { pageId: number };
+      const found = await this.link.ask('Page.getElementsByXpath', { pageId, selector: '/*' });
+      const { elements } = found as { elements: { elementId: string }[] };
+      const texts = elements.map(({ elementId }) =>
+        this.link.ask('Element.getWXML', { pageId, elementId, type: 'outer' }),
+      );
+      return ((await Promise.all(texts)) as { wxml: string }[]).map(({ wxml }) => wxml).join('');
+    });
   }
 }

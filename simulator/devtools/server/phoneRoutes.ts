@@ -2,6 +2,13 @@ import { z } from 'zod';
 import { type ControlRoute, controlRoute } from '../../cloud/http/control/route';
 import type { Phones } from './phones';
 
+/** A tapped subscription message. [doc: 场景值] */
+const messageScene = 1014;
+const place = z.strictObject({
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+  accuracy: z.number().positive().default(8),
+});
 const openid = z.strictObject({ openid: z.string().min(1) });
 
 /** The phones of the control page: which there are, and what is done to each from outside. */
@@ -16,6 +23,13 @@ function listRoutes(phones: Phones): ControlRoute[] {
       path: '/phones',
       summary: 'the phones, in their order',
       run: async () => ({ phones: await phones.views() }),
+    }),
+    controlRoute({
+      method: 'GET',
+      path: '/cards',
+      summary: 'cards that were sent to chats: ?after=<id>',
+      input: z.strictObject({ after: z.coerce.number().int().nonnegative().default(0) }),
+      run: ({ input }) => ({ cards: phones.cards.after(input.after) }),
     }),
     controlRoute({
       method: 'POST',
@@ -60,12 +74,21 @@ function settingRoutes(phones: Phones): ControlRoute[] {
       method: 'PUT',
       path: '/phones/:id/location',
       summary: 'where it is: {latitude, longitude} in degrees of GCJ-02, {accuracy} in metres',
-      input: z.strictObject({
-        latitude: z.number().min(-90).max(90),
-        longitude: z.number().min(-180).max(180),
-        accuracy: z.number().positive().default(8),
-      }),
+      input: place,
       run: ({ params: { id = '' }, input }) => phones.get(id).setLocation(input),
+    }),
+    controlRoute({
+      method: 'PUT',
+      path: '/phones/:id/walk',
+      summary: 'play a recorded walk by business time {name, points: [{latitude, longitude, accuracy, at}]}',
+      input: z.strictObject({ name: z.string(), points: z.array(place.extend({ at: z.number() })).min(2) }),
+      run: ({ params: { id = '' }, input }) => phones.get(id).walk(input),
+    }),
+    controlRoute({
+      method: 'DELETE',
+      path: '/phones/:id/walk',
+      summary: 'end the walk where it is',
+      run: ({ params: { id = '' } }) => phones.get(id).walk(undefined),
     }),
     controlRoute({
       method: 'PUT',
@@ -82,16 +105,16 @@ function actionRoutes(phones: Phones): ControlRoute[] {
     controlRoute({
       method: 'POST',
       path: '/phones/:id/scan',
-      summary: 'what its next scan finds {result}',
+      summary: 'what its scanner finds {result}: now if it is open, else when it opens next',
       input: z.strictObject({ result: z.string().min(1).max(4096) }),
-      run: ({ params: { id = '' }, input }) => phones.get(id).queueScan(input.result),
+      run: ({ params: { id = '' }, input }) => phones.get(id).scan(input.result),
     }),
     controlRoute({
       method: 'POST',
       path: '/phones/:id/open',
-      summary: 'open a page {url} as a tapped message does',
-      input: z.strictObject({ url: z.string().min(1) }),
-      run: ({ params: { id = '' }, input }) => phones.get(id).open(input.url),
+      summary: 'open the page {path} as a tapped message does, or by another {scene}',
+      input: z.strictObject({ path: z.string().min(1), scene: z.number().int().default(messageScene) }),
+      run: ({ params: { id = '' }, input }) => phones.get(id).open(input.path, input.scene),
     }),
     controlRoute({
       method: 'GET',

@@ -1,5 +1,7 @@
 import { CloudError } from '../../cloud/core/errors';
-import { DevtoolsPhone, type DevtoolsPhoneOptions, type PhoneView } from './devtoolsPhone';
+import type { Cards } from './cards';
+import { DevtoolsPhone, type DevtoolsPhoneOptions, type PhoneView, type SentCard } from './devtoolsPhone';
+import { portFor } from './portFor';
 
 /** Side by side more would not fit any screen, and each is a whole mini-program in one browser. */
 const most = 6;
@@ -7,10 +9,14 @@ const most = 6;
 /** The phones on the control page, in their order. A user has one phone. */
 export class Phones {
   private phones: DevtoolsPhone[] = [];
+  private readonly ports = new Map<string, number>();
   private nextId = 1;
   private turn: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly common: Pick<DevtoolsPhoneOptions, 'gatewayUrl' | 'miniprogram'>) {}
+  constructor(
+    private readonly common: Omit<DevtoolsPhoneOptions, 'id' | 'openid' | 'port' | 'cardSent'>,
+    readonly cards: Cards,
+  ) {}
 
   views(): Promise<PhoneView[]> {
     return Promise.all(this.phones.map((phone) => phone.view()));
@@ -63,6 +69,7 @@ export class Phones {
   /** After the cloud's state was replaced: nothing is stored, and everyone logs in anew. */
   renew(): Promise<void> {
     return this.inTurn(async () => {
+      this.cards.clear();
       this.phones = await Promise.all(
         this.phones.map(async (old) => {
           // A phone that is not loaded in any browser cannot be asked; it has nothing of before in it either.
@@ -80,10 +87,15 @@ export class Phones {
     });
   }
 
-  private start(openid: string): Promise<DevtoolsPhone> {
+  /** A user's phone is always at the same port, so that what is stored on it is there again. */
+  private async start(openid: string): Promise<DevtoolsPhone> {
     const id = `p${this.nextId}`;
     this.nextId += 1;
-    return DevtoolsPhone.start({ ...this.common, id, openid });
+    const cardSent = (card: SentCard) => void this.cards.add(openid, card);
+    const port = this.ports.get(openid) ?? portFor(openid);
+    const phone = await DevtoolsPhone.start({ ...this.common, id, openid, port, cardSent });
+    this.ports.set(openid, phone.port);
+    return phone;
   }
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 const lowest = 20_000;
 const count = 10_000;
 
-/** The port of a user's phone, always the same: a browser keeps the storage of each port apart. */
+/** The port that a user's phone would like, the same in every run. */
 export function portFor(openid: string): number {
   return lowest + (createHash('sha256').update(openid).digest().readUInt32BE() % count);
 }

@@ -1,20 +1,15 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
-import { pipeline, Transform } from 'node:stream';
-
-export type Network = 'online' | 'slow' | 'offline';
-
-/** Milliseconds that each piece of data takes longer, each way, on a slow network. [guess: a bad 3G cell] */
-export const slowDelay = 400;
+import { pipeline } from 'node:stream';
 
 /**
- * A port of this machine behind which another port lies, with a network between them that can be slow or gone. It carries bytes
- * and knows no protocol, so HTTP and WebSockets suffer alike.
+ * A port of this machine behind which another port lies, with a line between them that can be cut. It carries bytes and knows no
+ * protocol, so HTTP and WebSockets suffer alike.
  */
 export class Relay {
   private readonly sockets = new Set<Socket>();
   private readonly server = createServer({ allowHalfOpen: true }, (near) => this.join(near));
-  private network: Network = 'online';
+  private isCut = false;
 
   constructor(private readonly target: number) {}
 
@@ -31,10 +26,14 @@ export class Relay {
     return (this.server.address() as AddressInfo).port;
   }
 
-  /** Going offline cuts what is under way. */
-  setNetwork(network: Network): void {
-    this.network = network;
-    if (network === 'offline') this.cut();
+  /** What is under way breaks off, and nothing new gets through until the line is mended. */
+  cut(): void {
+    this.isCut = true;
+    for (const socket of this.sockets) socket.destroy();
+  }
+
+  mend(): void {
+    this.isCut = false;
   }
 
   async close(): Promise<void> {
@@ -42,12 +41,8 @@ export class Relay {
     await new Promise((resolve) => this.server.close(resolve));
   }
 
-  private cut(): void {
-    for (const socket of this.sockets) socket.destroy();
-  }
-
   private join(near: Socket): void {
-    if (this.network === 'offline') {
+    if (this.isCut) {
       near.destroy();
       return;
     }
@@ -57,16 +52,7 @@ export class Relay {
       socket.on('close', () => this.sockets.delete(socket));
     }
     // `pipeline` ends or destroys both sides; why one of them went is nobody's business here.
-    pipeline(near, this.lag(), far, () => {});
-    pipeline(far, this.lag(), near, () => {});
-  }
-
-  private lag(): Transform {
-    return new Transform({
-      transform: (chunk, _encoding, done) => {
-        if (this.network === 'slow') setTimeout(done, slowDelay, null, chunk);
-        else done(null, chunk);
-      },
-    });
+    pipeline(near, far, () => {});
+    pipeline(far, near, () => {});
   }
 }

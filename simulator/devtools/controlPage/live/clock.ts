@@ -18,10 +18,18 @@ export function useClock(): ClockReading | undefined {
     }
     const readAt = performance.now();
     const { milliseconds, rate } = reading;
-    const run = () => setShown({ rate, milliseconds: milliseconds + (performance.now() - readAt) * rate });
-    run();
-    const timer = setInterval(run, 200);
+    const current = () => ({ rate, milliseconds: milliseconds + (performance.now() - readAt) * rate });
+    setShown(current());
+    // The page is drawn anew once per second of business time at most: nothing shows less than a second.
+    const timer = setInterval(() => {
+      const next = current();
+      setShown((last) => (last && secondOf(last) === secondOf(next) ? last : next));
+    }, 200);
     return () => clearInterval(timer);
   }, [reading]);
   return shown;
+}
+
+function secondOf({ milliseconds }: ClockReading): number {
+  return Math.floor(milliseconds / 1000);
 }

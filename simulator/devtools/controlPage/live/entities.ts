@@ -1,8 +1,8 @@
+import type { ChatCard } from '../../server/cards';
 import type { PhoneView } from '../../server/devtoolsPhone';
 
-export type { FontSize, Position } from '../../server/phoneCommands';
-export type { Network } from '../../server/relay';
-export type { PhoneView };
+export type { FontSize, Network } from '../../server/phoneCommands';
+export type { ChatCard, PhoneView };
 
 /** What the cloud's control interface answers, as far as this page reads it. Instants are milliseconds, money is fen. */
 export interface User {

@@ -8,12 +8,12 @@ export class Refused extends Error {
   }
 }
 
-const sentences: Readonly<Record<string, (detail: string) => string>> = {
-  PHONE_DOES_NOT_UNDERSTAND: (detail) => `这部手机还不支持这一项（${detail.split(' ')[0]}）。`,
-  PHONE_NOT_FOUND: () => '这部手机已经不在了，请刷新页面。',
-  PHONE_EXISTS: () => '这位用户的手机已经在页面上。',
-  TOO_MANY_PHONES: () => '页面上最多放 6 部手机，请先移走一部。',
-  SNAPSHOT_NOT_FOUND: () => '没有这份快照，它可能已被删除。',
+const sentences: Readonly<Record<string, string>> = {
+  PHONE_NOT_RUNNING: '这部手机还没有打开，等它显示页面后再试。',
+  PHONE_NOT_FOUND: '这部手机已经不在了，请刷新页面。',
+  PHONE_EXISTS: '这位用户的手机已经在页面上。',
+  TOO_MANY_PHONES: '页面上最多放 6 部手机，请先移走一部。',
+  SNAPSHOT_NOT_FOUND: '没有这份快照，它可能已被删除。',
 };
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -24,5 +24,5 @@ export async function request<T = unknown>(method: Method, path: string, body?: 
   const answer = (await response.json()) as T & { code?: string; message?: string };
   if (response.ok) return answer;
   const { code = '', message = '' } = answer;
-  throw new Refused(code, sentences[code]?.(message) ?? `没有成功：${message}`);
+  throw new Refused(code, sentences[code] ?? `没有成功：${message}`);
 }

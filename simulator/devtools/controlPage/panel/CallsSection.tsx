@@ -59,28 +59,30 @@ export function CallsSection({ now, active, nameOf }: Props) {
         </>
       }
     >
-      <table className="calls">
-        <thead>
-          <tr>
-            <th>时间</th>
-            <th>用户</th>
-            <th colSpan={2}>函数</th>
-            <th>毫秒</th>
-            <th>结果</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((call) => (
-            <CallRow
-              key={call.id}
-              call={call}
-              who={call.who.startsWith('o') ? nameOf(call.who) : '系统'}
-              isOpen={call.id === openId}
-              toggle={() => setOpenId(call.id === openId ? undefined : call.id)}
-            />
-          ))}
-        </tbody>
-      </table>
+      <div className="calls-scroll">
+        <table className="calls">
+          <thead>
+            <tr>
+              <th>时间</th>
+              <th>用户</th>
+              <th colSpan={2}>函数</th>
+              <th>毫秒</th>
+              <th>结果</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((call) => (
+              <CallRow
+                key={call.id}
+                call={call}
+                who={call.who.startsWith('o') ? nameOf(call.who) : '系统'}
+                isOpen={call.id === openId}
+                toggle={() => setOpenId(call.id === openId ? undefined : call.id)}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
       {rows.length === 0 && <p className="empty">还没有调用。手机一问云端，这里就会记下来。</p>}
     </Section>
   );

@@ -64,11 +64,12 @@ export function ClockSection({ clock }: { clock: ClockReading | undefined }) {
         <button
           type="button"
           className="button at-end"
+          aria-label="到时限"
           disabled={isBusy || !next}
           onClick={() => next && void advance({ to: next.at })}
         >
           <Icon name="toNext" />
-          到时限
+          <span className="if-wide">到时限</span>
         </button>
       </div>
     </section>

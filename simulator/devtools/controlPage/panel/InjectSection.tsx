@@ -8,12 +8,11 @@ import { PlaceForm } from './PlaceForm';
 
 interface Props {
   phone: PhoneView;
-  now: number;
   nameOf: (openid: string) => string;
 }
 
 /** What the active phone's camera and satellites find. */
-export function InjectSection({ phone, now, nameOf }: Props) {
+export function InjectSection({ phone, nameOf }: Props) {
   const name = nameOf(phone.openid);
   return (
     <Section
@@ -27,7 +26,7 @@ export function InjectSection({ phone, now, nameOf }: Props) {
     >
       <div className="inject">
         <ScanForm key={phone.id} phone={phone} name={name} />
-        <PlaceForm key={`place-${phone.id}`} phone={phone} now={now} />
+        <PlaceForm key={`place-${phone.id}`} phone={phone} />
       </div>
     </Section>
   );
@@ -43,7 +42,7 @@ function ScanForm({ phone, name }: { phone: PhoneView; name: string }) {
       const codes = [code, ...past.filter((one) => one !== code)].slice(0, 8);
       setPast(codes);
       localStorage.setItem(key, JSON.stringify(codes));
-      tell(`${name} 下一次扫码会扫到它。`);
+      tell(`${name} 扫码会扫到它。`);
     });
   };
   return (

@@ -23,9 +23,9 @@ export function Panel({ clock, users, phones, active, choose }: Props) {
   return (
     <aside className="panel" aria-label="模拟器">
       <ClockSection clock={clock} />
-      <MessagesSection now={now} phones={phones} nameOf={nameOf} choose={choose} />
+      <MessagesSection now={now} phones={phones} active={active} nameOf={nameOf} choose={choose} />
       {active && <WalletSection key={active.openid} openid={active.openid} name={nameOf(active.openid)} />}
-      {active && <InjectSection phone={active} now={now} nameOf={nameOf} />}
+      {active && <InjectSection phone={active} nameOf={nameOf} />}
       <FaultsSection />
       <CallsSection now={now} active={active} nameOf={nameOf} />
       <SetDataSection phones={phones} nameOf={nameOf} />

@@ -1,38 +1,33 @@
-import { type FormEvent, useCallback, useRef, useState } from 'react';
-import type { PhoneView, Position } from '../live/entities';
+import { type FormEvent, useRef, useState } from 'react';
+import { sampleWalk } from '../../walk/sampleWalk';
+import { durationOf, type Position, readGpx, type Walk } from '../../walk/walk';
+import type { PhoneView } from '../live/entities';
 import { act, tell } from '../live/notice';
 import { request } from '../live/request';
-import { sampleWalk } from '../model/sampleWalk';
-import { durationOf, readGpx, type Walk } from '../model/walk';
 import { Icon } from '../parts/Icon';
 import { PlaceMap } from './PlaceMap';
-import { useWalking } from './useWalking';
 
 const [start] = sampleWalk.points;
 const somewhere: Position = start ?? { latitude: 30.2738, longitude: 120.1542, accuracy: 8 };
 
 /** Where the phone is: typed in, or played from a recorded walk at the speed of business time. */
-export function PlaceForm({ phone, now }: { phone: PhoneView; now: number }) {
+export function PlaceForm({ phone }: { phone: PhoneView }) {
   const [walk, setWalk] = useState<Walk>(sampleWalk);
   const place = phone.position ?? somewhere;
-  const put = useCallback(
-    (position: Position) => request('PUT', `/phones/${phone.id}/location`, position),
-    [phone.id],
-  );
-  const walking = useWalking(walk, now, put);
+  const put = (position: Position) => request('PUT', `/phones/${phone.id}/location`, position);
+  const { isWalking } = phone;
+  const play = () =>
+    act(() =>
+      request(isWalking ? 'DELETE' : 'PUT', `/phones/${phone.id}/walk`, isWalking ? undefined : walk),
+    );
   return (
     <>
       <PlaceMap walk={walk} place={phone.position} />
       <PlaceInputs key={`${place.latitude},${place.longitude}`} place={place} put={put} />
       <div className="walk-line">
-        <button
-          type="button"
-          className="button"
-          aria-pressed={walking.isOn}
-          onClick={() => (walking.isOn ? walking.stop() : void act(walking.begin))}
-        >
-          <Icon name={walking.isOn ? 'pause' : 'walk'} />
-          {walking.isOn ? '停下' : '走一遍'}
+        <button type="button" className="button" aria-pressed={isWalking} onClick={() => void play()}>
+          <Icon name={isWalking ? 'pause' : 'walk'} />
+          {isWalking ? '停下' : '走一遍'}
         </button>
         <span>
           {walk.name}，{Math.max(1, Math.round(durationOf(walk) / 60_000))} 分

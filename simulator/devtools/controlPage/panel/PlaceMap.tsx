@@ -1,5 +1,4 @@
-import type { Position } from '../live/entities';
-import { projection, type Walk } from '../model/walk';
+import { type Position, projection, type Walk } from '../../walk/walk';
 
 const size = { width: 84, height: 58, margin: 9 };
 

@@ -1,7 +1,7 @@
 import { type CSSProperties, useState } from 'react';
 import type { ClockReading } from '../live/clock';
 import type { FontSize, Network, PhoneView, User } from '../live/entities';
-import { act, tell } from '../live/notice';
+import { act } from '../live/notice';
 import { request } from '../live/request';
 import { Segments } from '../parts/Segments';
 import { PhoneFoot } from './PhoneFoot';
@@ -57,7 +57,9 @@ export function PhoneColumn({ phone, phones, users, activeId, choose, clock, sca
           label="网络"
           choices={networks}
           chosen={phone.network}
-          choose={(network: Network) => void act(() => setNetwork(phone.id, network))}
+          choose={(network: Network) =>
+            void act(() => request('PUT', `/phones/${phone.id}/network`, { network }))
+          }
         />
       </div>
       <div className="phone">
@@ -82,11 +84,6 @@ export function PhoneColumn({ phone, phones, users, activeId, choose, clock, sca
       <PhoneFoot phone={phone} reload={() => setLoads(loads + 1)} />
     </article>
   );
-}
-
-async function setNetwork(id: string, network: Network): Promise<void> {
-  const { isTold } = await request<{ isTold: boolean }>('PUT', `/phones/${id}/network`, { network });
-  if (!isTold) tell('请求已按这个网络处理；这部手机还不会把网络变化告诉小程序。');
 }
 
 function show(id: string): Promise<unknown> {

@@ -1,4 +1,9 @@
-import type { Position } from '../live/entities';
+/** Degrees in GCJ-02, metres. */
+export interface Position {
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly accuracy: number;
+}
 
 /** A place on a recorded walk; `at` in milliseconds from its beginning. */
 export interface WalkPoint extends Position {
