@@ -65,10 +65,15 @@ export class BuiltinElement extends HTMLElement {
     return value === undefined || value === null;
   }
 
+  /** For screen readers: the browser's name of `aria-role` is `role` [doc], and false is a word, not an absence. */
+  private describe(name: string): void {
+    if (name === 'aria-role') super.setAttribute('role', this.text(name));
+    if (this.raw(name) === false) super.setAttribute(name, 'false');
+  }
+
   private schedule(name?: string): void {
     if (name === 'animation') playAnimation(this, this.raw('animation'));
-    // The browser's name for it is `role`. [doc: aria-role]
-    if (name === 'aria-role') super.setAttribute('role', this.text('aria-role'));
+    if (name?.startsWith('aria-')) this.describe(name);
     if (name !== undefined) this.assigned(name);
     if (this.isDue) return;
     this.isDue = true;

@@ -27,6 +27,7 @@ const fits: Readonly<Record<string, string>> = {
 export class ImageElement extends DrawnElement {
   private readonly picture: HTMLImageElement;
   private source: string | undefined;
+  private watcher: IntersectionObserver | undefined;
 
   constructor() {
     super(style, '<img alt="" draggable="false">');
@@ -43,14 +44,30 @@ export class ImageElement extends DrawnElement {
     });
   }
 
+  disconnectedCallback(): void {
+    this.watcher?.disconnect();
+  }
+
   protected override update(): void {
-    this.picture.loading = this.flag('lazy-load') ? 'lazy' : 'eager';
     this.fit();
     const source = this.text('src');
     if (source === this.source) return;
     this.source = source;
     if (source === '') this.picture.removeAttribute('src');
+    else if (this.flag('lazy-load')) this.watch();
     else void this.load(source);
+  }
+
+  /** Loads the picture once it is no more than three screens away [doc]; inside of a scroll-view, once it comes into its box. [guess] */
+  private watch(): void {
+    this.watcher?.disconnect();
+    const near = { root: this.closest('.page-scroller'), rootMargin: '300% 0%' };
+    this.watcher = new IntersectionObserver((entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      this.watcher?.disconnect();
+      void this.load(this.source ?? '');
+    }, near);
+    this.watcher.observe(this);
   }
 
   private async load(source: string): Promise<void> {

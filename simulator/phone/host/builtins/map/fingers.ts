@@ -12,6 +12,7 @@ export interface MapGestures {
 
 /** Pixels a finger may tremble before it moves the map. [guess] */
 const slack = 5;
+const followed = ['pointermove', 'pointerup', 'pointercancel'] as const;
 /** Milliseconds without a turn of the wheel after which zooming has ended. */
 const wheelRest = 150;
 
@@ -21,15 +22,14 @@ export class MapFingers {
   private from: Point | undefined;
   private active: 'drag' | 'scale' | undefined;
   private wheelTimer: ReturnType<typeof setTimeout> | undefined;
+  private readonly follower = (event: PointerEvent) =>
+    event.type === 'pointermove' ? this.moved(event) : this.lifted(event);
 
   constructor(
     private readonly box: HTMLElement,
     private readonly gestures: MapGestures,
   ) {
     box.addEventListener('pointerdown', (event) => this.pressed(event));
-    box.addEventListener('pointermove', (event) => this.moved(event));
-    for (const type of ['pointerup', 'pointercancel'] as const)
-      box.addEventListener(type, (event) => this.lifted(event));
     box.addEventListener('wheel', (event) => this.turned(event), { passive: false });
   }
 
@@ -41,6 +41,8 @@ export class MapFingers {
   private pressed(event: PointerEvent): void {
     this.down.set(event.pointerId, this.at(event));
     if (this.down.size === 1) this.from = this.at(event);
+    // A finger may leave the map while it drags it.
+    for (const type of followed) addEventListener(type, this.follower);
   }
 
   private moved(event: PointerEvent): void {
@@ -49,10 +51,7 @@ export class MapFingers {
     const now = this.at(event);
     const trembles = this.down.size === 1 && Math.hypot(now.x - this.from.x, now.y - this.from.y) <= slack;
     if (this.active === undefined && trembles) return;
-    if (this.active === undefined) {
-      this.gestures.begin();
-      this.box.setPointerCapture(event.pointerId);
-    }
+    if (this.active === undefined) this.gestures.begin();
     this.active ??= 'drag';
     if (this.down.size > 1) this.pinched(event.pointerId, last, now);
     else this.gestures.drag({ x: now.x - last.x, y: now.y - last.y });
@@ -71,6 +70,7 @@ export class MapFingers {
 
   private lifted(event: PointerEvent): void {
     if (!this.down.delete(event.pointerId) || this.down.size > 0) return;
+    for (const type of followed) removeEventListener(type, this.follower);
     if (this.active) this.gestures.end(this.active);
     this.active = undefined;
   }

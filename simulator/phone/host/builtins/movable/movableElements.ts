@@ -6,6 +6,7 @@ type Source = 'touch' | 'touch-out-of-bounds' | 'out-of-bounds' | 'friction' | '
 
 /** Pixels a finger moves before it is clear which way it goes. [guess] */
 const slack = 3;
+const followed = ['pointermove', 'pointerup', 'pointercancel'] as const;
 const areaStyle = ':host { display: block; position: relative; width: 10px; height: 10px; }';
 const viewStyle =
   ':host { display: inline-block; position: absolute; left: 0; top: 0; width: 10px; height: 10px; transform-origin: center; touch-action: none; user-select: none; }';
@@ -33,13 +34,16 @@ export class MovableViewElement extends DrawnElement {
   private pinch: { readonly from: number } | undefined;
   private readonly ordered = new Set<string>();
   private readonly fingers = new Map<number, Position>();
+  private readonly follower = (event: PointerEvent) =>
+    event.type === 'pointermove' ? this.moved(event) : this.lifted(event);
 
   constructor() {
     super(viewStyle, '<slot></slot>');
     this.addEventListener('pointerdown', (event) => this.pressed(event));
-    this.addEventListener('pointermove', (event) => this.moved(event));
-    for (const type of ['pointerup', 'pointercancel'] as const)
-      this.addEventListener(type, (event) => this.lifted(event));
+  }
+
+  disconnectedCallback(): void {
+    this.letGo();
   }
 
   /** Names the automator reads the position by. */
@@ -95,6 +99,8 @@ export class MovableViewElement extends DrawnElement {
     if (this.flag('disabled') || this.parentElement?.localName !== 'wx-movable-area') return;
     const at = { x: event.clientX, y: event.clientY };
     this.fingers.set(event.pointerId, at);
+    // A finger may leave the view while it drags it.
+    for (const type of followed) addEventListener(type, this.follower);
     if (this.fingers.size === 2 && this.flag('scale')) {
       this.drag = undefined;
       this.pinch = { from: this.size / spread(this.fingers) };
@@ -123,8 +129,6 @@ export class MovableViewElement extends DrawnElement {
     const by = { x: at.x - drag.start.x, y: at.y - drag.start.y };
     if (!drag.axis && Math.hypot(by.x, by.y) > slack) {
       drag.axis = Math.abs(by.x) >= Math.abs(by.y) ? 'x' : 'y';
-      // Not before: a captured pointer would take the taps away from what lies inside.
-      this.setPointerCapture(drag.pointer);
       // Told once, by the way the finger took first. [doc]
       this.emit(drag.axis === 'x' ? 'htouchmove' : 'vtouchmove', {});
     }
@@ -144,6 +148,7 @@ export class MovableViewElement extends DrawnElement {
 
   private lifted(event: PointerEvent): void {
     this.fingers.delete(event.pointerId);
+    if (this.fingers.size === 0) this.letGo();
     if (this.pinch && this.fingers.size < 2) this.pinch = undefined;
     const { drag } = this;
     if (drag?.pointer !== event.pointerId) return;
@@ -151,6 +156,11 @@ export class MovableViewElement extends DrawnElement {
     const home = within(this.position, this.bounds);
     if (home.x !== this.position.x || home.y !== this.position.y) this.put(home, 'out-of-bounds', true);
     else if (this.flag('inertia') && event.timeStamp - drag.last.at < 50) this.goOn(drag.speed);
+  }
+
+  private letGo(): void {
+    this.fingers.clear();
+    for (const type of followed) removeEventListener(type, this.follower);
   }
 
   private goOn(speed: Position): void {
