@@ -3,7 +3,7 @@ import { build } from 'esbuild';
 import { stylePrefix } from '../artefact/selectors';
 import type { Phone } from '../phone';
 import { type DrawnComponent, type TemplateNode, toLines } from './nodes';
-import { WeixinTemplates } from './weixinTemplates';
+import { genericTag, WeixinTemplates } from './weixinTemplates';
 
 /** Where phone and WeChat part. */
 export interface Difference {
@@ -48,7 +48,7 @@ export class Parity {
   private compare(component: DrawnComponent, prefixes: ReadonlySet<string>) {
     const { nodes, complaints } = this.templates.render(component);
     const expected = toLines(nodes);
-    const shown = toLines(component.nodes.map((node) => withoutPrefixes(node, prefixes)));
+    const shown = toLines(component.nodes.map((node) => this.normalize(node, component.path, prefixes)));
     const message = firstDifference(expected, shown);
     return {
       nodes: expected.length,
@@ -56,20 +56,22 @@ export class Parity {
       difference: message ? { component: component.path, message } : undefined,
     };
   }
-}
 
-/** An isolated component's classes carry its name in the browser; in WeChat's templates they do not. */
-function withoutPrefixes(node: TemplateNode, prefixes: ReadonlySet<string>): TemplateNode {
-  if ('text' in node) return node;
-  const bare = (name: string) => {
-    const prefix = [...prefixes].find((one) => name.startsWith(one));
-    return prefix ? name.slice(prefix.length) : name;
-  };
-  return {
-    ...node,
-    classes: node.classes.map(bare),
-    children: node.children.map((child) => withoutPrefixes(child, prefixes)),
-  };
+  /** An isolated component's classes carry its name in the browser; in WeChat's templates they do not. */
+  private normalize(node: TemplateNode, owner: string, prefixes: ReadonlySet<string>): TemplateNode {
+    if ('text' in node) return node;
+    const bare = (name: string) => {
+      const prefix = [...prefixes].find((one) => name.startsWith(one));
+      return prefix ? name.slice(prefix.length) : name;
+    };
+    const isGeneric = node.isComponent && this.templates.isGeneric(owner, node.tag);
+    return {
+      ...node,
+      tag: isGeneric ? genericTag : node.tag,
+      classes: node.classes.map(bare),
+      children: node.children.map((child) => this.normalize(child, owner, prefixes)),
+    };
+  }
 }
 
 function firstDifference(expected: readonly string[], shown: readonly string[]): string | undefined {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import vm from 'node:vm';
 import { runCompiler } from './compiler';
@@ -10,6 +10,14 @@ interface WccNode {
   readonly attr?: Readonly<Record<string, unknown>>;
   readonly children?: readonly (WccNode | string)[];
 }
+
+interface ComponentConfig {
+  readonly usingComponents?: Readonly<Record<string, string>>;
+  readonly componentGenerics?: Readonly<Record<string, unknown>>;
+}
+
+/** Stands for the component a user chose for a generic. */
+export const genericTag = '(generic)';
 
 type Render = (data: unknown) => WccNode;
 
@@ -31,8 +39,9 @@ export class WeixinTemplates {
     modules: string,
     private readonly folder: string,
   ) {
+    // Absolute imports are found only if every path begins with a dot, as DevTools gives them. [measured]
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .map((file) => file.replaceAll('\\', '/'))
+      .map((file) => `./${file.replaceAll('\\', '/')}`)
       .filter((file) => /\.(wxml|wxs)$/.test(file));
     const { code, complaint } = runCompiler('wcc', modules, folder, files);
     if (complaint !== '') throw new Error(`wcc: ${complaint}`);
@@ -41,7 +50,7 @@ export class WeixinTemplates {
     const context = vm.createContext({ window: {}, console });
     vm.runInContext(code, context);
     this.born = vm.runInContext('JSON.parse', context) as (text: string) => unknown;
-    this.templateOf = (path) => (context.$gwx as (file: string) => Render | undefined)(`${path}.wxml`);
+    this.templateOf = (path) => (context.$gwx as (file: string) => Render | undefined)(`./${path}.wxml`);
   }
 
   /** What WeChat would draw for a component that has this data. */
@@ -55,22 +64,31 @@ export class WeixinTemplates {
     this.complaints.length = 0;
     const root = template(this.born(JSON.stringify(data)));
     const components = this.componentsOf(path);
+    for (const generic of this.genericsOf(path)) components.set(generic, genericTag);
     const nodes = childrenOf(root, (node) => describe(node, components, externalClasses ?? {}));
     return { nodes, complaints: [...new Set(this.complaints)] };
   }
 
-  private componentsOf(owner: string): ReadonlyMap<string, string> {
-    const declared = { ...this.usingComponents('app'), ...this.usingComponents(owner) };
-    return new Map(Object.entries(declared).map(([tag, target]) => [tag, pathOf(owner, target)]));
+  /** Whether a component in `owner`'s template stands for one of its generics: nothing else tells, for the user chooses it. */
+  isGeneric(owner: string, component: string): boolean {
+    return this.genericsOf(owner).length > 0 && ![...this.componentsOf(owner).values()].includes(component);
   }
 
-  private usingComponents(owner: string): Record<string, string> {
-    try {
-      const { usingComponents } = JSON.parse(readFileSync(join(this.folder, `${owner}.json`), 'utf8'));
-      return (usingComponents ?? {}) as Record<string, string>;
-    } catch {
-      return {};
-    }
+  private componentsOf(owner: string): Map<string, string> {
+    const used = (from: string) =>
+      Object.entries(this.config(from).usingComponents ?? {}).map(
+        ([tag, target]) => [tag, pathOf(from, target)] as const,
+      );
+    return new Map([...used('app'), ...used(owner)]);
+  }
+
+  private genericsOf(owner: string): string[] {
+    return Object.keys(this.config(owner).componentGenerics ?? {});
+  }
+
+  private config(owner: string): ComponentConfig {
+    const file = join(this.folder, `${owner}.json`);
+    return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as ComponentConfig) : {};
   }
 }
 

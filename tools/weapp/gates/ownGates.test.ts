@@ -77,6 +77,12 @@ test('a permit lets through its own name beside its own text only', async () => 
   expect((await failing()).gates).toEqual(['globals']);
 });
 
+test('a template is within reach of who includes a file that imports it', async () => {
+  good.write('common/more.wxml', '<import src="./parts.wxml" />');
+  good.write('pages/mine/mine.wxml', '<include src="../../common/more.wxml" /><template is="row" />');
+  expect((await failing()).gates).toEqual([]);
+});
+
 test('every permit and accepted rule gives its reason', () => {
   for (const { reason } of [...limits.allowedGlobals, ...limits.acceptedRules])
     expect(reason.length).toBeGreaterThan(20);
