@@ -76,6 +76,11 @@ export const evidence: Evidence[] = [
   },
   { behaviour: 'code lies in /var/user', kind: 'measured', source: `stacks in ${logs}` },
   {
+    behaviour: 'a function runs in its own folder, so that ./file is a file beside it',
+    kind: 'guess',
+    source: 'SCF starts functions in /var/user; no page says so',
+  },
+  {
     behaviour: 'the end of the process in mid-call is "User process exit when running"',
     kind: 'guess',
     source: `the status of that name in ${scf}; the text a caller sees is not published`,

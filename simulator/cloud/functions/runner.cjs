@@ -28,6 +28,7 @@ const work = {
     Object.assign(process.env, environment);
     aliases.unshift([dirname(bundle) + sep, '/var/user/'], [dirname(bundle), '/var/user']);
     try {
+      process.chdir(dirname(bundle));
       const loaded = loadBundle(bundle, codeCache);
       if (typeof loaded?.main !== 'function') throw new TypeError('exports.main is not a function');
       main = loaded.main;

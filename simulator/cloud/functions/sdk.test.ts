@@ -124,7 +124,7 @@ test('twelve users at once, each through two functions, each with the right iden
       result: { OPENID: openid, event: { openid } },
     });
   }
-});
+}, 60_000);
 
 describe('functions.invokeFunction', () => {
   const invoke = (params: Record<string, unknown>) => {

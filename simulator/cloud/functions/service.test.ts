@@ -49,6 +49,11 @@ test('nothing of the surrounding process gets into the function', async () => {
   await expect(harness.call('fresh')).resolves.toBe('undefined');
 });
 
+test('a function runs in its own folder', async () => {
+  harness.deploy('beside', "exports.main = () => require('fs').readFileSync('./index.js', 'utf8').length;");
+  await expect(harness.call('beside')).resolves.toBeGreaterThan(50);
+});
+
 test('the context argument has the documented fields', async () => {
   const { context } = await echo({}, { requestId: 'r-1' });
   expect(context).toMatchObject({
