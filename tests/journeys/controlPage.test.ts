@@ -94,9 +94,35 @@ describe('the control page', () => {
     await world.section('消息中心').getByText('已打开').waitFor();
   });
 
+  test('a card sent to a chat opens on the phone that is chosen', async () => {
+    await (await world.phone(wang.name)).click('#share');
+    await (await world.phone(wang.name)).click('.chat-entry >> text=邻居群');
+    await world.column(zhang.name).getByText('pages/ticket/ticket').click();
+    await world.section('消息中心').getByRole('button', { name: '发到邻居群：八号工单' }).click();
+    await world.reads(zhang.name, '#ticket', '工单 8');
+  });
+
+  test('what the scanner finds and where the phone is are put in', async () => {
+    await world.section('扫码和定位').getByText(`注入到 ${zhang.name}`).waitFor();
+    await world.column(wang.name).getByText('pages/home/home').click();
+    await world.section('扫码和定位').getByText(`注入到 ${wang.name}`).waitFor();
+    await world.page.getByRole('combobox', { name: '码里的内容' }).fill('visitor:42');
+    await button('扫码和定位', '扫这个码').click();
+    await world.page.getByText(`${wang.name} 扫码会扫到它`).waitFor();
+    await (await world.phone(wang.name)).click('#scan');
+    await world.reads(wang.name, '#note', '扫到 visitor:42');
+    await button('扫码和定位', '走一遍').click();
+    await button('扫码和定位', '停下').click();
+    await button('扫码和定位', '走一遍').waitFor();
+    const { phones } = await world.devtoolsAnswer<{ phones: { position?: { latitude: number } }[] }>(
+      'phones',
+    );
+    expect(phones.map(({ position }) => position?.latitude)).toEqual([expect.closeTo(30.2738, 3), undefined]);
+  });
+
   test('an empty wallet and a lost notice are one tap each', async () => {
     const wallet = world.section('钱包');
-    await wallet.getByText(`${zhang.name} 的零钱`).waitFor();
+    await wallet.getByText(`${wang.name} 的零钱`).waitFor();
     await button('钱包', '余额不足').click();
     await wallet.getByText('¥0.00').waitFor();
     await button('钱包', '余额不足').click();

@@ -63,6 +63,10 @@ export class World {
     return this.page.getByRole('region', { name, exact: true });
   }
 
+  async devtoolsAnswer<T>(path: string): Promise<T> {
+    return (await fetch(`${this.devtools.url}${path}`)).json() as Promise<T>;
+  }
+
   async control<T>(path: string): Promise<T> {
     return (await fetch(`${this.cloud.controlUrl}/${path}`)).json() as Promise<T>;
   }

@@ -12,6 +12,13 @@ Page({
       this.setData({ time: `失败 ${error.errCode || ''}` });
     }
   },
+  async scan() {
+    const { result } = await wx.scanCode({});
+    this.setData({ note: `扫到 ${result}` });
+  },
+  onShareAppMessage() {
+    return { title: '八号工单', path: 'pages/ticket/ticket?id=8' };
+  },
   keep() {
     wx.setStorageSync('note', '记过了');
     this.setData({ note: '记过了' });
