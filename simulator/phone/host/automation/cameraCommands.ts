@@ -1,11 +1,11 @@
-import { holdBeforeCameras, showCode } from '../builtins/media/cameraElement';
+import { showCode } from '../builtins/media/cameraElement';
 
 type Params = Record<string, unknown>;
 
-/** What tests and devtools may hold before a `<camera>`: a picture, or a code for it to read. */
+/** What tests and devtools may hold before a `<camera mode="scanCode">`. */
 export const cameraCommands = {
-  'Phone.showCode': ({ result, type, charSet }: Params) =>
-    showCode({ result: String(result), type: String(type ?? 'qrcode'), charSet: String(charSet ?? 'UTF-8') }),
-  'Phone.holdBeforeCameras': ({ picture }: Params) =>
-    holdBeforeCameras(picture === undefined || picture === null ? undefined : String(picture)),
+  'Phone.showCode': ({ result, type = 'qrcode', charSet = 'UTF-8' }: Params) => {
+    if (!showCode({ result: String(result), type: String(type), charSet: String(charSet) }))
+      throw new Error('no camera that reads codes is on the screen');
+  },
 };

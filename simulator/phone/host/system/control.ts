@@ -3,6 +3,7 @@ import type { LocationGuard, LocationRule } from '../api/location';
 import type { Recorder } from '../api/recorder';
 import type { Offer, Updates } from '../api/updates';
 import { launchOptions } from '../app';
+import { showCode } from '../builtins/media/cameraElement';
 import type { Command } from '../link';
 import { parsePageUrl } from '../pages/url';
 import { album } from './album';
@@ -105,7 +106,12 @@ function surroundingCommands({ guard, recorder }: SystemParts): Record<string, C
 
 function openingCommands({ app, stack, prompts }: PhoneSystem): Record<string, Command> {
   return {
-    'Phone.queueScan': (scanned: Params) => prompts.answerNext('scanCode', scanned),
+    // A camera on the screen that reads codes reads it at once; otherwise the scanner does when it is opened.
+    'Phone.queueScan': (scanned: Params) => {
+      const result = String(scanned.result ?? '');
+      if (showCode({ result, type: 'qrcode', charSet: 'UTF-8' })) return;
+      prompts.answerNext('scanCode', scanned);
+    },
     'Phone.hide': () => app.hide(),
     'Phone.show': () => app.show(),
     // A card in a chat is scene 1007, a subscription message 1014. [doc: 场景值]

@@ -5,7 +5,7 @@ import { deviceApi } from '../api/device';
 import { fileSystemApi } from '../api/fileSystem';
 import type { Gateway } from '../api/gateway';
 import { InvoiceTitles, invoiceApi } from '../api/invoice';
-import { LocationGuard, locationApi } from '../api/location';
+import { LocationGuard, locate, locationApi } from '../api/location';
 import { mediaApi } from '../api/media';
 import { networkApi } from '../api/network';
 import { paymentApi } from '../api/payment';
@@ -18,6 +18,7 @@ import { subscriptionApi } from '../api/subscriptions';
 import { systemApi } from '../api/system';
 import { Updates } from '../api/updates';
 import type { MiniApp } from '../app';
+import { connectCameras } from '../builtins/media/cameraElement';
 import type { Command } from '../link';
 import type { PageStack } from '../pages/stack';
 import type { Shell } from '../shell/shell';
@@ -27,6 +28,7 @@ import { Permissions } from './permissions';
 import type { PhoneSystem } from './phoneSystem';
 import { Privacy } from './privacy';
 import { Prompts } from './prompts';
+import type { Fix } from './track';
 import { userGesture } from './userGesture';
 
 export interface SystemDeps {
@@ -44,6 +46,8 @@ export interface SystemDeps {
 
 export interface System {
   readonly apis: Readonly<Record<string, unknown>>;
+  /** Where the phone is, for maps that show it. Asks for consent as `wx.getLocation` does. */
+  readonly locate: () => Promise<Fix>;
   /** What may be done to the phone from outside, by name. */
   readonly commands: Readonly<Record<string, Command>>;
 }
@@ -70,7 +74,15 @@ export function createSystem(deps: SystemDeps): System {
   };
   userGesture.listen();
   connectContact(prompts);
-  return { apis: familiesOf(system, parts), commands: controlCommands(system, parts) };
+  connectCameras(async () => {
+    await privacy.need('摄像头', 'camera');
+    await permissions.need('scope.camera');
+  });
+  return {
+    apis: familiesOf(system, parts),
+    locate: () => locate(system),
+    commands: controlCommands(system, parts),
+  };
 }
 
 function familiesOf(system: PhoneSystem, { chats, guard, titles, recorder, updates, capture }: SystemParts) {

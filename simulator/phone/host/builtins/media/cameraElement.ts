@@ -1,4 +1,4 @@
-import { assetUrl } from '../assets';
+import { album } from '../../system/album';
 import { DrawnElement } from '../shadow';
 import { drawScene } from './cameraScene';
 
@@ -23,29 +23,34 @@ canvas { width: 100%; height: 100%; object-fit: cover; display: block; }
 const shortSides: Readonly<Record<string, number>> = { low: 480, medium: 720, high: 1080 };
 const maxZoom = 8;
 
-/** Cameras that are on the screen. WeChat allows one on a page. [doc] */
+/** Cameras that are drawn. WeChat allows one on a page. [doc] */
 const live = new Set<CameraElement>();
-let before: string | undefined;
+let allowed: () => Promise<void> = async () => undefined;
 
-/** Holds a picture before the phones's cameras from now on; without one they see the stand-in scene again. */
-export function holdBeforeCameras(picture: string | undefined): void {
-  before = picture;
-  for (const camera of live) void camera.look();
+/** Tells cameras how a person is asked for the use of the phone's camera; a refusal is thrown. */
+export function connectCameras(ask: () => Promise<void>): void {
+  allowed = ask;
 }
 
-/** Shows a code to the camera on the screen; refuses when none is there that reads codes. */
-export function showCode(scan: Scan): void {
-  const reading = [...live].filter(
-    (camera) => camera.isReading && !camera.closest('.page-frame')?.hasAttribute('hidden'),
-  );
-  if (reading.length === 0) throw new Error('no camera that reads codes is on the screen');
-  for (const camera of reading) camera.read(scan);
+/** The camera on the screen, for `wx.createCameraContext`. */
+export function cameraOnScreen(): CameraElement | undefined {
+  return [...live].find((camera) => !camera.closest('.page-frame')?.hasAttribute('hidden'));
 }
 
-/** `<camera>`: sees a stand-in scene, or the picture that is held before it. */
+/** Shows a code to the camera on the screen; says whether one is there that reads codes. */
+export function showCode(scan: Scan): boolean {
+  const camera = cameraOnScreen();
+  if (!camera?.isReading) return false;
+  camera.emit('scancode', scan);
+  return true;
+}
+
+/** `<camera>`: sees a stand-in scene, or the picture that was put into the album last. */
 export class CameraElement extends DrawnElement {
   private readonly canvas: HTMLCanvasElement;
-  private isReady = false;
+  /** The person was asked; the person agreed. */
+  private isAsked = false;
+  private isOn = false;
 
   constructor() {
     super(
@@ -68,12 +73,9 @@ export class CameraElement extends DrawnElement {
     live.delete(this);
   }
 
-  read(scan: Scan): void {
-    this.emit('scancode', scan);
-  }
-
   /** What the camera sees now. */
-  photo(quality: string): Promise<Blob> {
+  async photo(quality: string): Promise<Blob> {
+    await this.look();
     const weight = { high: 0.95, normal: 0.85, low: 0.6 }[quality] ?? 0.85;
     return new Promise((resolve, reject) =>
       this.canvas.toBlob(
@@ -89,10 +91,10 @@ export class CameraElement extends DrawnElement {
   }
 
   /** Draws what lies before the camera. */
-  async look(): Promise<void> {
+  private async look(): Promise<void> {
     const device = this.text('device-position', 'back') === 'front' ? 'front' : 'back';
     const short = shortSides[this.text('resolution', 'medium')] ?? 720;
-    const held = before === undefined ? undefined : await loadPicture(before);
+    const held = album.addedCount > 0 ? await createImageBitmap(await album.shot()) : undefined;
     this.canvas.width = short;
     this.canvas.height = Math.round((short * 4) / 3);
     if (!held) return drawScene(this.canvas, device);
@@ -100,25 +102,27 @@ export class CameraElement extends DrawnElement {
     const [width, height] = [held.width * ratio, held.height * ratio];
     const paint = this.canvas.getContext('2d');
     paint?.drawImage(held, (this.canvas.width - width) / 2, (this.canvas.height - height) / 2, width, height);
+    held.close();
   }
 
   protected override update(): void {
     this.piece('.finder').hidden = !this.isReading;
-    void this.look();
-    if (this.isReady || !this.__wxElement) return;
-    this.isReady = true;
-    setTimeout(() => this.emit('initdone', { maxZoom }));
+    if (this.isOn) void this.look();
+    if (this.isAsked || !this.__wxElement) return;
+    this.isAsked = true;
+    void this.begin();
   }
-}
 
-async function loadPicture(path: string): Promise<HTMLImageElement> {
-  const picture = new Image();
-  picture.src = await assetUrl(path, '');
-  await picture.decode();
-  return picture;
-}
-
-/** The camera on the screen, for `wx.createCameraContext`. */
-export function cameraOnScreen(): CameraElement | undefined {
-  return [...live].find((camera) => !camera.closest('.page-frame')?.hasAttribute('hidden'));
+  private async begin(): Promise<void> {
+    try {
+      await allowed();
+    } catch (error) {
+      // [measured: the words of binderror, as reported by many]
+      const errMsg = `insertCamera:fail ${error instanceof Error ? error.message : String(error)}`;
+      return this.emit('error', { errMsg });
+    }
+    this.isOn = true;
+    await this.look();
+    return this.emit('initdone', { maxZoom });
+  }
 }

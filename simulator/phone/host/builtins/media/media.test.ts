@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   type AutomatorPage,
   type PhoneUnderTest,
@@ -15,6 +17,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   page = await device.open('/pages/media/media');
+  await device.phone.link.ask('Phone.setPermission', { scope: 'scope.camera', allowed: true });
 });
 
 afterAll(() => device.stop());
@@ -87,26 +90,34 @@ test('a camera takes the picture of its stand-in scene', async () => {
   await heard('photo 720×960');
 });
 
-test('a camera sees the picture that is held before it', async () => {
+test('a camera asks first; a refusal is told and nothing is seen', async () => {
+  await device.phone.link.ask('Phone.setPermission', { scope: 'scope.camera', allowed: false });
   await page.setData({ mode: 'normal' });
-  await device.phone.link.ask('Phone.holdBeforeCameras', { picture: '/images/quarters.png' });
-  const corner = () =>
-    screen().evaluate(() => {
-      const canvas = document.querySelector('.camera')?.shadowRoot?.querySelector('canvas');
-      return Array.from(canvas?.getContext('2d')?.getImageData(60, 60, 1, 1).data ?? []);
-    });
-  await screen().waitForTimeout(100);
-  expect(await corner()).toEqual([214, 90, 80, 255]);
-  await device.phone.link.ask('Phone.holdBeforeCameras', {});
+  await heard('camera error insertCamera:fail auth deny');
+  expect(await events()).not.toContain('camera initdone');
 });
 
 test('a camera that reads codes tells what it is shown; no other does', async () => {
-  const show = () => device.phone.link.ask('Phone.showCode', { result: 'nuanlin:point:7', type: 'qrcode' });
+  const show = () => device.phone.link.ask('Phone.showCode', { result: 'nuanlin:point:7' });
   await page.setData({ mode: 'normal' });
   await expect(show()).rejects.toThrow('no camera that reads codes is on the screen');
   await page.setData({ mode: 'scanCode' });
   await show();
   await heard('scan qrcode nuanlin:point:7');
+  await device.phone.link.ask('Phone.queueScan', { result: 'nuanlin:point:8' });
+  await heard('scan qrcode nuanlin:point:8');
+});
+
+test('a camera sees the picture that was put into the album', async () => {
+  const data = readFileSync(join(__dirname, '../../../fixtures/builtins/images/quarters.png'), 'base64');
+  await device.phone.link.ask('Phone.addPicture', { data, type: 'image/png' });
+  await page.setData({ mode: 'normal' });
+  await heard('camera initdone');
+  const corner = await screen().evaluate(() => {
+    const canvas = document.querySelector('.camera')?.shadowRoot?.querySelector('canvas');
+    return Array.from(canvas?.getContext('2d')?.getImageData(60, 60, 1, 1).data ?? []);
+  });
+  expect(corner).toEqual([214, 90, 80, 255]);
 });
 
 test('a web-view says which page it would open', async () => {
