@@ -131,8 +131,16 @@ test('one folder serves one cloud at a time', () => {
   expect(() => new State(folder)).toThrow(`in use by process ${process.pid}`);
 });
 
-test('the lock of a process that is gone is taken over', () => {
+test.each([
+  ['a process that is gone', '999999999'],
+  ['an older process that had our number', String(process.pid)],
+])('the lock of %s is taken over', (_whose, holder) => {
   close(openState());
-  writeFileSync(join(folder, 'cloud.lock'), '999999999');
+  writeFileSync(join(folder, 'cloud.lock'), holder);
+  expect(names(openState())).toEqual([]);
+});
+
+test('a start that was killed in the middle does not hinder the next one', () => {
+  writeFileSync(join(folder, 'state.db.new'), 'SQLite format 3');
   expect(names(openState())).toEqual([]);
 });

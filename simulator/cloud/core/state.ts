@@ -157,12 +157,13 @@ function open(
   isTemporary: boolean,
   trust: 'checked' | 'unchecked' = 'checked',
 ): DatabaseSyncInstance {
-  const existed = existsSync(file);
   let database: DatabaseSyncInstance | undefined;
   try {
+    const existed = existsSync(file);
+    if (!existed) create(file);
     database = new DatabaseSync(file);
     if (existed && trust === 'checked') check(database);
-    database.exec(`PRAGMA application_id = ${applicationId}; PRAGMA journal_mode = WAL;
+    database.exec(`PRAGMA journal_mode = WAL;
       PRAGMA synchronous = ${isTemporary ? 'OFF' : 'NORMAL'}; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;`);
     return database;
   } catch (error) {
@@ -173,6 +174,17 @@ function open(
       `${file} is not a usable state file (${reason}); it was left as it is`,
     );
   }
+}
+
+/** Under another name first: a process killed in between leaves no file that looks damaged. */
+function create(file: string): void {
+  const fresh = `${file}.new`;
+  rmSync(fresh, { force: true });
+  rmSync(`${fresh}-journal`, { force: true });
+  const database = new DatabaseSync(fresh);
+  database.exec(`PRAGMA application_id = ${applicationId}`);
+  database.close();
+  renameSync(fresh, file);
 }
 
 function check(database: DatabaseSyncInstance): void {

@@ -2,6 +2,9 @@ import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { CloudError } from './errors';
 
+/** What this very process holds. Another lock with its number is an older process's: in a container they all have the same. */
+const claimed = new Set<string>();
+
 /** One cloud per state folder. A lock left by a killed process is taken over. */
 export function claimFolder(folder: string): void {
   const lock = join(folder, 'cloud.lock');
@@ -10,6 +13,7 @@ export function claimFolder(folder: string): void {
       const handle = openSync(lock, 'wx');
       writeSync(handle, String(process.pid));
       closeSync(handle);
+      claimed.add(lock);
       return;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
@@ -27,7 +31,9 @@ export function claimFolder(folder: string): void {
 }
 
 export function releaseFolder(folder: string): void {
-  rmSync(join(folder, 'cloud.lock'), { force: true });
+  const lock = join(folder, 'cloud.lock');
+  claimed.delete(lock);
+  rmSync(lock, { force: true });
 }
 
 function holderOf(lock: string): number | undefined {
@@ -38,6 +44,7 @@ function holderOf(lock: string): number | undefined {
     return undefined;
   }
   if (!Number.isInteger(pid) || pid <= 0) return undefined;
+  if (pid === process.pid && !claimed.has(lock)) return undefined;
   try {
     process.kill(pid, 0);
     return pid;
