@@ -34,6 +34,11 @@ export class Callers {
     this.byToken.delete(token);
   }
 
+  /** The state has been replaced: no invocation of the old one may write into the new one. */
+  revokeAll(): void {
+    this.byToken.clear();
+  }
+
   /** The caller a token was minted for. No token at all is an outside script with the developer's rights. */
   find(token: string | undefined): Caller | undefined {
     if (!token) return { appid: this.appid, source: '', clientIp: '127.0.0.1' };

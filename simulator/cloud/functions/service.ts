@@ -49,6 +49,8 @@ export class FunctionService {
   private readonly fleet: Fleet;
   private readonly running = new Map<string, Instance>();
   private isStopped = false;
+  /** Counts the states that calls have run in. */
+  private era = 0;
 
   constructor(private readonly context: CloudContext) {
     this.bundles = new Bundles(context.settings.dist, (name, problem) =>
@@ -57,6 +59,7 @@ export class FunctionService {
     this.fleet = new Fleet(context, (name, lastWords) =>
       this.complain(name, `an instance died between two calls: ${lastWords}`),
     );
+    context.state.onReplaced(() => this.beginAnew());
   }
 
   start(): void {
@@ -109,8 +112,16 @@ export class FunctionService {
     return this.fleet.list();
   }
 
+  /** Calls under way belong to the state that was replaced: they end here, and what they still send opens nothing. */
+  private beginAnew(): void {
+    this.era += 1;
+    this.context.callers.revokeAll();
+    for (const instance of this.running.values()) instance.kill();
+  }
+
   private async attempt(invocation: Invocation, requestId: string): Promise<Outcome> {
     const { name, caller } = invocation;
+    const { era } = this;
     const refused = (failure: Failure): Outcome => ({ failure, isRefused: true, isCold: false, lines: [] });
     if (this.isStopped) return refused({ code: 'SYS_ERR', message: 'the cloud is stopping' });
     let bundle: Bundle;
@@ -126,12 +137,12 @@ export class FunctionService {
     const disturbance = disturbanceOf(this.context.faults.draw(`function.${name}`));
     if (disturbance.latency > 0) await sleep(disturbance.latency);
     if (disturbance.error) return { failure: disturbance.error, isCold: false, lines: [] };
-    return this.run(bundle, { ...invocation, event, requestId }, disturbance);
+    return this.run(bundle, { ...invocation, event, requestId, era }, disturbance);
   }
 
   private async run(
     bundle: Bundle,
-    call: Invocation & { event: string; requestId: string },
+    call: Invocation & { event: string; requestId: string; era: number },
     disturbance: Disturbance,
   ): Promise<Outcome> {
     const pool = this.fleet.poolOf(bundle);
@@ -142,6 +153,11 @@ export class FunctionService {
       return { failure, isCold: true, lines: lease.lines };
     }
     const { instance, isCold } = lease;
+    if (call.era !== this.era) {
+      pool.give(instance);
+      const failure = { code: 'SYS_ERR', message: 'the state was replaced before the function began' };
+      return { failure, isCold, lines: [] };
+    }
     const ending = await this.runOn(instance, bundle, call, disturbance.cut);
     pool.give(instance);
     const lines = instance.takeLines();

@@ -63,6 +63,35 @@ export const controlInterface = defineChecks('control interface', [
       { updated: 1 },
     );
   }),
+  localCheck(
+    'a function that was under way at a reset writes nothing afterwards',
+    control,
+    async ({ local, db, cloud }) => {
+      const accounts = db.collection('accounts');
+      await local.control.snapshot('here');
+      const late = refusal(cloud.callFunction({ name: 'lateWriter', data: { ms: 500 } }));
+      for (let attempt = 0; attempt < 200 && (await accounts.count()).total === 0; attempt += 1)
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      assert.equal((await accounts.count()).total, 1);
+      await local.control.reset('here');
+      assert.equal((await late).code, 'FUNCTIONS_EXECUTE_FAIL');
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      assert.equal((await accounts.count()).total, 0);
+    },
+  ),
+  localCheck(
+    'a function that was only starting at a reset does not begin afterwards',
+    control,
+    async ({ local, db, cloud }) => {
+      await local.control.snapshot('here');
+      await local.control.fault({ point: 'function.lateWriter', kind: 'latency', ms: 300 });
+      const late = refusal(cloud.callFunction({ name: 'lateWriter', data: { ms: 0 } }));
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await local.control.reset('here');
+      await late;
+      assert.equal((await db.collection('accounts').count()).total, 0);
+    },
+  ),
   localCheck('a reset with 5,000 documents takes less than 200 ms', control, async ({ local, db }) => {
     const rows = Array.from({ length: 1000 }, (_unused, n) => ({ n, text: 'x'.repeat(200) }));
     for (let batch = 0; batch < 5; batch += 1) await db.collection('accounts').add({ data: rows });
