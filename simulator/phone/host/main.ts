@@ -61,7 +61,7 @@ async function boot(): Promise<void> {
   const gateway = new Gateway();
   const emit = (method: string, params: unknown) => link.emit(method, params);
   const system = createSystem({ app, stack, shell, gateway, raw, appid, privacy, emit });
-  const wx = createWx({ app, stack, shell, gateway, envId, system: system.apis });
+  const wx = createWx({ app, stack, shell, gateway, envId, system });
   const modules = new Modules(moduleGlobals(app, code, stack, wx));
   code.add(main);
   const bindingCalled = (name: string, args: unknown[]) => link.emit('App.bindingCalled', { name, args });

@@ -15,7 +15,7 @@ export function accountApi(system: PhoneSystem) {
   openTypes.add('chooseAvatar', async (button) => {
     agreeTogether(system, button);
     const avatarUrl = await avatar(system).catch((error: Error) => {
-      console.error(`chooseAvatar:fail ${error.message}`);
+      console.warn(`chooseAvatar:fail ${error.message}`);
     });
     // Who gives up sends no event. [guess]
     if (avatarUrl) button.emit('chooseavatar', { avatarUrl });

@@ -33,15 +33,10 @@ export class LocationGuard {
 
 /** Where the phone is, and places on a map. */
 export function locationApi(system: PhoneSystem, guard: LocationGuard) {
-  const { privacy, permissions, raw, prompts } = system;
-  const allowed = async (name: string) => {
-    mustBeDeclared(raw, name);
-    await privacy.need('位置信息', name, 103);
-    await permissions.need('scope.userLocation');
-  };
+  const { privacy, raw, prompts } = system;
   return {
     getLocation: asynchronous('getLocation', async ({ type = 'wgs84' }) => {
-      await allowed('getLocation');
+      await mayLocate(system);
       const fix = guard.take();
       const place = type === 'gcj02' ? fix : { ...fix, ...gcj02ToWgs84(fix) };
       return { ...place, horizontalAccuracy: fix.accuracy, verticalAccuracy: 0 };
@@ -60,6 +55,18 @@ export function locationApi(system: PhoneSystem, guard: LocationGuard) {
     }),
     ...continuous(raw),
   };
+}
+
+/** Where a map draws the user: with the same consent, without the 30 s. [guess: `show-location` keeps moving] */
+export async function locate(system: PhoneSystem): Promise<Fix> {
+  await mayLocate(system);
+  return track.now;
+}
+
+async function mayLocate({ raw, privacy, permissions }: PhoneSystem): Promise<void> {
+  mustBeDeclared(raw, 'getLocation');
+  await privacy.need('位置信息', 'getLocation', 103);
+  await permissions.need('scope.userLocation');
 }
 
 /** Continuous location belongs to categories that a property company has not: it is refused, as WeChat refuses it. [doc] */

@@ -1,6 +1,6 @@
 import { album } from '../system/album';
 import { askForPictures } from '../system/albumSheet';
-import { openLayer } from '../system/layer';
+import { h, openLayer, pageHead } from '../system/layer';
 import { localFiles } from '../system/localFiles';
 import type { PhoneSystem } from '../system/phoneSystem';
 import { asChosen, compressed, sizeOf } from '../system/pictures';
@@ -85,7 +85,12 @@ function pictureApi() {
       await localFiles.read(filePath);
       const kind = fileType ?? filePath.split('.').at(-1) ?? '';
       if (!documents.includes(kind)) throw new ApiRefusal('filetype not supported');
-      const close: () => void = openLayer('page', '文档', ...documentPage(filePath, kind, () => close()));
+      const close: () => void = openLayer(
+        'page',
+        '文档',
+        pageHead(kind.toUpperCase(), () => close()),
+        h('p', 'system-text', `已打开 ${filePath.split('/').at(-1)}。模拟手机不显示文档内容。`),
+      );
     }),
   };
 }
@@ -110,18 +115,4 @@ async function describe({ path, content }: { path: string; content: Blob }) {
     duration: 0,
     thumbTempFilePath: '',
   };
-}
-
-function documentPage(path: string, kind: string, back: () => void): Node[] {
-  const head = document.createElement('header');
-  head.className = 'system-head';
-  const way = document.createElement('button');
-  way.className = 'system-back';
-  way.setAttribute('aria-label', '返回');
-  way.addEventListener('click', back);
-  head.append(way, kind.toUpperCase());
-  const note = document.createElement('p');
-  note.className = 'system-text';
-  note.textContent = `已打开 ${path.split('/').at(-1)}。模拟手机不显示文档内容。`;
-  return [head, note];
 }

@@ -1,6 +1,7 @@
 import type { MiniApp } from '../app';
 import type { PageStack } from '../pages/stack';
 import type { Shell } from '../shell/shell';
+import type { System } from '../system/createSystem';
 import { absentApis } from './absent';
 import { appApi } from './app';
 import { barsApi } from './bars';
@@ -21,7 +22,7 @@ export interface WxDeps {
   readonly gateway: Gateway;
   readonly envId: string;
   /** The families that need WeChat around the mini-program. */
-  readonly system: Readonly<Record<string, unknown>>;
+  readonly system: Pick<System, 'apis' | 'locate'>;
 }
 
 /** The object mini-programs know as `wx`: one module per family of interfaces, and a refusal by name for each that is absent. */
@@ -33,9 +34,9 @@ export function createWx({ app, stack, shell, gateway, envId, system }: WxDeps):
     ...storageApi(),
     ...interactionApi(shell.dialogs),
     ...barsApi(stack, shell),
-    ...viewApi({ stack, shell, files, getLocation: () => present.getLocation }),
+    ...viewApi({ stack, shell, files, getLocation: () => system.locate }),
     ...requestApi(files),
-    ...system,
+    ...system.apis,
     cloud: cloudApi(gateway, files, envId),
     env: { USER_DATA_PATH: 'http://usr' },
   };

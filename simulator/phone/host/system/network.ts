@@ -34,12 +34,14 @@ export class Network {
     this.listeners.add(listener);
   }
 
-  /** Lets `bytes` pass: at once, late, or not at all. [guess: the words; WeChat passes on those of the system] */
-  async pass(bytes = 0): Promise<void> {
+  /** Lets `bytes` pass: at once, late, or not at all; an answer on its way back has waited already. [guess: the words; WeChat passes on those of the system] */
+  async pass(bytes = 0, isAnswer = false): Promise<void> {
     this.mustBeConnected();
     if (this.state !== 'slow') return;
     const { latency, bytesPerSecond } = this.slowness;
-    await new Promise((resolve) => setTimeout(resolve, latency + (1000 * bytes) / bytesPerSecond));
+    await new Promise((resolve) =>
+      setTimeout(resolve, (isAnswer ? 0 : latency) + (1000 * bytes) / bytesPerSecond),
+    );
     // It may have gone meanwhile.
     this.mustBeConnected();
   }
@@ -48,7 +50,7 @@ export class Network {
   readonly fetch: typeof fetch = async (input, init) => {
     await this.pass(sizeOf(init?.body));
     const response = await fetch(input, init);
-    await this.pass(Number(response.headers.get('content-length') ?? 0));
+    await this.pass(Number(response.headers.get('content-length') ?? 0), true);
     return response;
   };
 
