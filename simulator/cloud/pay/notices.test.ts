@@ -207,6 +207,19 @@ test('paid-early: the function is told before the order call answers', async () 
   expect(cloud.told).toHaveLength(1);
 });
 
+test('paid-early: a function that is still at it is not told a second time', async () => {
+  cloud.fault('pay.unifiedOrder', 'paid-early', { times: 1 });
+  let accept = (): void => undefined;
+  cloud.answer = () => new Promise((resolve) => (accept = () => resolve({ errcode: 0 })));
+  const ordered = cloud.order('A1');
+  await new Promise((resolve) => setImmediate(resolve));
+  await cloud.pass(1000);
+  accept();
+  await ordered;
+  await cloud.pass(hour);
+  expect(cloud.told).toHaveLength(1);
+});
+
 test('a notice can be sent again by hand, an unknown one not', async () => {
   await cloud.paid('A1');
   cloud.pay.control.resendNotice(cloud.pay.control.notices()[0]?.id ?? 0);

@@ -76,8 +76,9 @@ export class Notices {
     if (clock.state().rate === 0) void agenda.advance(clock.now()).catch((error) => this.complain(error));
   }
 
-  /** The first attempt at once and awaited; the one that was planned then finds nothing left to do. */
+  /** The first attempt at once and awaited. The planned one becomes the second, in case this one ends with the process. */
   async deliverNow(noticeId: number): Promise<void> {
+    this.plan({ noticeId, attempt: 1 }, retryIntervals[0] ?? 0);
     await this.deliver({ noticeId, attempt: 0, isSettled: true });
   }
 
