@@ -24,7 +24,7 @@ async function compare(modules: string, folder: string): Promise<PageParity[]> {
   const cloud = await startCloud({ dist: 'dist' });
   const phone = await startPhone({
     gatewayUrl: cloud.gatewayUrl,
-    openid: 'oParity',
+    openid,
     miniprogram: folder,
   }).catch(async (error: unknown) => {
     await cloud.stop();
