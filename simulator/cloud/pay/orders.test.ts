@@ -251,3 +251,11 @@ test('an order nobody pays closes by itself after seven days', async () => {
   expect(await cloud.query('A1')).toMatchObject({ trade_state: 'CLOSED' });
   expect(await cloud.close('A1')).toMatchObject({ err_code: 'ORDERCLOSED' });
 });
+
+test('an order is found by its prepay session', async () => {
+  await cloud.order('A1');
+  const { prepay_id: prepayId } = await cloud.order('A2');
+  const found = cloud.pay.control.orders({ prepayId: String(prepayId) });
+  expect(found.map((order) => order.outTradeNo)).toEqual(['A2']);
+  expect(cloud.pay.control.orders({ prepayId: 'wx0' })).toEqual([]);
+});
