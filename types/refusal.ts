@@ -1,15 +1,54 @@
-/** The closed list of refusals: each code has one sentence a person can act on. Bugs throw, refusals are returned. */
+/**
+ * The closed list of refusals: each code has one sentence a person can act on. Bugs throw, refusals are returned. A refusal
+ * never says whether something exists that the asker may not see: what is foreign and what is not there are both NOT_ALLOWED.
+ */
 export const refusalSentences = {
+  // The way to the cloud.
   UNKNOWN_ACTION: '这个版本的小程序已过期，请退出微信后重新打开。',
-  COMMUNITY_NOT_SET_UP: '小区还没有开通，请联系物业服务中心。',
   UNREACHABLE: '网络没有连上，请检查网络后重试。',
+  NOT_LOGGED_IN: '没有认出您的微信，请退出后重新打开小程序。',
+  INVALID_INPUT: '填写的内容不对，请检查后重新提交。',
+  REQUEST_ID_MISSING: '这个版本的小程序已过期，请退出微信后重新打开。',
+  REQUEST_ID_REUSED: '这次操作和上一次重复了，请返回上一页再试。',
+  NOT_ALLOWED: '您没有权限进行这项操作，如有疑问请联系客服。',
+  BUSY: '现在操作的人太多，请过几秒再试一次。',
+  INTERNAL: '系统出了点问题，已经记录下来，请稍后再试；仍然不行请联系客服。',
+
+  // The community.
+  COMMUNITY_NOT_SET_UP: '小区还没有开通，请联系物业服务中心。',
+  HOME_NOT_FOUND: '没有找到这个房号，请核对楼栋、单元和房号。',
+
+  // People and homes.
+  PHONE_CODE_SPENT: '手机号授权已失效，请再点一次“使用微信手机号”。',
+  PHONE_UNAVAILABLE: '暂时取不到微信手机号，请稍后再试，或提交申请由客服核对。',
+  BINDING_NOT_MATCHED: '信息与登记的不一致，请核对后重试，或提交申请由客服核对。',
+  TOO_MANY_ATTEMPTS: '今天核对的次数已用完，请明天再试，或提交申请由客服核对。',
+  ALREADY_MEMBER: '您已经绑定过这套房屋。',
+  BINDING_ALREADY_REQUESTED: '您的申请正在处理，请等待业主或客服确认。',
+  TOO_MANY_REQUESTS: '您的申请太多了，请等前面的申请处理完再提交。',
+  BINDING_ALREADY_DECIDED: '这个申请已经处理过了，请刷新查看。',
+  HOME_FULL: '这套房屋的成员已满，请先移除不再居住的成员。',
+  INVITATION_EXPIRED: '邀请已失效，请让业主重新邀请。',
+  INVITATION_USED: '邀请已被使用，请让业主重新邀请。',
+  TOO_MANY_INVITATIONS: '未接受的邀请太多，请等家人接受或邀请过期后再邀请。',
+  TENURE_ENDS_IN_PAST: '租期结束日期不能早于今天，请重新选择。',
+  MEMBER_NOT_FOUND: '这位成员已不在这套房屋里，请刷新查看。',
+  OBJECTION_TOO_LATE: '提出异议的时间已过，请联系客服处理。',
+  OBJECTION_NOT_POSSIBLE: '这位成员由业主或客服确认，如有疑问请联系客服。',
+  OBJECTION_ALREADY_RAISED: '异议已经提交，客服正在核实。',
+  NO_OBJECTION: '这条异议已经处理过了，请刷新查看。',
+  STAFF_NOT_MATCHED: '没有找到您的员工登记，请联系主管核对手机号和姓名。',
 } as const;
 
 export type RefusalCode = keyof typeof refusalSentences;
 
+/** What a sentence alone cannot say: the new amount, the field that is wrong, the number of tries left. Never personal data. */
+export type RefusalDetails = Readonly<Record<string, string | number>>;
+
 export interface Refusal {
   readonly code: RefusalCode;
   readonly sentence: string;
+  readonly details?: RefusalDetails;
 }
 
 /** What an action answers: what was asked for, or a named refusal. */
@@ -21,6 +60,7 @@ export function granted<T>(value: T): Outcome<T> {
   return { ok: true, value };
 }
 
-export function refused(code: RefusalCode): Outcome<never> {
-  return { ok: false, refusal: { code, sentence: refusalSentences[code] } };
+export function refused(code: RefusalCode, details?: RefusalDetails): Outcome<never> {
+  const refusal: Refusal = { code, sentence: refusalSentences[code] };
+  return { ok: false, refusal: details ? { ...refusal, details } : refusal };
 }

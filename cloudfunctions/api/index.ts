@@ -1,18 +1,9 @@
-import type { ActionName } from '../../types/contract';
-import { type Outcome, refused } from '../../types/refusal';
-import type { Routes } from '../kernel/routes';
-import { communityRoutes } from '../modules/community';
-
-const routes: Routes = { ...communityRoutes };
+import type { Outcome } from '../../types/refusal';
+import { identity } from '../platform/identity';
+import { realPorts } from '../platform/ports';
+import { serve } from './serve';
 
 /** The one function phones call. */
-export async function main(event: unknown): Promise<Outcome<unknown>> {
-  const action = readAction(event);
-  return action ? routes[action]({}) : refused('UNKNOWN_ACTION');
-}
-
-function readAction(event: unknown): ActionName | undefined {
-  if (typeof event !== 'object' || event === null || !('action' in event)) return undefined;
-  const { action } = event;
-  return typeof action === 'string' && Object.hasOwn(routes, action) ? (action as ActionName) : undefined;
+export function main(event: unknown): Promise<Outcome<unknown>> {
+  return serve(event, identity(), realPorts);
 }

@@ -19,3 +19,31 @@ export interface CollectionDeclaration {
   readonly indexes: readonly IndexDeclaration[];
   readonly rules: RulesDeclaration;
 }
+
+/** Every document carries its id and how often it was written; a commit compares the latter with what the use case had read. */
+export interface Stored {
+  readonly _id: string;
+  readonly version: number;
+}
+
+/** A collection whose documents are `T`. */
+export interface Collection<T extends Stored> extends CollectionDeclaration {
+  /** A type only; nothing is ever there. */
+  readonly document?: T;
+}
+
+/** A collection nobody but our functions can read or write. */
+export function closedCollection<T extends Stored>(
+  name: string,
+  indexes: readonly IndexDeclaration[] = [],
+): Collection<T> {
+  return { name, indexes, rules: { read: false, write: false } };
+}
+
+/** An index over ascending fields. */
+export function ascending(...fields: readonly string[]): IndexDeclaration {
+  return {
+    name: fields.join('_').replaceAll('.', '_'),
+    keys: fields.map((field) => ({ field, direction: '1' })),
+  };
+}

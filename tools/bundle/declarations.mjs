@@ -18,13 +18,13 @@ export function buildDeclarations() {
   });
 }
 
+/** Every `…Store.ts` of the cloud: the modules' own, and the platform's. */
 function storeFiles() {
-  const modules = readdirSync(join(root, 'cloudfunctions/modules'));
-  return modules.flatMap((module) =>
-    readdirSync(join(root, 'cloudfunctions/modules', module))
-      .filter((file) => file.endsWith('Store.ts'))
-      .map((file) => `cloudfunctions/modules/${module}/${file}`),
-  );
+  const files = readdirSync(join(root, 'cloudfunctions'), { recursive: true });
+  return files
+    .map((file) => `cloudfunctions/${file.replaceAll('\\', '/')}`)
+    .filter((file) => file.endsWith('Store.ts'))
+    .sort();
 }
 
 async function evaluate(file) {

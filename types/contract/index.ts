@@ -1,14 +1,29 @@
-import type { CommunityContract } from './community';
+import type * as z from 'zod/mini';
+import { communityContract } from './community';
+import { peopleContract } from './people';
 
-/** Every action a phone may ask for, by name. */
-export type Contract = CommunityContract;
+/** Every action a phone may ask for, by name. Phones import its types only (`import type`), so that no schema is shipped. */
+export const contract = { ...communityContract, ...peopleContract } as const;
 
+export type Contract = typeof contract;
 export type ActionName = keyof Contract;
-export type InputOf<A extends ActionName> = Contract[A]['input'];
-export type OutputOf<A extends ActionName> = Contract[A]['output'];
+
+/** The actions that change something and carry a request id. */
+export type ChangingAction = {
+  [A in ActionName]: Contract[A]['isChanging'] extends true ? A : never;
+}[ActionName];
+export type ReadingAction = Exclude<ActionName, ChangingAction>;
+
+/** What the phone writes, before the cloud has parsed it. */
+export type InputOf<A extends ActionName> = z.input<Contract[A]['input']>;
+/** What a use case gets: checked, trimmed. */
+export type ParsedOf<A extends ActionName> = z.output<Contract[A]['input']>;
+export type OutputOf<A extends ActionName> = NonNullable<Contract[A]['output']>;
 
 /** What the phone sends to the function `api`. */
 export interface Request<A extends ActionName = ActionName> {
   readonly action: A;
   readonly input: InputOf<A>;
+  /** Required where the action changes something; the same id with the same input is the same request. */
+  readonly requestId?: string;
 }

@@ -1,19 +1,21 @@
-import type { CollectionDeclaration } from '../../kernel/collection';
-import { findOne } from '../../platform/database';
+import { closedCollection, type Stored } from '../../kernel/collection';
+import { limits } from '../../kernel/limits';
+import { find, readByIds } from '../../platform/database';
 
-export const communities: CollectionDeclaration = {
-  name: 'communities',
-  indexes: [],
-  rules: { read: false, write: false },
-};
-
-/** The community as it lies on disk. An environment serves one community. */
-export interface Community {
-  readonly _id: string;
+/** A community (小区) as it lies on disk. Every record of the product belongs to exactly one. */
+export interface Community extends Stored {
   readonly name: string;
 }
 
-export async function findCommunity(): Promise<Community | undefined> {
-  const found = await findOne(communities.name, {});
-  return found as Community | undefined;
+export const communities = closedCollection<Community>('communities');
+
+/** All communities of the company, by id. One read. */
+export function allCommunities(): Promise<readonly Community[]> {
+  return find(communities, { where: {}, orderBy: [['_id', 'asc']], limit: limits.documentsPerQuery });
+}
+
+/** Their names by id. One read. */
+export async function communityNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const found = await readByIds(communities, ids);
+  return new Map(found.map(({ _id, name }) => [_id, name]));
 }

@@ -1,0 +1,6 @@
+import type { Routes } from '../kernel/routes';
+import { communityRoutes } from '../modules/community';
+import { peopleRoutes } from '../modules/people';
+
+/** Every action with its use case and who may ask. The compiler refuses a table that lacks an action of the contract. */
+export const routes: Routes = { ...communityRoutes, ...peopleRoutes };

@@ -1,0 +1,37 @@
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+/** Every limit of the product in one place, each with where it comes from. Times in milliseconds. */
+export const limits = {
+  /** WeChat: 数据库/事务 publishes none; seen to hold below about 20 documents and 5 seconds. */
+  documentsPerCommit: 20,
+  /** Ours: after these a use case has lost its race and says BUSY. */
+  decisionsAgain: 3,
+  /** Ours: the first pause before deciding again; doubled each time, up to half of it more by chance. */
+  pauseBeforeDecidingAgain: 40,
+  /** Law 3: how long an answered request is remembered, so that asking twice changes nothing. */
+  requestKept: 7 * day,
+  /** WeChat: Collection.limit in functions; one page of the documents says 1,000, another 100. The smaller is safe. */
+  documentsPerQuery: 100,
+  /** design.md: every list pages by 20. */
+  rowsPerPage: 20,
+  /** WeChat: callFunction advises less than 100 KB of data. */
+  inputBytes: 100_000,
+
+  /** Requirement A1: limited. Ours: wrong facts per WeChat account and day. */
+  bindingAttemptsPerDay: 5,
+  /** Ours: homes of one person in one community that one proof of phone and name binds together. */
+  homesPerBinding: 5,
+  /** Ours: requests of one WeChat account that wait at the same time. */
+  waitingBindingsPerPerson: 3,
+  /** Requirement A1: members may object. Ours: for so long after somebody bound by the register alone. */
+  objection: 7 * day,
+  /** Ours. */
+  invitation: 3 * day,
+  /** Ours: invitations of one home that wait at the same time. */
+  openInvitationsPerHome: 5,
+  /** Ours: people who hold one home at the same time. */
+  membersPerHome: 20,
+  /** Ours: homes one WeChat account may hold; what `whoAmI` reads at once. */
+  homesPerPerson: 50,
+} as const;

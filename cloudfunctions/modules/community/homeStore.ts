@@ -1,0 +1,28 @@
+import { type Place, placeKey } from '../../../types/place';
+import { ascending, closedCollection, type Stored } from '../../kernel/collection';
+import { find, readById } from '../../platform/database';
+
+/** A home (房屋) as the register has it; `_id` is given by the import and never changes. */
+export interface Home extends Stored {
+  readonly communityId: string;
+  readonly place: Place;
+  /** `placeKey(place)`, unique in its community. */
+  readonly placeKey: string;
+  /** In 1/100 m². */
+  readonly area: number;
+}
+
+export const homes = closedCollection<Home>('homes', [
+  { ...ascending('communityId', 'placeKey'), unique: true },
+]);
+
+/** One read. */
+export function homeById(homeId: string): Promise<Home | undefined> {
+  return readById(homes, homeId);
+}
+
+/** The home people mean when they write its place, in whatever spelling. One read. */
+export async function homeAt(communityId: string, place: Place): Promise<Home | undefined> {
+  const [home] = await find(homes, { where: { communityId, placeKey: placeKey(place) }, limit: 1 });
+  return home;
+}

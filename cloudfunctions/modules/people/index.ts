@@ -1,0 +1,5 @@
+export { type Household, memberOpenids } from './household';
+export { loadCaller } from './loadCaller';
+export { householdOf } from './peopleStore';
+export { peopleRoutes } from './routes';
+export { isCurrent, opensHome, type Tenure } from './tenure';

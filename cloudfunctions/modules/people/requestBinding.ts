@@ -1,0 +1,64 @@
+import type { ParsedOf } from '../../../types/contract';
+import type { BoundHome } from '../../../types/contract/people';
+import { placeName } from '../../../types/place';
+import { granted } from '../../../types/refusal';
+import { type Decision, toDo, toRefuse } from '../../kernel/decision';
+import { limits } from '../../kernel/limits';
+import type { Changing, Context } from '../../kernel/routes';
+import { type Home, homeAt } from '../community';
+import { askForApproval } from './askForApproval';
+import { askPhone, type Proved } from './askPhone';
+import { bindingId } from './binding';
+import { type Household, tenureHeldBy } from './household';
+import { bindingRequestById, householdOf, residentsWithPhone, waitingRequestsOf } from './peopleStore';
+import { isCurrent } from './tenure';
+
+type Input = ParsedOf<'people.requestBinding'>;
+type Made = { readonly homeId: string; readonly place: string };
+
+/**
+ * Row A1: who does not fit the register asks, and an owner of the home or customer service decides. Refuses HOME_NOT_FOUND,
+ * ALREADY_MEMBER, BINDING_ALREADY_REQUESTED, TOO_MANY_REQUESTS, PHONE_CODE_SPENT, PHONE_UNAVAILABLE.
+ */
+export const requestBinding: Changing<Input, Proved, Made, BoundHome> = {
+  prepare: (input, _context, world) => askPhone(input, world),
+  decide,
+  answer: async (made) => granted({ ...made, state: 'waiting' }),
+};
+
+async function decide(input: Input, context: Context, { phone }: Proved): Promise<Decision<Made>> {
+  const { openid } = context.caller;
+  const { building, unit, room } = input;
+  const home = await homeAt(input.communityId, { building, unit, room });
+  if (!home) return toRefuse('HOME_NOT_FOUND');
+  const [household = emptyHousehold(home), waiting, before] = await Promise.all([
+    householdOf(home._id),
+    waitingRequestsOf(openid),
+    bindingRequestById(bindingId(home._id, openid)),
+  ]);
+  if (tenureHeldBy(household, openid, context.today)) return toRefuse('ALREADY_MEMBER');
+  if (before?.state === 'waiting') return toRefuse('BINDING_ALREADY_REQUESTED');
+  if (waiting.length >= limits.waitingBindingsPerPerson) return toRefuse('TOO_MANY_REQUESTS');
+  const { name, relation, note } = input;
+  const tenureId = await registeredTenure(household, { phone, name, relation }, context);
+  const asked = askForApproval(household, before, context, { name, phone, relation, tenureId, note });
+  return toDo({ homeId: home._id, place: placeName(home.place) }, asked);
+}
+
+/** The registered tenure of that phone, name and relation, so that approving leads into the register and not beside it. */
+async function registeredTenure(
+  household: Household,
+  { phone, name, relation }: { phone: string; name: string; relation: Input['relation'] },
+  { today }: Context,
+): Promise<string | undefined> {
+  const known = await residentsWithPhone(household.communityId, phone);
+  const ids = new Set(known.filter((resident) => resident.name === name).map(({ _id }) => _id));
+  return household.tenures.find(
+    (tenure) => ids.has(tenure.residentId) && tenure.relation === relation && isCurrent(tenure, today),
+  )?.id;
+}
+
+/** A home nobody has been registered in yet. */
+export function emptyHousehold({ _id, communityId, place }: Home): Household {
+  return { _id, version: 0, communityId, place, tenures: [] };
+}

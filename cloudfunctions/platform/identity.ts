@@ -1,0 +1,24 @@
+import { sdk } from './sdk';
+
+/** Who called this function, in WeChat's words. */
+export interface Identity {
+  readonly openid?: string;
+  readonly source?: string;
+}
+
+/** What a call from the mini-program itself says; from WeChat DevTools it says the second. A chain (`wx_client,scf`) is neither. */
+const phoneSources: readonly (string | undefined)[] = ['wx_client', 'wx_devtools'];
+
+/** WeChat's word about the call that is running. Never mixed with what the call carries. */
+export function identity(): Identity {
+  const { OPENID, SOURCE } = sdk().getWXContext();
+  return {
+    ...(OPENID === undefined ? {} : { openid: String(OPENID) }),
+    ...(SOURCE === undefined ? {} : { source: String(SOURCE) }),
+  };
+}
+
+/** The person behind a call that came straight from a phone; undefined for every other call. */
+export function personAt({ openid, source }: Identity): string | undefined {
+  return openid && phoneSources.includes(source) ? openid : undefined;
+}

@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+
+/** The longest text of its kind anybody needs to send. Ours; they keep a stranger from storing novels. */
+const longest = { id: 96, name: 30, room: 12, sentence: 200 } as const;
+
+/** Keeps control characters and invisible direction marks out of what is shown and sent in messages. */
+const printable = /^[^\p{Cc}\p{Cf}\p{Cs}]*$/u;
+
+const text = (most: number) =>
+  z.string().check(z.trim(), z.minLength(1), z.maxLength(most), z.regex(printable));
+
+/** Ours, or a community's and a home's as the import makes them. */
+export const id = z.string().check(z.regex(/^[\p{L}\p{N}_.·:-]+$/u), z.maxLength(longest.id));
+
+/** 128 random bits as the phone makes them; any 8 to 64 letters of this alphabet will do. */
+export const requestId = z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/));
+
+export const personName = text(longest.name);
+export const sentence = text(longest.sentence);
+/** A building, a unit or a room as the register names it: `3`, `3栋`, `A座`, `1201`. */
+export const placePart = text(longest.room);
+
+/** What `<button open-type="getPhoneNumber">` gives; lives 5 minutes, is good once. */
+export const phoneCode = z.string().check(z.minLength(8), z.maxLength(256), z.regex(/^[\x21-\x7e]+$/));
+
+/** A calendar day of China that exists, `YYYY-MM-DD`. */
+export const day = z.iso.date();
+
+/** Where the last page ended. */
+export const cursor = z.optional(z.string().check(z.minLength(1), z.maxLength(200)));
