@@ -34,7 +34,7 @@ export function createWx({ app, stack, shell, gateway, envId, system }: WxDeps):
     ...storageApi(),
     ...interactionApi(shell.dialogs),
     ...barsApi(stack, shell),
-    ...viewApi({ stack, shell, files, getLocation: () => system.locate }),
+    ...viewApi({ stack, shell, files, locate: system.locate }),
     ...requestApi(files),
     ...system.apis,
     cloud: cloudApi(gateway, files, envId),

@@ -17,6 +17,7 @@ import { VideoElement } from './media/videoElement';
 import { MovableAreaElement, MovableViewElement } from './movable/movableElements';
 import { NavigatorElement } from './navigator';
 import { MatchMediaElement } from './pageLook/matchMedia';
+import { PageContainerElement } from './pageLook/pageContainer';
 import { NavigationBarElement, PageMetaElement } from './pageLook/pageMeta';
 import { PickerElement } from './picker';
 import { PickerViewColumnElement, PickerViewElement } from './pickerView';
@@ -75,6 +76,7 @@ const built: Partial<Record<Tag, CustomElementConstructor>> = {
   'page-meta': PageMetaElement,
   'navigation-bar': NavigationBarElement,
   'match-media': MatchMediaElement,
+  'page-container': PageContainerElement,
   ad: standIn('广告', 'height: 90px;'),
   'ad-custom': standIn('模板广告', 'height: 90px;'),
   'official-account': standIn('公众号关注组件', 'height: 84px;'),

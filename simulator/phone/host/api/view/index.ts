@@ -9,6 +9,7 @@ import type { PageStack } from '../../pages/stack';
 import type { Shell } from '../../shell/shell';
 import { ApiRefusal } from '../convention';
 import { connectContexts } from '../selectorQuery';
+import { giveComponentsAnimate } from './animate';
 import { createAnimation } from './animation';
 import { canvasApi, type TemporaryFiles } from './canvas';
 import { builtinFinder, type Caller } from './contexts';
@@ -22,19 +23,14 @@ export interface ViewDeps {
   readonly stack: PageStack;
   readonly shell: Shell;
   readonly files: TemporaryFiles;
-  /** `wx.getLocation` as it is now; maps that show where the phone is ask it, with its permission. */
-  readonly getLocation: () => unknown;
+  /** Where the phone is, once the person agrees: for maps that show it. */
+  readonly locate: () => Promise<Place>;
 }
 
 type IntersectionOptions = WechatMiniprogram.CreateIntersectionObserverOption;
 
 /** What pages and components ask of the built-ins they have drawn: contexts, canvases, animations, observers. */
-export function viewApi({ stack, shell, files, getLocation }: ViewDeps) {
-  const locate = async (): Promise<Place> => {
-    const ask = getLocation();
-    if (typeof ask !== 'function') throw new ApiRefusal('wx.getLocation is not supported by the simulator');
-    return (await ask({ type: 'gcj02' })) as Place;
-  };
+export function viewApi({ stack, shell, files, locate }: ViewDeps) {
   connectMaps(locate);
   connectPageLook((path, look) => {
     const page = stack.all().find((one) => one.path === path);
@@ -43,6 +39,7 @@ export function viewApi({ stack, shell, files, getLocation }: ViewDeps) {
     stack.presentTop();
   });
   giveComponentsObservers();
+  giveComponentsAnimate();
   connectContexts((node) => contextOfNode(node, locate));
   const top = () => {
     const page = stack.top();

@@ -105,9 +105,14 @@ test('markers, callouts, labels and lines are tapped for themselves', async () =
   expect((await events()).at(-1)).toBe('callout {"markerId":2}');
   await screen().click('.estate >> .label');
   expect((await events()).at(-1)).toBe('label {"markerId":2}');
-  const line = await middleOf(screen(), '.estate >> [data-polyline="1"]', { x: 20, y: 10 });
-  await screen().mouse.click(line.x, line.y + 26);
-  expect((await events()).at(-1)).toMatch(/^(?:line|tap)/);
+  // A place on the second line, between its last two corners.
+  const on = (await ask('toScreenLocation', { latitude: 32.0587, longitude: 118.7966 })) as unknown as {
+    x: number;
+    y: number;
+  };
+  const corner = await middle(-187.5, -170);
+  await screen().mouse.click(corner.x + on.x, corner.y + on.y);
+  expect((await events()).at(-1)).toBe('line {"polylineId":1}');
 });
 
 test('a tapped marker opens its title, a tap beside it shuts it', async () => {
@@ -177,6 +182,20 @@ test('a marker walks to its new place', async () => {
   expect(await ask('translateMarker', { markerId: 77, destination })).toEqual({
     errMsg: 'translateMarker:fail marker 77 is not found',
   });
+});
+
+test('a map shows where the phone is once the person agrees, and goes there', async () => {
+  const { link } = device.phone;
+  await link.ask('Phone.setPermission', { scope: 'scope.userLocation', allowed: true });
+  await link.ask('Phone.setLocation', { latitude: 32.0603, longitude: 118.7985 });
+  const dot = screen().locator('.estate >> .here');
+  expect(await dot.isVisible()).toBe(false);
+  await page.setData({ located: true });
+  await dot.waitFor({ state: 'visible' });
+  const { x } = await middleOf(screen(), '.estate >> .here');
+  expect(x).toBeGreaterThan((await middle()).x + 30);
+  await ask('moveToLocation');
+  expect((await center()).longitude).toBeCloseTo(118.7985, 6);
 });
 
 test('places and points of the screen lead to each other', async () => {

@@ -30,6 +30,9 @@ const nowhere: Place = { latitude: 39.92, longitude: 116.46 };
 /** Pixels kept free around `include-points`. [guess] */
 const includePadding: Padding = [40, 40, 40, 40];
 
+/** Milliseconds between two looks at where the phone is. [guess] */
+const locationPace = 1000;
+
 let locate: (() => Promise<Place>) | undefined;
 
 /** Tells maps how the phone finds out where it is. */
@@ -45,6 +48,7 @@ export class MapElement extends DrawnElement {
   private here: Place | undefined;
   private wasDrawn = false;
   private isWired = false;
+  private isFollowing = false;
 
   constructor() {
     super(mapStyle, mapContent);
@@ -130,7 +134,7 @@ export class MapElement extends DrawnElement {
   protected override update(): void {
     this.wire();
     if (this.ordered.has('markers')) this.markers.set(this.list<Marker>('markers'));
-    if (this.ordered.has('show-location')) void this.findPhone();
+    if (this.ordered.has('show-location')) void this.followPhone();
     this.piece('.compass').hidden = !this.flag('show-compass');
     this.follow();
     this.draw();
@@ -227,10 +231,19 @@ export class MapElement extends DrawnElement {
     dot.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
   }
 
-  private async findPhone(): Promise<void> {
-    if (!this.flag('show-location') || !locate) return;
-    this.here = await locate().catch(() => undefined);
-    this.drawHere();
+  private async followPhone(): Promise<void> {
+    if (this.isFollowing || !locate) return;
+    this.isFollowing = true;
+    try {
+      while (this.isConnected && this.flag('show-location')) {
+        this.here = await locate();
+        this.drawHere();
+        await new Promise((resolve) => setTimeout(resolve, locationPace));
+      }
+    } catch (error) {
+      console.warn(`<map show-location>: ${error instanceof Error ? error.message : String(error)}`);
+    }
+    this.isFollowing = false;
   }
 
   private markerTapped(event: string, markerId: number): void {

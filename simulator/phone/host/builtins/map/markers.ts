@@ -101,7 +101,8 @@ export class Markers {
     if (marker.label?.content) node.append(this.label(marker));
     const custom =
       marker.customCallout && marker.id !== undefined ? this.customCallout(marker.id) : undefined;
-    if (!custom && (marker.callout?.content || marker.title)) node.append(this.callout(marker));
+    if (!custom && (marker.callout ? marker.callout.content : marker.title))
+      node.append(this.callout(marker));
     return { marker, node, icon, custom, place: marker, rotation: marker.rotate ?? 0, opened: false };
   }
 
@@ -127,7 +128,7 @@ export class Markers {
   }
 
   private callout(marker: Marker): HTMLElement {
-    const { callout = { content: marker.title ?? '' } } = marker;
+    const { callout = titleBubble(marker.title) } = marker;
     const bubble = this.part(marker, 'callouttap', 'callout');
     bubble.classList.toggle('is-always', marker.callout?.display === 'ALWAYS');
     dress(bubble, callout, '#ffffff');
@@ -154,6 +155,11 @@ export class Markers {
     part.dataset.marker = String(marker.id ?? '');
     return part;
   }
+}
+
+/** A title alone is shown in a bubble of WeChat's own look. [guess: the measures] */
+function titleBubble(content = ''): Bubble {
+  return { content, padding: 6, borderRadius: 4, color: '#333333' };
 }
 
 function dress(node: HTMLElement, bubble: Bubble, background: string): void {

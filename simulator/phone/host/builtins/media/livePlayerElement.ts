@@ -64,7 +64,7 @@ export class LivePlayerElement extends DrawnElement {
   }
 
   private draw(): void {
-    const state = this.isPlaying ? '“播放”中' : '已停止';
+    const state = this.isPlaying ? '播放中' : '已停止';
     this.piece('small').textContent = this.isMuted || this.flag('muted') ? `${state} · 静音` : state;
   }
 }

@@ -57,7 +57,7 @@ test('match-media shows what fits the screen', async () => {
 });
 
 test('an animation goes step by step to its end', async () => {
-  await page.callMethod('animate', [
+  await page.callMethod('play', [
     { change: [['translate', 40, 0]] },
     {
       change: [
@@ -75,10 +75,28 @@ test('an animation goes step by step to its end', async () => {
 });
 
 test('an animation of a single step is not there at once', async () => {
-  await page.callMethod('animate', [{ change: [['width', 150]], option: { duration: 400 } }]);
+  await page.callMethod('play', [{ change: [['width', 150]], option: { duration: 400 } }]);
   const early = Number((await (await page.$('.mover'))!.size()).width);
   expect(early).toBeLessThan(150);
   await screen().waitForFunction(() => document.querySelector('.mover')?.clientWidth === 150);
+});
+
+test('key frames are played and cleared', async () => {
+  const frames = [{ translateX: 0 }, { translateX: 80, rotate: 180, opacity: 0.3 }];
+  expect(await page.callMethod('keyed', frames, 40)).toBe('done');
+  expect(await style('.mover', 'transform')).toMatch(/^matrix\(-1, .*, 80, 0\)$/);
+  expect(await style('.mover', 'opacity')).toBe('0.3');
+  expect(await page.callMethod('cleared')).toBe('done');
+  expect(await style('.mover', 'transform')).toBe('none');
+});
+
+test('a page-container comes over the page, and its veil shuts it', async () => {
+  await page.setData({ shown: true });
+  await screen().waitForSelector('.log >> text="beforeenter"', { state: 'attached' });
+  expect(await screen().locator('.contained').isVisible()).toBe(true);
+  await screen().mouse.click(180, 200);
+  await screen().waitForSelector('.log >> text="afterleave"', { state: 'attached' });
+  expect(await screen().locator('.contained').isVisible()).toBe(false);
 });
 
 test('what is written for screen readers reaches the document', async () => {
