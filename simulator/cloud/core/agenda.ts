@@ -34,7 +34,8 @@ const longestSleep = 60_000;
 
 /**
  * The one list of future business events: timers, payment results, verdicts. It is kept in the state, so a restart forgets
- * nothing; what was under way when the process died happens again (handlers must bear that, as WeChat's own retries do).
+ * nothing; what was under way when the process died happens again (handlers must bear that, as WeChat's own
+ * retries do), unless its handler had planned anew under the same key before.
  */
 export class Agenda {
   private readonly handlers = new Map<string, AppointmentHandler>();

@@ -1,4 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { State } from './state';
@@ -16,7 +24,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function openState(at: string | undefined = folder): State {
+function openState(at = folder): State {
   const state = new State(at);
   opened.push(state);
   state.schema('test', table);
@@ -71,7 +79,7 @@ test('a reset brings the snapshot back and tells those who cache', () => {
 });
 
 test.each(['', '../x', 'a/b', '.hidden', 'x'.repeat(65)])('%p is no snapshot name', (name) => {
-  expect(() => openState(undefined).saveSnapshot(name)).toThrow('not a snapshot name');
+  expect(() => openState().saveSnapshot(name)).toThrow('not a snapshot name');
 });
 
 test('an unknown snapshot is refused and nothing changes', () => {
@@ -143,4 +151,15 @@ test.each([
 test('a start that was killed in the middle does not hinder the next one', () => {
   writeFileSync(join(folder, 'state.db.new'), 'SQLite format 3');
   expect(names(openState())).toEqual([]);
+});
+
+test('the folder a killed cloud left behind goes with the next temporary one; a living one stays', () => {
+  const left = mkdtempSync(join(tmpdir(), 'nuanlin-cloud-'));
+  writeFileSync(join(left, 'cloud.lock'), '999999999');
+  const first = new State();
+  const held = first.folder;
+  for (const old of [left, held]) utimesSync(old, new Date(0), new Date(0));
+  const second = new State();
+  opened.push(first, second);
+  expect([existsSync(left), existsSync(held)]).toEqual([false, true]);
 });

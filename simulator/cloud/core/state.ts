@@ -1,11 +1,21 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from '@photostructure/sqlite';
 import { CloudError } from './errors';
-import { claimFolder, releaseFolder } from './stateLock';
+import { claimFolder, isHeld, releaseFolder } from './stateLock';
 
 const applicationId = 0x4e4c4344;
+const temporaryPrefix = 'nuanlin-cloud-';
 const snapshotName = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 
 /**
@@ -25,7 +35,7 @@ export class State {
   /** No folder means a temporary one that is deleted on `close`. Refuses a folder in use and a file that is damaged. */
   constructor(folder?: string) {
     this.isTemporary = folder === undefined;
-    this.folder = folder === undefined ? mkdtempSync(join(tmpdir(), 'nuanlin-cloud-')) : resolve(folder);
+    this.folder = folder === undefined ? temporaryFolder() : resolve(folder);
     mkdirSync(join(this.folder, 'snapshots'), { recursive: true });
     claimFolder(this.folder);
     this.file = join(this.folder, 'state.db');
@@ -149,6 +159,16 @@ export class State {
     for (const sql of this.schemas.values()) this.database.exec(sql);
     for (const listener of this.replaced) listener();
   }
+}
+
+/** A new one; those that killed clouds left behind go. A folder that is being claimed right now is younger than a minute. */
+function temporaryFolder(): string {
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(temporaryPrefix))) {
+    const folder = join(tmpdir(), name);
+    const age = Date.now() - (statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+    if (age > 60_000 && !isHeld(folder)) rmSync(folder, { recursive: true, force: true });
+  }
+  return mkdtempSync(join(tmpdir(), temporaryPrefix));
 }
 
 /** `checked` reads every page once: a truncated or foreign file is refused here, before anything is written to it. */

@@ -36,6 +36,11 @@ export function releaseFolder(folder: string): void {
   rmSync(lock, { force: true });
 }
 
+/** Whether a process that still runs holds this folder. */
+export function isHeld(folder: string): boolean {
+  return holderOf(join(folder, 'cloud.lock')) !== undefined;
+}
+
 function holderOf(lock: string): number | undefined {
   let pid: number;
   try {

@@ -116,4 +116,10 @@ export const evidence: readonly Evidence[] = [
     kind: 'guess',
     source: `${manual}: building an index excludes transactions for a while; here they just end`,
   },
+  {
+    behaviour:
+      'an update that names no field (`update({ data: { a: {} } })` leaves the SDK as `{}`) is refused',
+    kind: 'guess',
+    source: 'MongoDB refuses an empty update document; taken as a replacement it would empty the document',
+  },
 ];

@@ -96,4 +96,14 @@ describe('without parameters', () => {
     expect(await database.call('removeDocument', on({}))).toEqual({ deleted: 1 });
     expect(await database.find('things', {})).toEqual([{ _id: 'b', n: 1 }]);
   });
+
+  it('an update that names no field is refused and empties nothing', async () => {
+    await database.add('things', { _id: 'c', keep: 1 });
+    const empty = on({ query: '{"_id":"c"}', data: '{}' });
+    await expect(database.call('modifyDocument', empty)).rejects.toMatchObject({
+      code: 'DATABASE_REQUEST_FAILED',
+    });
+    await expect(database.call('modifyAndReturnDoc', empty)).rejects.toThrow('must not be empty');
+    expect(await database.find('things', { _id: 'c' })).toEqual([{ _id: 'c', keep: 1 }]);
+  });
 });

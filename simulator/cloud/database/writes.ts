@@ -121,6 +121,8 @@ function checkKind(update: unknown, isMerge: boolean): void {
   if (!isFields(update)) return;
   const names = Object.keys(update);
   const operators = names.filter((name) => name.startsWith('$'));
+  // `update({ data: { a: {} } })` arrives as `{}`: as a replacement it would empty the document.
+  if (isMerge && names.length === 0) throw refuse('the update operation document must not be empty');
   if (isMerge && operators.length < names.length) {
     throw refuse('the update operation document must contain atomic operators');
   }

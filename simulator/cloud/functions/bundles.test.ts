@@ -21,7 +21,6 @@ test.each(['nobody', '', '../secret', 'with space', '.', 'a'.repeat(61)])(
 
 test.each([
   ['is not JSON', '{', /config\.json is not JSON/],
-  ['has an unknown word', { timeOut: 5 }, /timeOut/],
   ['has a timeout of 0', { timeout: 0 }, /timeout/],
   ['has a timeout over 900 s', { timeout: 901 }, /timeout/],
   ['has too little memory', { memorySize: 32 }, /memorySize/],
@@ -54,6 +53,11 @@ test.each([
     expect(harness.logged('simulator')).toHaveLength(1);
   },
 );
+
+test('words we do not know are passed over', () => {
+  harness.deploy('plain', 'exports.main = () => 1;', { timeout: 5, runtime: 'Nodejs18.15' });
+  expect(harness.functions.bundles.find('plain').config).toMatchObject({ timeout: 5 });
+});
 
 test('a function without config.json has the platform’s defaults', () => {
   harness.deploy('plain', 'exports.main = () => 1;');

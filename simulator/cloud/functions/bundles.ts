@@ -10,11 +10,12 @@ const functionName = /^[A-Za-z][A-Za-z0-9_-]{0,59}$/;
 const reservedVariable = /^(SCF|QCLOUD|TENCENTCLOUD|TCB|WX)_/;
 const lookEvery = 500;
 
-const configFile = z.strictObject({
-  permissions: z.strictObject({ openapi: z.array(z.string()).default([]) }).default({ openapi: [] }),
+/** Words we do not know are passed over, as the platform does: `config.json` of other projects holds more. */
+const configFile = z.object({
+  permissions: z.object({ openapi: z.array(z.string()).default([]) }).default({ openapi: [] }),
   triggers: z
     .array(
-      z.strictObject({
+      z.object({
         name: z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,59}$/, 'not a trigger name'),
         type: z.literal('timer'),
         config: z.string(),

@@ -125,8 +125,8 @@ export const evidence: Evidence[] = [
   },
   {
     behaviour:
-      'config.json may hold permissions, triggers, timeout, memorySize, envVariables; another word is refused here',
+      'config.json may hold permissions, triggers, timeout, memorySize, envVariables; other words are passed over',
     kind: 'guess',
-    source: 'the real platform ignores unknown words',
+    source: 'projects in the open hold other words there',
   },
 ];
