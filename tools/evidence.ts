@@ -4,16 +4,16 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Evidence } from '../simulator/cloud/core/evidence';
 
-const cloud = join(__dirname, '..', 'simulator', 'cloud');
+const simulator = join(__dirname, '..', 'simulator');
 const onlyGuesses = process.argv.includes('--guesses');
 
 /** Rooms with an evidence file, by name. */
 function rooms(): [string, readonly Evidence[]][] {
-  return readdirSync(cloud, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('evidence.ts') && !path.startsWith('core'))
+  return readdirSync(simulator, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('evidence.ts') && path !== join('cloud', 'core', 'evidence.ts'))
     .sort()
     .map((path) => {
-      const { evidence } = require(join(cloud, path)) as { evidence: readonly Evidence[] };
+      const { evidence } = require(join(simulator, path)) as { evidence: readonly Evidence[] };
       return [path.replace(/[\\/]evidence\.ts$/, ''), evidence];
     });
 }

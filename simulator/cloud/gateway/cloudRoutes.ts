@@ -28,7 +28,7 @@ function callRoute(context: CloudContext, { functions }: GatewayPorts): Routes[s
     api: 'cloud.callFunction',
     run: async ({ user, input, requestId, describe }) => {
       const { name, data } = input(callInput);
-      describe(name);
+      describe(actionOf(data) ? `${name} ${actionOf(data)}` : name);
       const { functionRules } = context.environment();
       if (!mayInvoke(functionRules, name, { auth: user, now: context.clock.now() }))
         throw new RuleRefusal('PERMISSION_DENIED', `the invoke rule for ${name}`);
@@ -38,6 +38,12 @@ function callRoute(context: CloudContext, { functions }: GatewayPorts): Routes[s
       return { result: JSON.parse(result) as unknown, requestID: requestId, errMsg: 'cloud.callFunction:ok' };
     },
   };
+}
+
+/** Functions that route by an `action` in their data are told apart in the log. */
+function actionOf(data: unknown): string | undefined {
+  if (typeof data !== 'object' || data === null || !('action' in data)) return undefined;
+  return typeof data.action === 'string' && data.action.length <= 64 ? data.action : undefined;
 }
 
 function databaseRoute(context: CloudContext, { database }: GatewayPorts): Routes[string] {

@@ -46,7 +46,8 @@ export class Shell {
     this.capsule.innerHTML = '<span>•••</span><span>◉</span>';
     const status = document.createElement('span');
     status.className = 'status-bar';
-    status.textContent = '9:41';
+    // On the control page the frame around the phone shows the time.
+    status.textContent = window.self === window.top ? '9:41' : '';
     this.spinner.className = 'navigation-spinner';
     this.spinner.hidden = true;
     this.bar.append(status, this.back, this.spinner, this.title, this.capsule);
