@@ -141,3 +141,24 @@ test('a jump fires nothing by itself and tells recurring events', () => {
   agenda.jump(5000);
   expect([clock.now(), told]).toEqual([5000, 1]);
 });
+
+test('before the state is replaced an advance ends with its present event, which is waited for', async () => {
+  let hasEnded = false;
+  let end: () => void = () => undefined;
+  agenda.handle('slow', async () => {
+    await new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    hasEnded = true;
+  });
+  agenda.schedule({ at: 100, kind: 'slow', payload: 1 });
+  agenda.schedule({ at: 200, kind: 'slow', payload: 2 });
+  const advance = agenda.advance(300);
+  await new Promise((resolve) => setImmediate(resolve));
+  const settled = agenda.settle();
+  end();
+  await settled;
+  expect(hasEnded).toBe(true);
+  expect((await advance).map(({ at }) => at)).toEqual([100]);
+  expect(agenda.upcoming(5).map(({ at }) => at)).toEqual([200]);
+});

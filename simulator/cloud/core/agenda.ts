@@ -96,6 +96,15 @@ export class Agenda {
     await this.turn.catch(() => undefined);
   }
 
+  /** Ends an advance after its present event and waits until nothing fires any more: the state is about to be replaced. */
+  async settle(): Promise<void> {
+    this.era += 1;
+    do {
+      await Promise.all(this.underWay.values());
+      await this.turn;
+    } while (this.underWay.size > 0);
+  }
+
   /**
    * Moves the clock to `target`, firing everything due on the way, in order, each one finished before the next begins. What
    * the running clock had fired by itself is finished first, at its own time. It ends with the state it began in.

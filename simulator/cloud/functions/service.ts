@@ -59,7 +59,7 @@ export class FunctionService {
     this.fleet = new Fleet(context, (name, lastWords) =>
       this.complain(name, `an instance died between two calls: ${lastWords}`),
     );
-    context.state.onReplaced(() => this.beginAnew());
+    context.state.onReplaced(() => this.endCalls());
   }
 
   start(): void {
@@ -112,8 +112,8 @@ export class FunctionService {
     return this.fleet.list();
   }
 
-  /** Calls under way belong to the state that was replaced: they end here, and what they still send opens nothing. */
-  private beginAnew(): void {
+  /** The state is replaced: calls under way belong to the old one. They end here, and what they still send opens nothing. */
+  endCalls(): void {
     this.era += 1;
     this.context.callers.revokeAll();
     for (const instance of this.running.values()) instance.kill();

@@ -31,7 +31,14 @@ export function mountHttp(
   mountControl(app, [
     ...clockRoutes(context),
     ...faultRoutes(context),
-    ...stateRoutes({ state: context.state, keepNow }),
+    ...stateRoutes({
+      state: context.state,
+      keepNow,
+      settle: () => {
+        rooms.functions.endCalls();
+        return context.agenda.settle();
+      },
+    }),
     ...logRoutes(context),
     ...userRoutes(rooms.users),
     ...payRoutes(rooms.pay.control),

@@ -11,10 +11,12 @@ export interface StateKeeper {
   readonly state: State;
   /** Writes the exact time into the state first, so that coming back brings it back. */
   keepNow(): void;
+  /** Ends what is under way, so that nothing of the old state goes on in the new one. */
+  settle(): Promise<void>;
 }
 
 /** Snapshots, reset, export and import: each one file. */
-export function stateRoutes({ state, keepNow }: StateKeeper): ControlRoute[] {
+export function stateRoutes({ state, keepNow, settle }: StateKeeper): ControlRoute[] {
   return [
     controlRoute({
       method: 'GET',
@@ -36,7 +38,10 @@ export function stateRoutes({ state, keepNow }: StateKeeper): ControlRoute[] {
       path: '/control/snapshots/:name/reset',
       summary:
         'go back to a snapshot: data, time, messages, wallets; open transactions end, watchers begin anew',
-      run: ({ params }) => state.resetTo(params.name ?? ''),
+      run: async ({ params: { name = '' } }) => {
+        if (state.snapshots().includes(name)) await settle();
+        state.resetTo(name);
+      },
     }),
     controlRoute({
       method: 'GET',
