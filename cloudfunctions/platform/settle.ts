@@ -25,19 +25,21 @@ export interface Work<Made> {
  */
 export async function settle<Made>(work: Work<Made>, ports: Ports): Promise<Outcome<Made>> {
   for (let again = 0; ; again += 1) {
-    const earlier = again > 0 ? await remembered(work) : undefined;
-    if (earlier) return earlier;
-    const decision = await work.decide();
-    if (decision.kind === 'refuse' && !decision.changes) return { ok: false, refusal: decision.refusal };
     try {
-      await carryOut(work, decision, ports);
-      return decision.kind === 'do' ? granted(decision.made) : { ok: false, refusal: decision.refusal };
+      const earlier = again > 0 ? await remembered(work) : undefined;
+      return earlier ?? (await decideOnce(work, ports));
     } catch (error) {
       if (!(error instanceof DecideAgain)) throw error;
       if (again === limits.decisionsAgain) return await lost(work, error, ports);
       await ports.pause(limits.pauseBeforeDecidingAgain * 2 ** again * (1 + ports.chance() / 2));
     }
   }
+}
+
+async function decideOnce<Made>(work: Work<Made>, ports: Ports): Promise<Outcome<Made>> {
+  const decision = await work.decide();
+  if (decision.kind === 'do' || decision.changes) await carryOut(work, decision, ports);
+  return decision.kind === 'do' ? granted(decision.made) : { ok: false, refusal: decision.refusal };
 }
 
 async function carryOut<Made>(work: Work<Made>, decision: Decision<Made>, ports: Ports): Promise<void> {

@@ -1,0 +1,124 @@
+import { type ActionName, contract, type InputOf } from '../../../types/contract';
+import { type Persona, people, seedCommunities } from './community';
+import { codeOf, openidOf, startWorld, type World } from './world';
+
+jest.setTimeout(60_000);
+
+const everybody: readonly Persona[] = people;
+const nobody = 'a-code-nobody-gave';
+
+/**
+ * Law 5, written a second time by hand: for every action, who of all these people is let in at home yunqi-1201 and in community
+ * yunqi. Everybody else is refused. An action that is not listed fails the test.
+ */
+const whoMay: { readonly [A in ActionName]: { input: InputOf<A>; people: readonly Persona[] } } = {
+  'community.welcome': { input: {}, people: everybody },
+  'community.list': { input: {}, people: everybody },
+  'people.whoAmI': { input: {}, people: everybody },
+  'people.invitation': { input: { invitationId: 'none' }, people: everybody },
+  'people.bindHome': {
+    input: { communityId: 'yunqi', phoneCode: nobody, secondFact: { kind: 'surname', surname: '张' } },
+    people: everybody,
+  },
+  'people.requestBinding': {
+    input: {
+      communityId: 'yunqi',
+      building: '3',
+      unit: '2',
+      room: '1201',
+      phoneCode: nobody,
+      name: '张三',
+      relation: 'tenant',
+    },
+    people: everybody,
+  },
+  'people.acceptInvitation': { input: { invitationId: 'none', name: '张三' }, people: everybody },
+  'people.leaveHome': { input: { homeId: 'wutong-301' }, people: everybody },
+  'people.joinAsStaff': {
+    input: { communityId: 'yunqi', phoneCode: nobody, name: '张三' },
+    people: everybody,
+  },
+  'people.members': {
+    input: { homeId: 'yunqi-1201' },
+    people: ['owner', 'family', 'tenant', 'customerService'],
+  },
+  'people.homeBindings': { input: { homeId: 'yunqi-1201' }, people: ['owner'] },
+  'people.inviteMember': { input: { homeId: 'yunqi-1201', relation: 'family' }, people: ['owner'] },
+  'people.removeMember': { input: { homeId: 'yunqi-1201', tenureId: 'none' }, people: ['owner'] },
+  'people.objectToMember': {
+    input: { homeId: 'yunqi-1201', tenureId: 'none', reason: '不认识' },
+    people: ['owner', 'family', 'tenant'],
+  },
+  'people.decideObjection': {
+    input: { homeId: 'yunqi-1201', tenureId: 'none', verdict: 'stays', reason: '已核实' },
+    people: ['customerService'],
+  },
+  'people.bindings': { input: { communityId: 'yunqi' }, people: ['customerService'] },
+  'people.approveBinding': { input: { bindingId: 'asked' }, people: ['owner', 'customerService'] },
+  'people.rejectBinding': {
+    input: { bindingId: 'asked', reason: '不是住户' },
+    people: ['owner', 'customerService'],
+  },
+};
+
+describe('who may do what', () => {
+  let world: World;
+
+  beforeAll(async () => {
+    world = await startWorld();
+    await seedCommunities(world);
+    await world.seed('bindingRequests', {
+      _id: 'asked',
+      communityId: 'yunqi',
+      homeId: 'yunqi-1201',
+      place: { building: '3栋', unit: '2单元', room: '1201' },
+      openid: openidOf('somebodyElse'),
+      name: '李四',
+      phone: '13900000000',
+      relation: 'tenant',
+      askedAt: 0,
+      state: 'waiting',
+    });
+  });
+
+  afterAll(() => world?.stop());
+
+  test('every action of the contract is in the table', () => {
+    expect(Object.keys(whoMay).sort()).toEqual(Object.keys(contract).sort());
+  });
+
+  test.each(Object.keys(whoMay) as ActionName[])('%s', async (action) => {
+    const { input, people: expected } = whoMay[action];
+    const admitted: Persona[] = [];
+    for (const persona of people)
+      if (codeOf(await world.ask(persona, action, input)) !== 'NOT_ALLOWED') admitted.push(persona);
+    expect(admitted).toEqual(people.filter((persona) => expected.includes(persona)));
+    expect(world.logged.filter(({ level }) => level === 'bug')).toEqual([]);
+  });
+
+  test('what is foreign and what is not there sound the same', async () => {
+    const foreign = await world.ask('owner', 'people.members', { homeId: 'wutong-301' });
+    const absent = await world.ask('owner', 'people.members', { homeId: 'no-such-home' });
+    expect(foreign).toEqual(absent);
+    expect(codeOf(foreign)).toBe('NOT_ALLOWED');
+  });
+
+  test.each([
+    ['a timer', { source: 'wx_trigger' }],
+    ['a payment result', { openid: openidOf('owner'), source: 'wx_paycallback' }],
+    ['a function on the way', { openid: openidOf('owner'), source: 'wx_client,scf' }],
+    ['nobody', {}],
+    ['a source that only begins well', { openid: openidOf('owner'), source: 'wx_client2' }],
+  ])('%s is no phone', async (_name, identity) => {
+    const event = { action: 'people.whoAmI', input: {}, openid: openidOf('owner') };
+    expect(codeOf(await world.product.serve(event, identity, world.ports))).toBe('NOT_LOGGED_IN');
+  });
+
+  test('an openid in the request changes nothing', async () => {
+    const event = { action: 'people.members', input: { homeId: 'yunqi-1201' }, openid: openidOf('owner') };
+    const stranger = { openid: openidOf('stranger'), source: 'wx_client' };
+    expect(codeOf(await world.product.serve(event, stranger, world.ports))).toBe('NOT_ALLOWED');
+    const smuggled = { ...event, input: { homeId: 'yunqi-1201', openid: openidOf('owner') } };
+    expect(codeOf(await world.product.serve(smuggled, stranger, world.ports))).toBe('INVALID_INPUT');
+  });
+});
