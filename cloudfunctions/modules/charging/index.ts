@@ -1,0 +1,11 @@
+export type { ChargeAssignment, ContractException } from './assignment';
+export { assignmentProblem } from './assignment';
+export { type Bill, type Billing, type BillSource, billId, billInTheWay, makeBill } from './bill';
+export { type BillLine, netByLine, sumOfLines } from './billLine';
+export { type BillMove, type BillMover, billMoves, isOpen, moveBill } from './billState';
+export type { ChargeItem } from './chargeItem';
+export { type LateFeeTerms, lateFeeOn } from './lateFee';
+export type { Meter, MeterPosition, MeterReading, Reading } from './meterUse';
+export { outlierOf } from './outlier';
+export { type Tariff, tariffProblem } from './tariff';
+export { type Unbillable, type UnbillableReason, unbillableSentences } from './unbillable';
