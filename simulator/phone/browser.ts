@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
 
 const flags = [
@@ -35,9 +36,9 @@ export async function releaseBrowser(): Promise<void> {
 // The set-up tool knows where browsers are; it is an ES module for a bare Node, so it is asked in a process of its own.
 function browserPath(): string {
   const root = join(__dirname, '..', '..');
-  const script = `import(process.argv[1]).then((tool) => console.log(tool.findBrowser() ?? ''))`;
-  const tool = join(root, 'tools', 'setup.mjs');
-  const { stdout } = spawnSync(process.execPath, ['-e', script, '--', tool], { encoding: 'utf8' });
+  const tool = JSON.stringify(pathToFileURL(join(root, 'tools', 'setup.mjs')).href);
+  const script = `import(${tool}).then(({ findBrowser }) => console.log(findBrowser() ?? ''))`;
+  const { stdout } = spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' });
   const path = stdout.trim();
   if (!path)
     throw new Error(

@@ -53,7 +53,7 @@ export class Artefact {
     const configs = Object.fromEntries(
       bySuffix('.json')
         .filter((file) => existsSync(join(this.folder, `${without(file, '.json')}.wxml`)))
-        .map((file) => [without(file, '.json'), readJson(join(this.folder, file)) as ComponentConfig]),
+        .map((file) => [without(file, '.json'), this.configOf(file)]),
     );
     const { code, faults } = compileTemplates(this.withMain(root, '.wxml'), this.withMain(root, '.wxs'));
     return {
@@ -64,6 +64,16 @@ export class Artefact {
       configs,
       faults,
     };
+  }
+
+  // What app.json declares may be used everywhere. Its paths count from the root.
+  private configOf(file: string): ComponentConfig {
+    const own = readJson(join(this.folder, file)) as ComponentConfig;
+    const everywhere = Object.entries((this.config.raw.usingComponents ?? {}) as Record<string, string>).map(
+      ([tag, path]) => [tag, path.includes('://') ? path : `/${path.replace(/^\.?\//, '')}`],
+    );
+    if (everywhere.length === 0) return own;
+    return { ...own, usingComponents: { ...Object.fromEntries(everywhere), ...own.usingComponents } };
   }
 
   // A subpackage's templates may import the main package's: they are compiled together.

@@ -73,8 +73,9 @@ export function createGlobal(extra: Record<string, unknown>): Record<string, unk
   const hidden = new Set<string>(hiddenNames);
   const source = globalThis as unknown as Record<string, unknown>;
   const own: Record<string, unknown> = {};
-  for (const name of [...languageNames, ...timers])
-    if (!hidden.has(name) && !isOfTheBrowser(name)) own[name] = source[name];
+  for (const name of languageNames) if (!hidden.has(name) && !isOfTheBrowser(name)) own[name] = source[name];
+  // In WeChat they may be called as methods of anything (Taro's window does); the browser's own refuse.
+  for (const name of timers) own[name] = (source[name] as () => unknown).bind(globalThis);
   return Object.assign(own, extra);
 }
 
