@@ -1,0 +1,11 @@
+export { type Account, accounts, type Channel, channels } from './account';
+export {
+  type Journal,
+  type JournalLine,
+  journalId,
+  posting,
+  type Total,
+  totalOf,
+  trialBalance,
+} from './journal';
+export * from './linesFor';
