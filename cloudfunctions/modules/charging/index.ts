@@ -4,8 +4,26 @@ export { type Bill, type Billing, type BillSource, billId, billInTheWay, makeBil
 export { type BillLine, netByLine, sumOfLines } from './billLine';
 export { type BillMove, type BillMover, billMoves, isOpen, moveBill } from './billState';
 export type { ChargeItem } from './chargeItem';
+export {
+  type AgainstLiveOrder,
+  againstLiveOrder,
+  choosePayment,
+  compareExpected,
+  outstanding,
+  type Payer,
+  payableBills,
+} from './choosePayment';
+export type { ChosenBill, HomeAccount, LiveOrder, OpenBill, PaymentChoice } from './homeAccount';
 export { type LateFeeTerms, lateFeeOn } from './lateFee';
 export type { Meter, MeterPosition, MeterReading, Reading } from './meterUse';
 export { outlierOf } from './outlier';
+export {
+  afterRefund,
+  allocateRefund,
+  creditLines,
+  creditSum,
+  type LineCredit,
+  spreadMoney,
+} from './splitPayment';
 export { type Tariff, tariffProblem } from './tariff';
 export { type Unbillable, type UnbillableReason, unbillableSentences } from './unbillable';
