@@ -67,6 +67,25 @@ test('changes without an audit note are a bug', () => {
   expect(() => planOf(changes(made(1)), seal)).toThrow('test.do changes something unaudited');
 });
 
+interface Posted extends Stored {
+  readonly lines: readonly { readonly amount: number }[];
+}
+const journals = closedCollection<Posted>('journals');
+const posted = (...amounts: readonly number[]) =>
+  changes({ audit, journal: [create(journals, { _id: 'j', lines: amounts.map((amount) => ({ amount })) })] });
+
+test('a journal is written with the id of the audit entry', () => {
+  expect(planOf(posted(500, -300, -200), seal).operations[0]).toMatchObject({
+    kind: 'add',
+    collection: 'journals',
+    fields: { auditId: 'audit-1' },
+  });
+});
+
+test.each([[[]], [[0]], [[100]], [[100, -99]]])('a journal of %j is a bug', (amounts) => {
+  expect(() => planOf(posted(...amounts), seal)).toThrow('journal j is out of balance');
+});
+
 test('a commit takes 20 documents, its own audit entry included, and not one more', () => {
   const some = (count: number) =>
     changes({ audit, writes: Array.from({ length: count }, (_, n) => create(things, { _id: `a${n}` })) });

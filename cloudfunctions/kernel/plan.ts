@@ -1,6 +1,7 @@
 import type { Instant } from '../../types/day';
 import type { Actor, AuditEntry } from './audit';
 import { type Changes, idOf, type Write } from './changes';
+import type { Stored } from './collection';
 import type { RequestRecord } from './idempotency';
 import { limits } from './limits';
 
@@ -51,10 +52,11 @@ export const systemCollections = {
 } as const;
 
 /**
- * Spells changes out as one transaction. Bugs, all thrown: changes without an audit note, more than 20 documents, a value that is
- * no plain data.
+ * Spells changes out as one transaction. Bugs, all thrown: changes without an audit note, a journal out of balance, more than 20
+ * documents, a value that is no plain data.
  */
 export function planOf(changes: Changes, seal: Seal): Plan {
+  for (const { document } of changes.journal) refuseUnbalanced(document);
   if (changes.audit.length === 0) throw new Error(`${seal.author.action} changes something unaudited`);
   const journal: readonly Write[] = changes.journal.map((write) => ({
     ...write,
@@ -116,6 +118,16 @@ function refuseTooMany({ checks, operations }: Plan, action: string): void {
   const documents = new Set([...checks, ...operations].map(({ collection, id }) => `${collection}/${id}`));
   if (documents.size > limits.documentsPerCommit)
     throw new Error(`${action} touches ${documents.size} documents in one commit`);
+}
+
+/** Law 2, once more at the door: what a journal's lines take from one account they give to another. */
+function refuseUnbalanced(
+  journal: Stored & { readonly lines?: readonly { readonly amount: number }[] },
+): void {
+  const { _id, lines = [] } = journal;
+  const balance = lines.reduce((sum, { amount }) => sum + amount, 0);
+  if (lines.length < 2 || balance !== 0)
+    throw new Error(`journal ${_id} is out of balance by ${balance} fen`);
 }
 
 /** The same without fields that are undefined, which the database would keep as null. */

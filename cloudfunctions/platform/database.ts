@@ -1,4 +1,5 @@
 import type { Collection, Stored } from '../kernel/collection';
+import { cursorOf, type Position, readCursor } from '../kernel/cursor';
 import { limits } from '../kernel/limits';
 import { asked } from './databaseError';
 import { type Condition, database } from './sdk';
@@ -32,7 +33,7 @@ export async function readByIds<T extends Stored>(
 }
 
 export interface Find {
-  readonly where: Condition;
+  readonly where: unknown;
   readonly orderBy?: readonly (readonly [field: string, direction: 'asc' | 'desc'])[];
   /** 1 to 100: a query says how much it can bear. */
   readonly limit: number;
@@ -51,4 +52,45 @@ export async function find<T extends Stored>(
   );
   const { data } = await asked(query.limit(limit).get());
   return data as readonly T[];
+}
+
+export interface FindPage<T> {
+  readonly where: Condition;
+  /** Rows come in the order of this field, rows of one value in the order of their ids. Indexed behind the fields of `where`. */
+  readonly by: keyof T & string;
+  readonly direction: 'asc' | 'desc';
+  /** Where the last page ended, as it said; anything else is the first page. */
+  readonly after: string | undefined;
+}
+
+export interface Page<T> {
+  readonly rows: readonly T[];
+  /** Asks for the next page; absent on the last. */
+  readonly next?: string;
+}
+
+/** One page of a list, 20 rows. Rows that come or go meanwhile neither repeat nor hide others. One read. */
+export async function findPage<T extends Stored>(
+  collection: Collection<T>,
+  { where, by, direction, after }: FindPage<T>,
+): Promise<Page<T>> {
+  const position = readCursor(after);
+  const found = await find(collection, {
+    where: position ? database().command.and([where, behind(by, direction, position)]) : where,
+    orderBy: [
+      [by, direction],
+      ['_id', direction],
+    ],
+    limit: limits.rowsPerPage + 1,
+  });
+  const rows = found.slice(0, limits.rowsPerPage);
+  const last = rows.at(-1);
+  if (found.length <= limits.rowsPerPage || !last) return { rows };
+  return { rows, next: cursorOf({ value: last[by] as Position['value'], id: last._id }) };
+}
+
+function behind(by: string, direction: 'asc' | 'desc', { value, id }: Position): unknown {
+  const { or, gt, lt } = database().command;
+  const beyond = direction === 'asc' ? gt : lt;
+  return or([{ [by]: beyond(value) }, { [by]: value, _id: beyond(id) }]);
 }

@@ -24,7 +24,7 @@ export interface DocumentReference {
 }
 
 export interface Query {
-  where(condition: Condition): Query;
+  where(condition: unknown): Query;
   orderBy(field: string, direction: 'asc' | 'desc'): Query;
   limit(count: number): Query;
   get(): Promise<Answer & { readonly data: readonly unknown[] }>;
@@ -33,6 +33,8 @@ export interface Query {
 export type Condition = Readonly<Record<string, unknown>>;
 
 interface Command {
+  and(conditions: readonly unknown[]): unknown;
+  or(conditions: readonly unknown[]): unknown;
   in(values: readonly unknown[]): unknown;
   gt(value: unknown): unknown;
   gte(value: unknown): unknown;

@@ -1,6 +1,6 @@
 import { ascending, closedCollection } from '../../kernel/collection';
 import { limits } from '../../kernel/limits';
-import { find, is, readById } from '../../platform/database';
+import { find, findPage, is, type Page, readById } from '../../platform/database';
 import { type Attempts, attemptsId } from './attempts';
 import type { BindingRequest } from './binding';
 import type { Household } from './household';
@@ -83,18 +83,16 @@ export function waitingRequestsForHome(homeId: string): Promise<readonly Binding
   return find(bindingRequests, { where: { homeId, state: 'waiting' }, limit: limits.rowsPerPage });
 }
 
-/** A page of what waits for customer service, oldest first, from an instant on; one more than a page shows there is another. */
+/** What waits for customer service, oldest first. */
 export function waitingRequestsOfCommunity(
   communityId: string,
-  from: number,
-): Promise<readonly BindingRequest[]> {
-  return find(bindingRequests, {
-    where: { communityId, state: 'waiting', askedAt: is.atLeast(from) },
-    orderBy: [
-      ['askedAt', 'asc'],
-      ['_id', 'asc'],
-    ],
-    limit: limits.rowsPerPage + 1,
+  after: string | undefined,
+): Promise<Page<BindingRequest>> {
+  return findPage(bindingRequests, {
+    where: { communityId, state: 'waiting' },
+    by: 'askedAt',
+    direction: 'asc',
+    after,
   });
 }
 

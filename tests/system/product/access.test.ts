@@ -121,4 +121,49 @@ describe('who may do what', () => {
     const smuggled = { ...event, input: { homeId: 'yunqi-1201', openid: openidOf('owner') } };
     expect(codeOf(await world.product.serve(smuggled, stranger, world.ports))).toBe('INVALID_INPUT');
   });
+
+  // How others fail: what a client says of itself decides nothing.
+  test.each([
+    [
+      'W4: somebody else’s owner id',
+      'people.inviteMember',
+      { homeId: 'yunqi-1201', relation: 'family', ownerId: 'x' },
+    ],
+    [
+      'W15: its own approval',
+      'people.requestBinding',
+      { ...whoMay['people.requestBinding'].input, state: 'approved' },
+    ],
+    ['W15: its own role', 'people.inviteMember', { homeId: 'yunqi-1201', relation: 'owner' }],
+  ] as const)('%s is refused', async (_name, action, input) => {
+    const caller = { openid: openidOf('owner'), source: 'wx_client' };
+    const event = { action, input, requestId: 'request-w' };
+    expect(codeOf(await world.product.serve(event, caller, world.ports))).toBe('INVALID_INPUT');
+  });
+
+  test('W14, W16: no field beside the contract’s chooses another branch', async () => {
+    const stranger = { openid: openidOf('stranger'), source: 'wx_client' };
+    const event = {
+      action: 'people.members',
+      input: { homeId: 'yunqi-1201' },
+      userInfo: { openId: openidOf('owner') },
+      outTradeNo: '1',
+      resultCode: 'SUCCESS',
+      attach: '../pay',
+      TEST_MODE: true,
+    };
+    expect(codeOf(await world.product.serve(event, stranger, world.ports))).toBe('NOT_ALLOWED');
+  });
+
+  test('W13: a home that is not one’s own is out of reach for every action that names one', async () => {
+    for (const [action, { input }] of Object.entries(whoMay)) {
+      if (!('homeId' in input) || action === 'people.leaveHome') continue;
+      const foreign = { ...input, homeId: 'wutong-301' };
+      for (const persona of ['owner', 'family', 'tenant', 'customerService'] as const)
+        expect([action, codeOf(await world.ask(persona, action as 'people.members', foreign))]).toEqual([
+          action,
+          'NOT_ALLOWED',
+        ]);
+    }
+  });
 });

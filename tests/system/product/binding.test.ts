@@ -122,6 +122,41 @@ describe('binding a home', () => {
     expect(codeOf(await bind('thief', phones.zhang, '张'))).toBeUndefined();
   });
 
+  test('two accounts with one number at once: one is bound, the other must ask', async () => {
+    const both = await Promise.all([
+      bind('zhang', phones.zhang, '张', 'yunqi-1201'),
+      bind('thief', phones.zhang, '张', 'yunqi-1201'),
+    ]);
+    const states = both.map((outcome) => granted(outcome).homes[0]?.state).sort();
+    expect(states).toEqual(['bound', 'waiting']);
+  });
+
+  test('a long list comes in pages that neither repeat nor leave out, of one instant too', async () => {
+    const waiting = Array.from({ length: 45 }, (_unused, n) => ({
+      _id: `b${String(n).padStart(2, '0')}`,
+      communityId: 'yunqi',
+      homeId: 'yunqi-1203',
+      place: { building: '3', unit: '2', room: '1203' },
+      openid: openidOf(`p${n}`),
+      name: '王五',
+      phone: phones.thief,
+      relation: 'tenant',
+      askedAt: 7 - Math.floor(n / 30),
+      state: 'waiting',
+    }));
+    await world.seed('bindingRequests', ...waiting);
+    const seen: string[][] = [];
+    let after: string | undefined;
+    do {
+      const page = granted(await world.ask('kefu', 'people.bindings', { communityId: 'yunqi', after }));
+      seen.push(page.bindings.map(({ bindingId }) => bindingId));
+      after = page.next;
+    } while (after);
+    expect(seen.map(({ length }) => length)).toEqual([20, 20, 5]);
+    const oldestFirst = [...waiting.slice(30), ...waiting.slice(0, 30)].map(({ _id }) => _id);
+    expect(seen.flat()).toEqual(oldestFirst);
+  });
+
   test('a spent code is refused by name', async () => {
     const phoneCode = world.phoneCode('zhang', phones.zhang);
     await world.product.phoneOf(phoneCode);

@@ -17,7 +17,7 @@ interface Counter extends Stored {
   readonly count: number;
 }
 const counters = closedCollection<Counter>('counters');
-const journals = closedCollection<Stored>('journals');
+const journals = closedCollection<Stored & { readonly lines: unknown }>('journals');
 const author = {
   action: 'test.count',
   actor: { openid: openidOf('owner'), as: 'owner' },
@@ -57,7 +57,7 @@ describe('one commit', () => {
     const at = world.ports.now();
     const made = await settle(() =>
       countUp({
-        journal: [create(journals, { _id: 'journal' })],
+        journal: [create(journals, { _id: 'journal', lines: [{ amount: 5 }, { amount: -5 }] })],
         messages: [{ to: { openid: openidOf('owner') }, kind: 'memberLeft', words: { place: '3栋' } }],
         due: [{ kind: 'close', key: 'order-1', at: (at + 1000) as Instant }],
       }),
