@@ -88,7 +88,7 @@ export function outstanding({ amount, credits }: OpenBill): Fen {
 }
 
 /**
- * The person saw an amount: it is only compared (W5), with all that leaves the person's hands as money. Another one charges nothing and is shown
+ * The amount the person saw is only compared (W5). Where it is another one, nothing is charged and the new one is shown
  * (AMOUNT_CHANGED).
  */
 export function compareExpected(

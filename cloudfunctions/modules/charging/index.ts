@@ -1,3 +1,4 @@
+export { type Adjustment, adjustBill } from './adjustBill';
 export type { ChargeAssignment, ContractException } from './assignment';
 export { assignmentProblem } from './assignment';
 export { type Bill, type Billing, type BillSource, billId, billInTheWay, makeBill } from './bill';

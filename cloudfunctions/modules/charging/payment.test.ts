@@ -305,6 +305,13 @@ describe('whatever a home owes', () => {
   });
 });
 
+test('money at the counter pays the late fee first, so that no paid bill leaves one behind (民法典 561)', () => {
+  const bills = [open('b1', 100_000, { dueOn: day('2026-06-05'), lateFee: terms })];
+  const { bills: paid, toPrepaid } = spreadMoney(fen(100_000), bills, today);
+  expect(paid).toMatchObject([{ billId: 'b1', lateFee: 500, principal: 99_500, money: 100_000 }]);
+  expect(toPrepaid).toBe(0);
+});
+
 describe('refusals of splitting', () => {
   const [bill] = chosen(home([open('b1', 100)])).bills;
   if (!bill) throw new Error('no bill');

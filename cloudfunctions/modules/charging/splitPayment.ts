@@ -73,8 +73,8 @@ export interface SpreadMoney {
 }
 
 /**
- * Spreads an amount over bills (from `payableBills`: the longest due first): of each the bill itself first, then its late fee. The
- * law lets interest go first where nothing is agreed (民法典 561); the order here is the payer's advantage, so the company may choose it.
+ * Spreads an amount over bills (from `payableBills`: the longest due first): of each its late fee first, then the bill itself, as
+ * the law has it where nothing else is agreed (民法典 561). So a bill that is paid leaves no late fee behind.
  */
 export function spreadMoney(amount: Fen, bills: readonly OpenBill[], today: Day): SpreadMoney {
   let rest = amount;
@@ -85,8 +85,8 @@ export function spreadMoney(amount: Fen, bills: readonly OpenBill[], today: Day)
   };
   const paid = bills.map((bill) => {
     const { billId, liablePartyId } = bill;
-    const principal = take(outstanding(bill));
     const lateFee = take(lateFeeOn(bill, bill.lateFee, today));
+    const principal = take(outstanding(bill));
     const money = addFen(principal, lateFee);
     return { billId, liablePartyId, principal, lateFee, vouchers: [], prepaid: noFen, money };
   });
