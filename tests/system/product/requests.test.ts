@@ -67,8 +67,10 @@ describe('a request with an id', () => {
   test("the commit's answer is lost: found again by its record, done once", async () => {
     const point = 'admin.database.commitTransaction';
     world.cloud.context.faults.add({ id: 'f', point, kind: 'answer-lost', chance: 1, times: 1 });
+    const started = countOf('admin.database.startTransaction');
     expect(granted(await invite('request-1')).state).toBe('open');
     expect(await world.all('invitations')).toHaveLength(1);
+    expect(started()).toBe(1);
   });
 
   test('leaving answers the same when asked again, although access has ended', async () => {
@@ -106,4 +108,11 @@ describe('a request with an id', () => {
     expect(incident).toBeDefined();
     expect(outcome).toMatchObject({ refusal: { code: 'INTERNAL', details: { incident } } });
   });
+
+  /** How often a point of the cloud is passed from now on: a fault that disturbs nothing counts it. */
+  function countOf(point: string): () => number {
+    const { faults } = world.cloud.context;
+    faults.add({ id: 'count', point, kind: 'counted', chance: 1, times: 1000 });
+    return () => 1000 - (faults.list().rules.find(({ id }) => id === 'count')?.left ?? 0);
+  }
 });
