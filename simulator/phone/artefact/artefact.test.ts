@@ -27,3 +27,14 @@ test('a template that does not parse is told with its line', () => {
   rmSync(folder, { recursive: true });
   expect(faults).toContainEqual(expect.objectContaining({ path: 'p', line: 2 }));
 });
+
+test('a page needs no json of its own, a component is told from a template by its json', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'artefact-'));
+  writeFileSync(join(folder, 'app.json'), '{"pages":["p"],"usingComponents":{"c-card":"card"}}');
+  for (const name of ['p', 'card', 'template']) writeFileSync(join(folder, `${name}.wxml`), '<view/>');
+  writeFileSync(join(folder, 'card.json'), '{"component":true}');
+  const { configs } = new Artefact(folder).package('');
+  rmSync(folder, { recursive: true });
+  expect(Object.keys(configs).sort()).toEqual(['card', 'p']);
+  expect(configs.p).toEqual({ usingComponents: { 'c-card': '/card' } });
+});

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { type AppConfig, normalizeAppConfig } from './appConfig';
+import { componentPath } from './componentPaths';
+import { compileScript } from './scripts';
 import { stylePrefix } from './selectors';
 import { compileStyle } from './styles';
 import { compileTemplates, type TemplateFault } from './templates';
@@ -51,14 +53,15 @@ export class Artefact {
     const text = (path: string) => readFileSync(join(this.folder, path), 'utf8');
     const bySuffix = (suffix: string) => files.filter((file) => file.endsWith(suffix));
     const configs = Object.fromEntries(
-      bySuffix('.json')
-        .filter((file) => existsSync(join(this.folder, `${without(file, '.json')}.wxml`)))
-        .map((file) => [without(file, '.json'), this.configOf(file)]),
+      bySuffix('.wxml')
+        .map((file) => without(file, '.wxml'))
+        .filter((path) => this.config.allPages.includes(path) || this.has(path, '.json'))
+        .map((path) => [path, this.configOf(path)]),
     );
     const { code, faults } = compileTemplates(this.withMain(root, '.wxml'), this.withMain(root, '.wxs'));
     return {
       root,
-      scripts: Object.fromEntries(bySuffix('.js').map((file) => [file, text(file)])),
+      scripts: Object.fromEntries(bySuffix('.js').map((file) => [file, compileScript(file, text(file))])),
       templates: code,
       styles: this.stylesOf(bySuffix('.wxss'), configs),
       configs,
@@ -66,14 +69,26 @@ export class Artefact {
     };
   }
 
-  // What app.json declares may be used everywhere. Its paths count from the root.
-  private configOf(file: string): ComponentConfig {
-    const own = readJson(join(this.folder, file)) as ComponentConfig;
-    const everywhere = Object.entries((this.config.raw.usingComponents ?? {}) as Record<string, string>).map(
-      ([tag, path]) => [tag, path.includes('://') ? path : `/${path.replace(/^\.?\//, '')}`],
+  // A page needs no json of its own. What app.json declares may be used everywhere; its paths count from the root.
+  private configOf(path: string): ComponentConfig {
+    const own: ComponentConfig = this.has(path, '.json') ? readJson(join(this.folder, `${path}.json`)) : {};
+    const everywhere = this.located('app', this.config.raw.usingComponents);
+    const used = { ...everywhere, ...this.located(path, own.usingComponents) };
+    return Object.keys(used).length > 0 ? { ...own, usingComponents: used } : own;
+  }
+
+  private located(owner: string, used: unknown): Record<string, string> {
+    const exists = (path: string) => this.has(path, '.json');
+    return Object.fromEntries(
+      Object.entries((used ?? {}) as Record<string, string>).map(([tag, path]) => [
+        tag,
+        componentPath(owner, path, exists),
+      ]),
     );
-    if (everywhere.length === 0) return own;
-    return { ...own, usingComponents: { ...Object.fromEntries(everywhere), ...own.usingComponents } };
+  }
+
+  private has(path: string, suffix: string): boolean {
+    return existsSync(join(this.folder, `${path}${suffix}`));
   }
 
   // A subpackage's templates may import the main package's: they are compiled together.

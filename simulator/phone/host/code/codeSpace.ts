@@ -3,6 +3,7 @@ import type { ComponentConfig, PackageCode } from '../../artefact/artefact';
 import { stylePrefix } from '../../artefact/selectors';
 import { PhoneBackend } from '../backend';
 import { type Modules, resolvePath } from './modules';
+import { evaluateTemplates } from './wxsNames';
 
 type Definer = (definition: Record<string, unknown>) => unknown;
 
@@ -45,7 +46,7 @@ export class Code {
 
   add(code: PackageCode): void {
     this.modules().add(code.scripts);
-    const templates = new Function(`return ${code.templates}`)() as Record<string, never>;
+    const templates = evaluateTemplates(code.templates) as Record<string, never>;
     for (const [path, config] of Object.entries(code.configs)) {
       this.configs.set(path, config);
       const content = templates[path];

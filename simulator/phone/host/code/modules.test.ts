@@ -16,6 +16,17 @@ test('a file is found by a path relative to the one that asks', () => {
   expect(modules.load('a/b.js')).toBe(111);
 });
 
+test('a plain name is a package in miniprogram_npm, the nearest one', () => {
+  const modules = modulesOf({
+    'a/b.js': `module.exports = [require('day'), require('ui/toast'), require('near.js')]`,
+    'a/near.js': `module.exports = 'near'`,
+    'miniprogram_npm/day/index.js': `module.exports = 'day'`,
+    'miniprogram_npm/ui/toast.js': `module.exports = 'outer'`,
+    'a/miniprogram_npm/ui/toast/index.js': `module.exports = 'inner'`,
+  });
+  expect(modules.load('a/b.js')).toEqual(['day', 'inner', 'near']);
+});
+
 test('a file runs once, and two may need each other', () => {
   const modules = modulesOf({
     'a.js': `exports.early = 1; exports.b = require('./b').seen`,
@@ -35,4 +46,9 @@ test('names of the browser are undefined', () => {
     'a.js': 'module.exports = [typeof window, typeof document, typeof process, wx.name]',
   });
   expect(modules.load('a.js')).toEqual(['undefined', 'undefined', 'undefined', 'wx']);
+});
+
+test('a file may use such a name for something of its own', () => {
+  const modules = modulesOf({ 'a.js': `class Image {}\nconst wx = 1;\nmodule.exports = typeof Image + wx` });
+  expect(modules.load('a.js')).toBe('function1');
 });

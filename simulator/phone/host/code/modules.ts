@@ -1,3 +1,4 @@
+import { npmPlaces } from '../../artefact/componentPaths';
 import { hiddenNames } from './globals';
 
 export interface MiniModule {
@@ -32,20 +33,19 @@ export class Modules {
     this.loaded.set(path, module);
     const names = Object.keys(this.globals);
     const hidden = hiddenNames.filter((name) => !names.includes(name));
-    const run = new Function(
-      ...ownParameters,
-      ...names,
-      ...hidden,
-      `${source}\n//# sourceURL=miniprogram/${path}`,
-    );
+    // A function within a function: a file may declare a name of its own that the outer one takes away (`class Image`).
+    const inner = `return function (${ownParameters.join(', ')}) {${source}\n}\n//# sourceURL=miniprogram/${path}`;
+    const run = new Function(...names, ...hidden, inner)(...Object.values(this.globals));
     const require = (wanted: string) => this.load(this.resolve(path, wanted));
-    run.call(undefined, require, module, module.exports, ...Object.values(this.globals));
+    run.call(undefined, require, module, module.exports);
     return module.exports;
   }
 
   private resolve(from: string, wanted: string): string {
     const path = resolvePath(from, wanted);
-    const candidates = [path, `${path}.js`, `${path}/index.js`];
+    const plain = !/^\.{0,2}\//.test(wanted);
+    const places = plain ? [path, ...npmPlaces(from, wanted)] : [path];
+    const candidates = places.flatMap((place) => [place, `${place}.js`, `${place}/index.js`]);
     const found = candidates.find((candidate) => this.sources.has(candidate));
     if (!found) throw new Error(`module '${path}.js' is not defined, require args is '${wanted}'`);
     return found;
