@@ -8,7 +8,7 @@ import { maskedName } from '../../kernel/mask';
 import type { Changing, Context } from '../../kernel/routes';
 import { askPhone, type Proved } from './askPhone';
 import type { Household, Settled } from './household';
-import { accept, type InvitationRecord } from './invitation';
+import { accept, type InvitationRecord, invitationState } from './invitation';
 import { householdOf, households, invitationById, invitations, residents } from './peopleStore';
 import { tellMembers } from './told';
 
@@ -20,8 +20,13 @@ type Made = { readonly homeId: string; readonly place: string };
  * INVITATION_EXPIRED, ALREADY_MEMBER, HOME_FULL, PHONE_CODE_SPENT, PHONE_UNAVAILABLE.
  */
 export const acceptInvitation: Changing<Input, Partial<Proved>, Made, BoundHome> = {
-  prepare: async ({ phoneCode }, _context, world): Promise<Outcome<Partial<Proved>>> =>
-    phoneCode === undefined ? granted({}) : askPhone({ phoneCode }, world),
+  prepare: async ({ invitationId, phoneCode }, { now }, world): Promise<Outcome<Partial<Proved>>> => {
+    if (phoneCode === undefined) return granted({});
+    const invitation = await invitationById(invitationId);
+    const isOpen = invitation !== undefined && invitationState(invitation, now) === 'open';
+    // Where it is not, deciding says why; the number is not asked for in vain.
+    return isOpen ? askPhone({ phoneCode }, world) : granted({});
+  },
   decide: async ({ invitationId, name }, context, { phone }): Promise<Decision<Made>> => {
     const invitation = await invitationById(invitationId);
     const household = invitation && (await householdOf(invitation.homeId));

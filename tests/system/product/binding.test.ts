@@ -239,9 +239,18 @@ describe('binding a home', () => {
   });
 
   test('who is not in the register asks; customer service lets in; the home had no household before', async () => {
+    const counted = {
+      id: 'c',
+      point: 'openapi.phonenumber.getPhoneNumber',
+      kind: 'counted',
+      chance: 1,
+      times: 10,
+    };
+    world.cloud.context.faults.add(counted);
     expect(granted(await request('wang', phones.thief, '1203'))).toMatchObject({ state: 'waiting' });
     expect(codeOf(await request('wang', phones.thief, '1203'))).toBe('BINDING_ALREADY_REQUESTED');
     expect(codeOf(await request('wang', phones.thief, '1299'))).toBe('HOME_NOT_FOUND');
+    expect(world.cloud.context.faults.list()).toMatchObject({ rules: [{ left: 9 }] });
     const { bindings } = granted(await world.ask('kefu', 'people.bindings', { communityId: 'yunqi' }));
     const bindingId = bindings[0]?.bindingId ?? '';
     granted(await world.ask('kefu', 'people.approveBinding', { bindingId }));
