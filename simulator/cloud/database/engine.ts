@@ -13,7 +13,7 @@ import { CommittedView, DirectSession, type Session, type View } from './session
 import { Store } from './store';
 import { Transactions, transactionLife } from './transactions';
 import type { DocumentId } from './unique';
-import { type RowChange, Versions } from './versions';
+import { type Manner, type RowChange, Versions } from './versions';
 import type { Written } from './writes';
 
 /** One committed change of one document, as other rooms see it. */
@@ -24,6 +24,8 @@ export interface DocumentChange {
   readonly before: Document | undefined;
   /** Undefined for a removed one. */
   readonly after: Document | undefined;
+  /** Whether a document that was there was updated or replaced as a whole. */
+  readonly manner?: Manner;
   /** Business time, milliseconds. */
   readonly at: number;
 }
@@ -213,12 +215,13 @@ export class DatabaseEngine {
   private publish(changes: readonly RowChange[]): void {
     if (this.changeListeners.size === 0) return;
     const at = this.context.clock.now();
-    for (const { collection, id, before, after } of changes) {
+    for (const { collection, id, before, after, manner } of changes) {
       const change = {
         collection: collection.name,
         id,
         before: before?.document,
         after: after?.document,
+        ...(before && after && { manner }),
         at,
       };
       for (const listener of this.changeListeners) this.tell(listener, change);

@@ -8,7 +8,7 @@ import type { Document, Fields } from './semantics/document';
 import { encode } from './semantics/wire';
 import type { Store } from './store';
 import { checkIndexable, type DocumentId, shownKey, uniqueKeys } from './unique';
-import type { RowChange } from './versions';
+import type { Manner, RowChange } from './versions';
 
 /** The documents as somebody sees them. */
 export interface View {
@@ -22,7 +22,7 @@ export interface View {
 /** A view in which documents can be changed. Each method refuses what a unique or geo index forbids. */
 export interface Session extends View {
   insert(collection: Collection, document: Document): void;
-  replace(collection: Collection, row: Row, document: Document): void;
+  replace(collection: Collection, row: Row, document: Document, manner: Manner): void;
   remove(collection: Collection, row: Row): void;
 }
 
@@ -69,12 +69,12 @@ export class DirectSession extends CommittedView implements Session {
     this.changes.push({ collection, id, before: undefined, after });
   }
 
-  replace(collection: Collection, row: Row, document: Document): void {
+  replace(collection: Collection, row: Row, document: Document, manner: Manner): void {
     this.requireFree(documentLock(collection, document._id));
     this.check(collection, document, 'update', row.seq);
     const after = new Row(row.seq, encode(document), document);
     this.store.replace(collection, row, after.body, document);
-    this.changes.push({ collection, id: document._id, before: row, after });
+    this.changes.push({ collection, id: document._id, before: row, after, manner });
   }
 
   remove(collection: Collection, row: Row): void {

@@ -9,7 +9,7 @@ import { encode } from './semantics/wire';
 import type { Session } from './sessions';
 import type { Store } from './store';
 import { checkIndexable, type DocumentId, idText, shownKey, type UniqueKey, uniqueKeys } from './unique';
-import type { RowChange, Versions } from './versions';
+import type { Manner, RowChange, Versions } from './versions';
 
 export interface TransactionParts {
   readonly collections: Collections;
@@ -23,6 +23,7 @@ export interface TransactionParts {
 /** A document this transaction has written: as it was when locked, and as it is to be. */
 interface Pending extends RowChange {
   after: Row | undefined;
+  manner?: Manner;
 }
 
 /**
@@ -109,11 +110,11 @@ export class Transaction implements Session, LockHolder {
     this.write(collection, id, row);
   }
 
-  replace(collection: Collection, row: Row, document: Document): void {
+  replace(collection: Collection, row: Row, document: Document, manner: Manner): void {
     this.lockDocument(collection, document._id);
     this.releaseKeys(collection, row.document);
     this.takeKeys(collection, document, 'update');
-    this.write(collection, document._id, new Row(row.seq, encode(document), document));
+    this.write(collection, document._id, new Row(row.seq, encode(document), document), manner);
   }
 
   remove(collection: Collection, row: Row): void {
@@ -165,14 +166,21 @@ export class Transaction implements Session, LockHolder {
     return { hidden, shown: shown.sort((a, b) => a.seq - b.seq) };
   }
 
-  private write(collection: Collection, id: DocumentId, after: Row | undefined): void {
+  /** Removed and inserted again within one transaction is replaced. */
+  private write(
+    collection: Collection,
+    id: DocumentId,
+    after: Row | undefined,
+    manner: Manner = 'replace',
+  ): void {
     const own = this.own(collection);
     const known = own.get(idText(id));
     if (known) {
       known.after = after;
+      if (manner === 'replace') known.manner = manner;
       return;
     }
-    const pending: Pending = { collection, id, before: this.parts.store.byId(collection, id), after };
+    const pending: Pending = { collection, id, before: this.parts.store.byId(collection, id), after, manner };
     own.set(idText(id), pending);
     this.inOrder.push(pending);
   }

@@ -3,11 +3,16 @@ import type { Row } from './rows';
 import { type DocumentId, idText } from './unique';
 
 /** One committed change of one document; without `before` it was added, without `after` removed. */
+/** How a document that was there was changed: fields of it, or all of it (`set`). */
+export type Manner = 'update' | 'replace';
+
 export interface RowChange {
   readonly collection: Collection;
   readonly id: DocumentId;
   readonly before: Row | undefined;
   readonly after: Row | undefined;
+  /** Of a change to a document that was there. */
+  readonly manner?: Manner;
 }
 
 /** What a document was before the change that made `version`. */

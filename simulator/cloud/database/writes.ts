@@ -84,7 +84,7 @@ export function modifyDocuments(
   const error = untilRefused(rows, (row) => {
     const next = applyUpdate(row.document, update, { serverTime: time.serverTime, filter });
     if (isMerge && encode(next) === row.body) return;
-    session.replace(collection, row, next);
+    session.replace(collection, row, next, isMerge ? 'update' : 'replace');
     updated += 1;
   });
   return { result: { updated }, error };
@@ -102,7 +102,7 @@ export function modifyAndReturn(
   const [row] = query.select(collection, { filter, limit: 1 });
   if (!row) return undefined;
   const next = applyUpdate(row.document, update, { serverTime: time.serverTime, filter });
-  session.replace(collection, row, next);
+  session.replace(collection, row, next, 'update');
   return next;
 }
 

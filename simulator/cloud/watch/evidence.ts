@@ -22,9 +22,9 @@ export const evidence: Evidence[] = [
   },
   { behaviour: 'which dataType goes with which queueType', kind: 'document', source: guide },
   {
-    behaviour: 'set() shows as update, not as replace',
-    kind: 'guess',
-    source: 'the guide names replace; the engine does not tell the two apart',
+    behaviour: 'set() on a document that was there shows as replace, update() as update',
+    kind: 'document',
+    source: '实时数据推送: dataType',
   },
   { behaviour: '5,000 documents, limit 200, 5 sort fields', kind: 'document', source: guide },
   {

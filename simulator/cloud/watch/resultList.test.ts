@@ -9,7 +9,7 @@ const a = { _id: 'a', state: 'open', n: 1 };
 const b = { _id: 'b', state: 'open', n: 2 };
 const c = { _id: 'c', state: 'open', n: 3 };
 
-// [document] The table of dataType and queueType in 实时数据推送; `replace` cannot be told from `update` here.
+// [document] The table of dataType and queueType in 实时数据推送.
 test.each<[string, Document | undefined, Document | undefined, string[]]>([
   ['a new document enters', undefined, b, ['add/enqueue b']],
   ['a new document of no interest', undefined, { ...b, state: 'done' }, []],
@@ -21,6 +21,17 @@ test.each<[string, Document | undefined, Document | undefined, string[]]>([
   ['nothing really changed', a, { ...a }, []],
 ])('unlimited: %s', (_what, before, after, events) => {
   expect(new ResultList([a]).apply({ before, after }, open).map(shape)).toEqual(events);
+});
+
+test.each<[string, Document, Document, string]>([
+  ['in its place', a, { ...a, n: 5 }, 'replace/update a'],
+  ['and leaves', a, { ...a, state: 'done' }, 'replace/dequeue a'],
+  ['and enters', { ...b, state: 'done' }, b, 'replace/enqueue b'],
+])('a document is set as a whole %s', (_what, before, after, event) => {
+  const [only, ...others] = new ResultList([a]).apply({ before, after, manner: 'replace' }, open);
+  expect([only && shape(only), others]).toEqual([event, []]);
+  expect(only).toEqual(expect.not.objectContaining({ UpdatedFields: expect.anything() }));
+  expect(JSON.parse(only?.Doc ?? '')).toEqual(after);
 });
 
 test.each<[string, Document[], Document | undefined, Document | undefined, string[]]>([

@@ -6,6 +6,8 @@ import type { ListEvent } from './messages';
 export interface Change {
   readonly before: Document | undefined;
   readonly after: Document | undefined;
+  /** `replace` when a document that was there was set as a whole. */
+  readonly manner?: 'update' | 'replace';
 }
 
 type Id = string | number;
@@ -33,7 +35,7 @@ export class ResultList {
   }
 
   /** Takes a change into an unlimited list. `matches` is the watch's filter. */
-  apply({ before, after }: Change, matches: (document: Document) => boolean): ListEvent[] {
+  apply({ before, after, manner }: Change, matches: (document: Document) => boolean): ListEvent[] {
     const id = (after ?? before)?._id;
     if (id === undefined) return [];
     const shown = this.texts.get(id);
@@ -41,11 +43,11 @@ export class ResultList {
       const text = encode(after);
       if (shown?.text === text) return [];
       this.texts.set(id, { document: after, text });
-      return [entryEvent(text, { shown: shown?.document, before, after })];
+      return [entryEvent(text, { shown: shown?.document, before, after, manner })];
     }
     if (!shown) return [];
     this.texts.delete(id);
-    return [leaveEvent(id, { before: shown.document, after })];
+    return [leaveEvent(id, { before: shown.document, after, manner })];
   }
 
   /**
@@ -60,14 +62,15 @@ export class ResultList {
     const left = [...old].filter(([id]) => !this.texts.has(id));
     const departures = left.map(([id, { document }]) =>
       id === changed
-        ? leaveEvent(id, { before: document, after: change.after })
+        ? leaveEvent(id, { before: document, after: change.after, manner: change.manner })
         : limitEvent('dequeue', id, ''),
     );
     const entries = [...this.texts].flatMap(([id, { document, text }]) => {
       const shown = old.get(id);
       if (shown?.text === text) return [];
       if (!shown && id !== changed) return [limitEvent('enqueue', id, text)];
-      return [entryEvent(text, { shown: shown?.document, before: change.before, after: document })];
+      const { before, manner } = change;
+      return [entryEvent(text, { shown: shown?.document, before, after: document, manner })];
     });
     return [...departures, ...entries];
   }
@@ -88,21 +91,20 @@ export class ResultList {
 
 function entryEvent(
   Doc: string,
-  { shown, before, after }: { shown?: Document; before: Document | undefined; after: Document },
+  { shown, before, after, manner }: Change & { shown?: Document; after: Document },
 ): ListEvent {
   if (!shown && !before) return { DataType: 'add', QueueType: 'enqueue', DocID: after._id, Doc };
   const QueueType = shown ? 'update' : 'enqueue';
+  if (manner === 'replace') return { DataType: 'replace', QueueType, DocID: after._id, Doc };
   const from = shown ?? before;
   return { DataType: 'update', QueueType, DocID: after._id, Doc, ...(from && fieldChanges(from, after)) };
 }
 
-function leaveEvent(
-  DocID: Id,
-  { before, after }: { before: Document; after: Document | undefined },
-): ListEvent {
+function leaveEvent(DocID: Id, { before, after, manner }: Change & { before: Document }): ListEvent {
   if (!after) return { DataType: 'remove', QueueType: 'dequeue', DocID, Doc: '' };
   // The real service leaves Doc empty here, over which the vendor's own client stumbles [measured].
   const Doc = encode(after);
+  if (manner === 'replace') return { DataType: 'replace', QueueType: 'dequeue', DocID, Doc };
   return { DataType: 'update', QueueType: 'dequeue', DocID, Doc, ...fieldChanges(before, after) };
 }
 

@@ -57,7 +57,7 @@ export const watch = defineChecks('watch', [
           await board.doc('a').update({ data: { n: 2 } });
           await board.doc('a').set({ data: { n: 3 } });
           await board.doc('a').remove();
-          assert.match((await watcher.changes(4)).join(), /^add a,update a,(update|replace) a,remove a$/);
+          assert.equal((await watcher.changes(4)).join(), 'add a,update a,replace a,remove a');
           assert.deepEqual(watcher.docs, []);
         },
       );
