@@ -130,9 +130,14 @@ export class State {
     this.database.exec(`VACUUM INTO '${path.replaceAll("'", "''")}'`);
   }
 
+  /** Refuses a file that `importFrom` would refuse. */
+  mustBeUsable(path: string): void {
+    open(path, true).close();
+  }
+
   /** Takes another state's exported file in place of this one's. A damaged or foreign file is refused and nothing changes. */
   importFrom(path: string): void {
-    open(path, true).close();
+    this.mustBeUsable(path);
     this.replaceBy(path);
   }
 

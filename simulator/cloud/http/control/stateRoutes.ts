@@ -61,10 +61,12 @@ export function stateRoutes({ state, keepNow, settle }: StateKeeper): ControlRou
       path: '/control/state',
       summary: 'take an exported file in place of the whole state; a damaged file changes nothing',
       mostBytes: largestState,
-      run: ({ bytes }) => {
-        const path = join(state.folder, 'import.db');
+      run: async ({ bytes }) => {
+        const path = join(state.folder, `import-${process.hrtime.bigint()}.db`);
         writeFileSync(path, bytes);
         try {
+          state.mustBeUsable(path);
+          await settle();
           state.importFrom(path);
         } finally {
           rmSync(path, { force: true });
