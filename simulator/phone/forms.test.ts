@@ -124,7 +124,13 @@ test('a form gathers its fields by name', async () => {
     slider: 30,
     picker: 1,
     day: '2026-02-28',
+    rating: 3,
   });
+});
+
+test('a component is told when it is ready, and finds its nodes without a node of its own', async () => {
+  await device.phone.page.waitForFunction(`document.querySelector('.measured').textContent !== '0'`);
+  expect(await (await element('.measured')).text()).toBe('20');
 });
 
 test('a reset empties the fields', async () => {

@@ -3,7 +3,7 @@ import { component } from 'glass-easel-miniprogram-adapter';
 import { rewriteSelector } from '../../artefact/selectors';
 import { ScrollViewElement } from '../builtins/scrollView';
 import type { DrawnNode } from '../events/dispatch';
-import { findDrawn } from '../events/find';
+import { drawnRoot, findDrawn } from '../events/find';
 import type { OpenPage } from '../pages/page';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -79,7 +79,7 @@ export class SelectorQuery {
     const page = this.page();
     const caller = this.scope ?? (page?.instance as unknown as Caller | undefined);
     if (!caller) return [];
-    const root = caller._$.getBackendElement() as unknown as HTMLElement;
+    const root = drawnRoot(caller._$);
     if (selector.includes('>>>'))
       return [...root.querySelectorAll(rewriteSelector(selector.replaceAll('>>>', ' ')))];
     return findDrawn(caller._$.getShadowRoot()!, root, selector);

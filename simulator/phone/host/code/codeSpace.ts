@@ -1,8 +1,10 @@
+import type { GeneralComponent } from 'glass-easel';
 import { type CodeSpace, MiniProgramEnv } from 'glass-easel-miniprogram-adapter';
 import type { ComponentConfig, PackageCode } from '../../artefact/artefact';
 import { stylePrefix } from '../../artefact/selectors';
 import { PhoneBackend } from '../backend';
 import { type Modules, resolvePath } from './modules';
+import { withWxBehaviors } from './wxBehaviors';
 import { evaluateTemplates } from './wxsNames';
 
 type Definer = (definition: Record<string, unknown>) => unknown;
@@ -27,7 +29,7 @@ export class Code {
     const environment = new MiniProgramEnv();
     this.backend = environment.associateBackend(new PhoneBackend());
     this.space = environment.createCodeSpace('main', true);
-    this.space.setOverallBehavior(markHosts(this.space));
+    this.space.setOverallBehavior(everyComponent(this.space));
   }
 
   /** Names that modules call; which component they define depends on the file being run. */
@@ -37,10 +39,11 @@ export class Code {
       (definition) => {
         if (!this.current) throw new Error(`${name}() is called outside of a page's or component's own file`);
         this.isolate(definition);
-        return this.current[name](definition);
+        return this.current[name](withWxBehaviors(this.space, definition));
       };
     // A behavior belongs to no file: it may be defined anywhere, in app.js too.
-    const Behavior: Definer = (definition) => this.space.behavior().definition(definition).register();
+    const Behavior: Definer = (definition) =>
+      this.space.behavior().definition(withWxBehaviors(this.space, definition)).register();
     return { Page: now('Page'), Component: now('Component'), Behavior };
   }
 
@@ -102,14 +105,25 @@ export class Code {
   }
 }
 
-/** Each component's host carries its name, for `:host` in its style sheet. */
-function markHosts(space: CodeSpace) {
+interface Living {
+  readonly _$: GeneralComponent;
+}
+
+/**
+ * What every component gets: its host carries its name, for `:host` in its style sheet, and `ready` comes once it is laid out,
+ * which the framework leaves to its surroundings.
+ */
+function everyComponent(space: CodeSpace) {
   return space.getComponentSpace().defineBehavior({
     lifetimes: {
       created() {
-        const component = (this as unknown as { _$: { is: string; getBackendElement(): unknown } })._$;
-        const host = component.getBackendElement() as HTMLElement | null;
+        const { _$: component } = this as unknown as Living;
+        const host = component.getBackendElement() as unknown as HTMLElement | null;
         host?.setAttribute('data-host', stylePrefix(component.is));
+      },
+      attached() {
+        const { _$: component } = this as unknown as Living;
+        setTimeout(() => component.triggerLifetime('ready', []));
       },
     },
   });

@@ -8,3 +8,12 @@ export function findDrawn(scope: glassEasel.ShadowRoot, root: HTMLElement, selec
   const found = [...root.querySelectorAll<DrawnNode>(rewriteSelector(selector, { eitherPrefix }))];
   return found.filter((node) => node.__wxElement?.ownerShadowRoot === scope);
 }
+
+/** The node a component is drawn in: its own or, as one with `virtualHost` has none, the nearest around it. */
+export function drawnRoot(component: glassEasel.Element): HTMLElement {
+  for (let at: glassEasel.Element | null = component; at; at = at.getComposedParent()) {
+    const node = at.getBackendElement();
+    if (node) return node as unknown as HTMLElement;
+  }
+  return document.body;
+}

@@ -1,5 +1,5 @@
 import { component } from 'glass-easel-miniprogram-adapter';
-import { findDrawn } from '../../events/find';
+import { drawnRoot, findDrawn } from '../../events/find';
 import type { Caller } from './contexts';
 
 /** One key frame as `this.animate` takes it: styles by camel-case name, and functions of CSS's `transform` by theirs. [doc] */
@@ -60,5 +60,5 @@ export function giveComponentsAnimate(): void {
 
 function find({ _$ }: Caller, selector: string): HTMLElement[] {
   const scope = _$.getShadowRoot();
-  return scope ? findDrawn(scope, _$.getBackendElement() as unknown as HTMLElement, selector) : [];
+  return scope ? findDrawn(scope, drawnRoot(_$), selector) : [];
 }

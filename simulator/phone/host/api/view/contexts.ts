@@ -1,5 +1,5 @@
 import type * as glassEasel from 'glass-easel';
-import { findDrawn } from '../../events/find';
+import { drawnRoot, findDrawn } from '../../events/find';
 import type { PageStack } from '../../pages/stack';
 import { ApiRefusal, byConvention } from '../convention';
 
@@ -19,9 +19,9 @@ export function builtinFinder<T extends Element>(
 ) {
   return (): T => {
     const caller = (component ?? stack.top()?.instance) as Caller | undefined;
-    const root = caller?._$.getBackendElement() as unknown as HTMLElement | undefined;
     const scope = caller?._$.getShadowRoot();
-    const found = root && scope ? findDrawn(scope, root, `#${CSS.escape(id)}`)[0] : undefined;
+    const found =
+      caller && scope ? findDrawn(scope, drawnRoot(caller._$), `#${CSS.escape(id)}`)[0] : undefined;
     if (found instanceof kind) return found;
     throw new ApiRefusal(`no element with the id "${id}" is found`);
   };

@@ -5,6 +5,7 @@ import { AudioElement } from '../../builtins/media/audioElement';
 import { LivePlayerElement } from '../../builtins/media/livePlayerElement';
 import { VideoElement } from '../../builtins/media/videoElement';
 import { connectPageLook } from '../../builtins/pageLook/pageMeta';
+import { drawnRoot } from '../../events/find';
 import type { PageStack } from '../../pages/stack';
 import type { Shell } from '../../shell/shell';
 import { ApiRefusal } from '../convention';
@@ -74,7 +75,7 @@ function contextOfNode(node: Element, locate: () => Promise<Place>): object | un
 }
 
 function frameOf({ _$ }: Caller): Element {
-  const root = _$.getBackendElement() as unknown as HTMLElement;
+  const root = drawnRoot(_$);
   return root.closest('.page-frame') ?? document.body;
 }
 

@@ -1,6 +1,6 @@
 import type * as glassEasel from 'glass-easel';
 import type { DrawnNode } from '../../events/dispatch';
-import { findDrawn } from '../../events/find';
+import { drawnRoot, findDrawn } from '../../events/find';
 import type { Caller } from './contexts';
 import { crosses, intersection, type Rectangle, ratioOf, rectangle, type Sides, widened } from './rectangles';
 
@@ -58,7 +58,7 @@ export class IntersectionWatcher {
   }
 
   private get root(): HTMLElement {
-    return this.caller._$.getBackendElement() as unknown as HTMLElement;
+    return drawnRoot(this.caller._$);
   }
 
   private find(selector: string): DrawnNode[] {
