@@ -11,6 +11,7 @@ export class OpenPage {
   readonly frame = document.createElement('div');
   readonly scroller = document.createElement('div');
   private readonly root: Root;
+  private tabBar: Root | undefined;
   private isShown = false;
   private isReady = false;
   private wasAtBottom = false;
@@ -30,6 +31,7 @@ export class OpenPage {
       options: { ...url.query },
       __wxWebviewId__: id,
       getOpenerEventChannel: () => ({}),
+      getTabBar: () => this.tabBar?.get() ?? null,
     };
     Object.assign(this.instance, own);
     this.frame.className = 'page-frame';
@@ -48,6 +50,16 @@ export class OpenPage {
 
   get component() {
     return this.root.getComponent();
+  }
+
+  /** `tabBar.custom` of app.json: the app draws its tab bar itself, anew on each tab page. [doc: 自定义 tabBar] */
+  addTabBar(code: Code): void {
+    const path = 'custom-tab-bar/index';
+    code.register(path);
+    this.tabBar = code.backend.createRoot('wx-custom-tab-bar', code.space, path);
+    const place = document.createElement('div');
+    this.frame.append(place);
+    this.tabBar.attach(this.frame as never, place as never);
   }
 
   load(): void {
@@ -87,6 +99,7 @@ export class OpenPage {
     this.isShown = false;
     this.call('onUnload');
     this.root.release();
+    this.tabBar?.release();
     this.frame.remove();
   }
 

@@ -141,6 +141,7 @@ export class PageStack {
   private create(target: PageUrl): OpenPage {
     const page = new OpenPage(this.nextId, target, this.deps.code, this.deps.screen);
     this.nextId += 1;
+    if (this.isTab(target.path) && this.deps.config.tabBar?.custom) page.addTabBar(this.deps.code);
     return page;
   }
 
