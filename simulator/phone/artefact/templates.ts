@@ -20,7 +20,10 @@ export function compileTemplates(
   const group = new TmplGroup();
   const faults: TemplateFault[] = [];
   for (const [path, text] of wxml) {
-    const found = group.addTmpl(path, literalEntities(withoutSuffixes(text))) as {
+    const found = group.addTmpl(
+      path,
+      literalEntities(withNamedInlineConstructors(withoutSuffixes(text))),
+    ) as {
       isError: boolean;
       message: string;
       startLine: number;
@@ -29,7 +32,7 @@ export function compileTemplates(
       if (isError) faults.push({ path, line: startLine + 1, message });
     }
   }
-  for (const [path, text] of wxs) group.addScript(path, withoutScriptSuffixes(text));
+  for (const [path, text] of wxs) group.addScript(path, withNamedConstructors(withoutScriptSuffixes(text)));
   const code = withShownNull(group.getTmplGenObjectGroups());
   group.free();
   return { code, faults };
@@ -44,6 +47,19 @@ function withoutSuffixes(wxml: string): string {
 
 function withoutScriptSuffixes(script: string): string {
   return script.replace(/(\brequire\(\s*["'][^"']+?)\.wxs(["']\s*\))/g, '$1$2');
+}
+
+// In wxs `constructor` is the name of the type, 'Array'; in JavaScript it is the function. [doc: WXS 数据类型]
+function withNamedConstructors(script: string): string {
+  return script.replace(/\.constructor\b(?!\s*(?:\(|\?|\.|=(?!=)))/g, '.constructor?.name');
+}
+
+function withNamedInlineConstructors(wxml: string): string {
+  return wxml.replace(
+    /(<wxs\b(?:"[^"]*"|'[^']*'|[^"'>])*>)([\s\S]*?)(<\/wxs\s*>)/g,
+    (whole, open, script, close) =>
+      String(open).endsWith('/>') ? whole : `${open}${withNamedConstructors(script)}${close}`,
+  );
 }
 
 const markupOrAmpersand =
