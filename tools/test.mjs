@@ -1,4 +1,5 @@
-// npm test: all its own set-up, then every gate in order, cheap ones first. `--long` runs the long ones instead.
+// npm test: all its own set-up, then every gate in order, cheap ones first. `--long` runs the long ones instead,
+// `--portable` the journeys that need nothing of the simulator, on WeChat DevTools if WEAPP_AUTOMATOR says so (docs/portable.md).
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,15 +8,25 @@ import { setUp } from './setup.mjs';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const rest = process.argv.slice(2);
 const isLong = rest.includes('--long');
-const passedOn = rest.filter((word) => word !== '--long');
+const isPortable = rest.includes('--portable');
+const passedOn = rest.filter((word) => word !== '--long' && word !== '--portable');
+const isElsewhere = isPortable && !['', 'phone'].includes(process.env.WEAPP_AUTOMATOR ?? '');
 
-const { browser } = setUp({ browser: true });
-const env = { ...process.env, NUANLIN_BROWSER: browser };
+const { browser } = setUp({ browser: !isElsewhere });
+const env = { ...process.env, ...(browser ? { NUANLIN_BROWSER: browser } : {}) };
 const bin = (name) => join('node_modules', '.bin', name);
 
 step('build', process.execPath, ['tools/build.mjs']);
 if (isLong) {
   step('long tests', bin('jest'), ['--selectProjects', 'long', '--runInBand', ...passedOn]);
+} else if (isPortable) {
+  // One endpoint, so one file after the other.
+  step('portable journeys', bin('jest'), [
+    '--selectProjects=journeys',
+    '--testPathPatterns=[.]portable[.]test[.]ts$',
+    '--runInBand',
+    ...passedOn,
+  ]);
 } else {
   step('types', bin('tsc'), []);
   step('style', bin('biome'), ['check', '--error-on-warnings']);
