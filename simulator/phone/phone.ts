@@ -4,7 +4,7 @@ import { AutomationServer } from '../devtools/automation/server';
 import { acquireBrowser, releaseBrowser } from './browser';
 import { PhoneControl } from './control';
 import type { PageLink } from './server/pageLink';
-import { PhoneServer } from './server/server';
+import { PhoneServer, type PhoneSettings } from './server/server';
 import { logIn, type Session } from './server/session';
 
 export interface PhoneOptions {
@@ -18,6 +18,8 @@ export interface PhoneOptions {
   readonly miniprogram?: string;
   /** Kinds of information the privacy guide declares (host/system/privacyKinds.ts); without a list everything is. */
   readonly privacy?: readonly string[];
+  /** What the phone is set to before the mini-program begins; later `control` changes it. */
+  readonly settings?: PhoneSettings;
   /** Size of the screen in CSS pixels; 375 × 812 by default. */
   readonly screen?: { readonly width: number; readonly height: number };
 }
@@ -40,8 +42,14 @@ export interface Phone {
 export async function startPhone(options: PhoneOptions): Promise<Phone> {
   const session = await logIn(options.gatewayUrl, options.openid);
   const miniprogram = options.miniprogram ?? join(process.cwd(), 'dist', 'miniprogram');
-  const { gatewayUrl, privacy } = options;
-  const server = new PhoneServer({ gatewayUrl, session, miniprogram, ...(privacy ? { privacy } : {}) });
+  const { gatewayUrl, privacy, settings = {} } = options;
+  const server = new PhoneServer({
+    gatewayUrl,
+    session,
+    miniprogram,
+    ...(privacy ? { privacy } : {}),
+    settings: () => settings,
+  });
   // Undone in reverse order, at the end or as soon as a step fails: a browser left behind keeps a process alive.
   const undo: (() => Promise<void>)[] = [];
   const stop = async () => {

@@ -27,7 +27,11 @@ async function ask(method: string, path: string, body?: object) {
     method,
     ...(body && { body: JSON.stringify(body) }),
   });
-  return (await answer.json()) as { code?: string; id: string; phones: { id: string; openid: string }[] };
+  return (await answer.json()) as {
+    code?: string;
+    id: string;
+    phones: { id: string; openid: string; url: string }[];
+  };
 }
 const openids = async () => (await ask('GET', 'phones')).phones.map(({ openid }) => openid);
 const idOf = async (wanted: string) =>
@@ -83,6 +87,15 @@ test('settings are kept for a phone that no browser shows; what needs one is ref
     code: 'PHONE_NOT_RUNNING',
   });
   expect(await ask('GET', `phones/${id}/wxml`)).toMatchObject({ code: 'PHONE_NOT_RUNNING' });
+});
+
+test('a phone loaded anew begins with its settings', async () => {
+  const id = await idOf('oFirst');
+  await ask('PUT', `phones/${id}/network`, { network: 'slow' });
+  await ask('PUT', `phones/${id}/fontSize`, { size: 'extraLarge' });
+  const { phones } = await ask('GET', 'phones');
+  const boot = await fetch(`${phones.find((phone) => phone.id === id)?.url}phone/boot`);
+  expect(await boot.json()).toMatchObject({ settings: { network: 'slow', fontSize: 'extraLarge' } });
 });
 
 test('a page from elsewhere may do nothing', async () => {

@@ -55,8 +55,6 @@ export class DevtoolsPhone {
   private readonly commands: PhoneCommands;
   private readonly gauge = new SetDataGauge();
   private readonly walking: Walking;
-  private fontSize: FontSize = 'standard';
-  private network: Network = 'online';
   private position: Position | undefined;
   private isHidden = false;
   private exceptions: string[] = [];
@@ -67,6 +65,7 @@ export class DevtoolsPhone {
     private readonly line: Relay,
     private readonly door: Relay,
     private readonly url: string,
+    private readonly settings: { network: Network; fontSize: FontSize },
   ) {
     this.commands = new PhoneCommands(server.link);
     this.walking = new Walking({ now: options.now, move: (position) => this.move(position) });
@@ -80,10 +79,16 @@ export class DevtoolsPhone {
     const cloud = new URL(gatewayUrl);
     const line = new Relay(Number(cloud.port));
     cloud.port = String(await line.listen());
-    const server = new PhoneServer({ gatewayUrl: cloud.href, session, miniprogram });
+    const settings: { network: Network; fontSize: FontSize } = { network: 'online', fontSize: 'standard' };
+    const server = new PhoneServer({
+      gatewayUrl: cloud.href,
+      session,
+      miniprogram,
+      settings: () => settings,
+    });
     const door = new Relay(Number(new URL(await server.start()).port));
     const port = await door.listen(options.port);
-    return new DevtoolsPhone(options, server, line, door, `http://127.0.0.1:${port}/`);
+    return new DevtoolsPhone(options, server, line, door, `http://127.0.0.1:${port}/`, settings);
   }
 
   get id(): string {
@@ -99,14 +104,13 @@ export class DevtoolsPhone {
   }
 
   async view(): Promise<PhoneView> {
-    const { id, openid, url, fontSize, network, isHidden, position, exceptions } = this;
+    const { id, openid, url, settings, isHidden, position, exceptions } = this;
     const path = await this.look();
     return {
       id,
       openid,
       url,
-      fontSize,
-      network,
+      ...settings,
       isHidden,
       ...(position && { position }),
       isWalking: this.walking.isOn,
@@ -118,16 +122,19 @@ export class DevtoolsPhone {
     };
   }
 
-  /** Offline, the line to the cloud is cut as well: what the phone does not send itself, like a watch, breaks off too. */
+  /**
+   * The phone itself is slow or offline. Offline, the line to the cloud is cut as well: what the phone does not send itself, like a
+   * watch, breaks off too.
+   */
   async setNetwork(network: Network): Promise<void> {
-    this.network = network;
+    this.settings.network = network;
     if (network === 'offline') this.line.cut();
     else this.line.mend();
     await this.tell(() => this.commands.control.setNetwork(network));
   }
 
   async setFontSize(size: FontSize): Promise<void> {
-    this.fontSize = size;
+    this.settings.fontSize = size;
     await this.tell(() => this.commands.control.setFontSize(size));
   }
 
@@ -209,14 +216,14 @@ export class DevtoolsPhone {
     }
   }
 
-  /** A phone that was loaded anew knows nothing of its settings. */
+  /** A phone that was loaded anew began with its settings; what changed while it was loading, and where it is, it hears now. */
   private async loadedAnew(): Promise<void> {
     this.gauge.restart();
     this.exceptions = [];
     this.isHidden = false;
-    const { network, fontSize, position, commands } = this;
-    if (network !== 'online') await this.tell(() => commands.control.setNetwork(network));
-    if (fontSize !== 'standard') await this.tell(() => commands.control.setFontSize(fontSize));
+    const { settings, position, commands } = this;
+    await this.tell(() => commands.control.setNetwork(settings.network));
+    await this.tell(() => commands.control.setFontSize(settings.fontSize));
     if (position) await this.tell(() => commands.control.setLocation(position));
   }
 }

@@ -21,6 +21,8 @@ import { PageStack } from './pages/stack';
 import { parsePageUrl } from './pages/url';
 import { Shell } from './shell/shell';
 import { createSystem } from './system/createSystem';
+import { device, fontScales } from './system/device';
+import { type NetworkState, network } from './system/network';
 
 interface Boot {
   readonly app: Record<string, unknown>;
@@ -28,11 +30,15 @@ interface Boot {
   readonly appid: string;
   readonly envId: string;
   readonly privacy?: readonly string[];
+  readonly settings: { readonly network?: NetworkState; readonly fontSize?: keyof typeof fontScales };
 }
 
 async function boot(): Promise<void> {
   glassEasel.globalOptions.writeIdToDOM = true;
-  const { app: raw, main, appid, envId, privacy } = (await (await fetch('/phone/boot')).json()) as Boot;
+  const booted = (await (await fetch('/phone/boot')).json()) as Boot;
+  const { app: raw, main, appid, envId, privacy, settings } = booted;
+  network.set(settings.network ?? 'online');
+  device.setFontScale(fontScales[settings.fontSize ?? 'standard']);
   const config = normalizeAppConfig(raw);
   const meter = new SetDataMeter();
   defineBuiltins();

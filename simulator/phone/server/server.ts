@@ -12,6 +12,14 @@ import { proxyRealtime } from './realtimeProxy';
 import type { Session } from './session';
 import { serveSystem } from './systemRoutes';
 
+/** What a phone is set to before its mini-program begins. */
+export interface PhoneSettings {
+  /** `online` by default. */
+  readonly network?: 'online' | 'slow' | 'offline';
+  /** `standard` by default. */
+  readonly fontSize?: 'standard' | 'large' | 'extraLarge';
+}
+
 export interface PhoneServerOptions {
   readonly gatewayUrl: string;
   readonly session: Session;
@@ -19,6 +27,8 @@ export interface PhoneServerOptions {
   readonly miniprogram: string;
   /** Kinds of information the privacy guide declares (host/system/privacyKinds.ts); without a list everything is. */
   readonly privacy?: readonly string[];
+  /** Asked at each loading of the phone's page, so that already the first request of a phone loaded anew is slow or fails. */
+  readonly settings?: () => PhoneSettings;
 }
 
 /** One phone's own small server: its page, the mini-program's code, the way to the cloud, the line to its page. */
@@ -65,7 +75,7 @@ export class PhoneServer {
     this.http.get('/phone/boot', async () => {
       artefact = new Artefact(this.options.miniprogram);
       const { openid, appid, envId } = this.options.session;
-      const { privacy } = this.options;
+      const { privacy, settings } = this.options;
       return {
         app: artefact.config.raw,
         main: artefact.package(''),
@@ -73,6 +83,7 @@ export class PhoneServer {
         appid,
         envId,
         privacy,
+        settings: settings?.() ?? {},
       };
     });
     this.http.get<{ Querystring: { root?: string } }>('/phone/package', async (request) =>

@@ -8,7 +8,7 @@ type WeakListener = Parameters<Wx['onNetworkWeakChange']>[0];
 export function networkApi() {
   const status = new Set<StatusListener>();
   const weak = new Set<WeakListener>();
-  let wasSlow = false;
+  let wasSlow = network.state === 'slow';
   network.onChange((state) => {
     for (const listener of [...status])
       listener({ isConnected: state !== 'offline', networkType: network.type });
