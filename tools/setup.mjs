@@ -50,6 +50,10 @@ export function findBrowser() {
   return candidates.find((path) => existsSync(path));
 }
 
+/** One line a person can act on, whatever the machine. */
+export const howToGetABrowser =
+  'No Chromium, Chrome or Edge was found. Debian: apt-get install chromium fonts-noto-cjk; macOS: brew install --cask google-chrome; Windows: winget install Google.Chrome; or name one in NUANLIN_BROWSER.';
+
 const debianPackages = ['chromium', 'fonts-noto-cjk'];
 
 function provideBrowser() {
@@ -58,7 +62,7 @@ function provideBrowser() {
   const fontsMissing = isDebianRoot && !existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc');
   if (found && !fontsMissing) return found;
   if (!isDebianRoot) {
-    fail('No Chromium, Chrome or Edge was found. Install one, or name it in NUANLIN_BROWSER.');
+    fail(howToGetABrowser);
   }
   say(`Installing ${debianPackages.join(' and ')} …`);
   run('apt-get', ['update', '-qq'], 'apt-get update failed.');

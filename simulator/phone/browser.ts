@@ -37,12 +37,12 @@ export async function releaseBrowser(): Promise<void> {
 function browserPath(): string {
   const root = join(__dirname, '..', '..');
   const tool = JSON.stringify(pathToFileURL(join(root, 'tools', 'setup.mjs')).href);
-  const script = `import(${tool}).then(({ findBrowser }) => console.log(findBrowser() ?? ''))`;
+  const script = `import(${tool}).then((setup) => console.log(setup.findBrowser() ?? ''))`;
   const { stdout } = spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' });
   const path = stdout.trim();
   if (!path)
     throw new Error(
-      'No Chromium, Chrome or Edge was found. Run `npm run setup`, or name one in NUANLIN_BROWSER.',
+      'No Chromium, Chrome or Edge was found: `npm run setup` installs one on Debian and says elsewhere how to.',
     );
   return path;
 }
