@@ -1,6 +1,7 @@
 import * as glassEasel from 'glass-easel';
 import { elementName } from '../artefact/builtins';
 import { resolveUnits } from '../artefact/units';
+import { BuiltinElement } from './builtins/element';
 
 /**
  * Where glass-easel draws: this document. It differs from glass-easel's own window backend in three ways: tags become our
@@ -19,6 +20,17 @@ export class PhoneBackend extends glassEasel.CurrentWindowBackendContext {
   }
 
   override setListenerStats(): void {}
+
+  // The built-ins tell what a person changed; glass-easel would listen to the browser's own inputs.
+  override setModelBindingStat(
+    element: unknown,
+    name: string,
+    listener: ((value: unknown) => void) | null,
+  ): void {
+    if (!(element instanceof BuiltinElement)) return;
+    if (listener) element.modelListeners.set(name, listener);
+    else element.modelListeners.delete(name);
+  }
 
   override appendStyleSheetPath(path: string, styleScope?: number): number {
     const known = this.sheets.get(path);

@@ -9,6 +9,8 @@ import { playAnimation } from './animation';
 export class BuiltinElement extends HTMLElement {
   /** Put here by glass-easel before it sets any attribute. */
   __wxElement?: glassEasel.Element;
+  /** By attribute: who wants to know what a person changed, for `model:value`. */
+  readonly modelListeners = new Map<string, (value: unknown) => void>();
   private isDue = false;
 
   connectedCallback(): void {
@@ -57,6 +59,11 @@ export class BuiltinElement extends HTMLElement {
 
   emit(type: string, detail: unknown, bubbles = false): void {
     if (this.__wxElement) fire(this.__wxElement, type, detail, bubbles);
+  }
+
+  /** What a person changed goes back to the page's data if the template binds it with `model:`. */
+  protected giveBack(name: string, value: unknown): void {
+    this.modelListeners.get(name)?.(value);
   }
 
   private isUndefined(name: string): boolean {

@@ -19,7 +19,7 @@ export class SliderElement extends DrawnElement {
       this.draw();
       this.emit('changing', { value: this.formValue });
     });
-    this.field.addEventListener('change', () => this.emit('change', { value: this.formValue }));
+    this.field.addEventListener('change', () => this.settled());
   }
 
   get formValue(): number {
@@ -38,7 +38,7 @@ export class SliderElement extends DrawnElement {
   slideTo(value: number): void {
     this.set(value);
     this.emit('changing', { value: this.formValue });
-    this.emit('change', { value: this.formValue });
+    this.settled();
   }
 
   protected override assigned(name: string): void {
@@ -58,6 +58,11 @@ export class SliderElement extends DrawnElement {
     style.setProperty('--block', this.text('block-color', '#ffffff'));
     style.setProperty('--size', `${this.number('block-size', 28)}px`);
     this.draw();
+  }
+
+  private settled(): void {
+    this.giveBack('value', this.formValue);
+    this.emit('change', { value: this.formValue });
   }
 
   private set(value: number): void {

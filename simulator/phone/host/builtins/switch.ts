@@ -37,6 +37,7 @@ export class SwitchElement extends DrawnElement {
   toggle(): void {
     if (this.flag('disabled')) return;
     this.set(!this.isOn);
+    this.giveBack('checked', this.isOn);
     this.emit('change', { value: this.isOn });
   }
 

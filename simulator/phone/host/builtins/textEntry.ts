@@ -71,6 +71,7 @@ export abstract class TextEntryElement extends DrawnElement {
       if (typeof value === 'string') this.field.value = value;
     };
     glassEasel.Event.triggerEvent(this.__wxElement, 'input', detail, { handleListenerReturn });
+    this.giveBack('value', this.field.value);
   }
 
   /** 140 characters unless set; -1 lifts it. [doc] */
