@@ -82,5 +82,17 @@ export const evidence: Evidence[] = [
     kind: 'document',
     source: 'view',
   },
+  {
+    behaviour:
+      'a region picker gives names of province, city and district; custom-item stands first in each column',
+    kind: 'document',
+    source: 'picker mode=region',
+  },
+  {
+    behaviour:
+      'provinces and their cities are complete for the mainland; districts are partial (else the third name is empty), code and postcode are not told, Taiwan has its six cities',
+    kind: 'guess',
+    source: "the simulator's own list, not WeChat's",
+  },
   { behaviour: 'aria-role becomes role', kind: 'document', source: '无障碍访问' },
 ];

@@ -6,6 +6,7 @@ import {
   selectorValues,
   timeValues,
 } from './pickerValues';
+import { regionValues } from './regionValues';
 import { Wheels } from './wheels';
 
 export class PickerElement extends BuiltinElement {
@@ -42,6 +43,8 @@ export class PickerElement extends BuiltinElement {
     if (mode === 'time') return timeValues(start, end);
     if (mode === 'date')
       return dateValues(start, end, this.text('fields', 'day'), new Date().toLocaleDateString('sv'));
+    if (mode === 'region')
+      return regionValues(this.text('level', 'region'), this.text('custom-item'), this.raw('value'));
     return undefined;
   }
 
@@ -49,7 +52,8 @@ export class PickerElement extends BuiltinElement {
     if (this.flag('disabled') || this.wheels) return;
     const values = this.values();
     if (!values) {
-      console.error(`<picker mode="${this.text('mode')}"> is not supported by the simulator`);
+      const level = this.text('mode') === 'region' ? ` level="${this.text('level')}"` : '';
+      console.error(`<picker mode="${this.text('mode')}"${level}> is not supported by the simulator`);
       return;
     }
     this.chosen = [...values.places(this.raw('value'))];
@@ -68,7 +72,9 @@ export class PickerElement extends BuiltinElement {
     this.chosen[column] = index;
     const mode = this.text('mode', 'selector');
     if (mode === 'multiSelector') this.emit('columnchange', { column, value: index });
-    if (mode === 'date' || mode === 'time') this.redraw();
+    // Another province begins with its first city.
+    if (mode === 'region') this.chosen.fill(0, column + 1);
+    if (mode === 'date' || mode === 'time' || mode === 'region') this.redraw();
   }
 
   // The page may give other columns while the sheet is open.
@@ -80,7 +86,12 @@ export class PickerElement extends BuiltinElement {
   private closed(chosen: readonly number[] | undefined): void {
     this.wheels = undefined;
     const values = this.values();
-    if (!chosen || !values) this.emit('cancel', {});
-    else this.emit('change', { value: values.value(chosen) });
+    if (!chosen || !values) {
+      this.emit('cancel', {});
+      return;
+    }
+    const value = values.value(chosen);
+    this.giveBack('value', value);
+    this.emit('change', { value });
   }
 }

@@ -77,7 +77,10 @@ export class Wheels {
       list.append(row);
       row.addEventListener('click', () => this.turn(column, index));
     });
-    list.addEventListener('scrollend', () => this.turn(column, Math.round(list.scrollTop / rowHeight)));
+    // A column that was drawn anew while it turned still ends its scrolling, at nought: that is nobody's choice.
+    list.addEventListener('scrollend', () => {
+      if (list.isConnected) this.turn(column, Math.round(list.scrollTop / rowHeight));
+    });
     return list;
   }
 

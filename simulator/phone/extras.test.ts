@@ -1,0 +1,85 @@
+import { type PhoneUnderTest, startPhoneUnderTest } from './testing/phoneUnderTest';
+
+jest.setTimeout(60_000);
+
+let device: PhoneUnderTest;
+const screen = () => device.phone.page;
+const told = async () => (await (await device.top()).$('.told'))?.text();
+
+beforeAll(async () => {
+  device = await startPhoneUnderTest('extras');
+  screen().setDefaultTimeout(5000);
+});
+
+afterAll(() => device?.stop());
+
+describe('picker mode="region"', () => {
+  beforeEach(() => device.open('/pages/region/region'));
+
+  test('starts at the value and begins another province with its first city', async () => {
+    await screen().click('.region');
+    // As a tap on a row; a click of the driver would turn the wheel to see the row first.
+    await screen().locator('.wheel').nth(0).locator('text="上海市"').dispatchEvent('click');
+    await screen().locator('.wheel').nth(2).locator('text="徐汇区"').dispatchEvent('click');
+    await screen().click('.wheels-confirm');
+    expect(await told()).toBe('["上海市","上海市","徐汇区"]');
+    const shown = await (await device.top()).$('.shown');
+    expect(await shown?.text()).toBe('徐汇区');
+  });
+
+  test('a level and an item for any', async () => {
+    await screen().click('.city');
+    expect(await screen().locator('.wheel').count()).toBe(2);
+    await screen().click('.wheels-confirm');
+    expect(await told()).toBe('["全部","全部"]');
+  });
+
+  test('a level that is not known is refused by name', async () => {
+    const refused = screen().waitForEvent('console', (message) => message.type() === 'error');
+    await screen().click('.street');
+    expect((await refused).text()).toContain('<picker mode="region" level="sub-district"> is not supported');
+  });
+});
+
+test('a template that does not exist is named in the console, and the rest is drawn', async () => {
+  const missed = screen().waitForEvent('console', (message) => message.type() === 'error');
+  const page = await device.open('/pages/templates/templates');
+  expect((await missed).text()).toBe('Template `ghost` not found.');
+  expect(await (await page.$('.known'))?.text()).toBe('有');
+  expect(await (await page.$('.after'))?.text()).toBe('后');
+});
+
+describe('model:', () => {
+  beforeEach(() => device.open('/pages/model/model'));
+
+  test('an input and a textarea write into the data', async () => {
+    const page = await device.top();
+    await screen().click('.name');
+    await screen().keyboard.type('张三');
+    expect(await page.data('name')).toBe('张三');
+    expect(await (await page.$('.shown'))?.text()).toBe('张三');
+    const note = (await page.$('.note')) as unknown as { input(text: string): Promise<void> };
+    await note.input('一行');
+    expect(await page.data('note')).toBe('一行');
+  });
+
+  test('the data writes into an input', async () => {
+    const page = await device.top();
+    await page.setData({ name: '李四' });
+    expect(await screen().locator('.name input').inputValue()).toBe('李四');
+  });
+
+  test('a switch, a slider and a picker write into the data', async () => {
+    const page = await device.top();
+    await (await page.$('.on'))?.tap();
+    expect(await page.data('on')).toBe(true);
+    const slider = (await page.$('.level')) as unknown as { slideTo(value: number): Promise<void> };
+    await slider.slideTo(70);
+    expect(await page.data('level')).toBe(70);
+    await screen().click('.choice');
+    await screen().locator('text="乙"').dispatchEvent('click');
+    await screen().click('.wheels-confirm');
+    expect(await page.data('choice')).toBe('1');
+    expect(await page.data('told')).toBe('1');
+  });
+});
