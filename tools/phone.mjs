@@ -1,4 +1,6 @@
-// npm run phone -- --user <openid> [--gateway <url>] [--automator <port>]: one headless phone on a running cloud.
+// npm run phone -- --user <openid> [--gateway <url>] [--automator <port>] [--miniprogram <folder>]
+//   [--network online|slow|offline] [--font standard|large|extraLarge] [--privacy <kinds with commas between>]
+// One headless phone on a running cloud.
 import { createRequire } from 'node:module';
 import { build } from './build.mjs';
 import { setUp } from './setup.mjs';
