@@ -69,6 +69,13 @@ describe('the control page', () => {
     await world.reads(zhang.name, '#time', '2026-11-23T07:00');
   });
 
+  test('what stands in the status bar has the colour that the page gives its bar', async () => {
+    await world.column(zhang.name).locator('.home-bar.is-black').waitFor();
+    await (await world.phone(zhang.name)).click('#darken');
+    await world.column(zhang.name).locator('.home-bar.is-white').waitFor();
+    await world.column(wang.name).locator('.home-bar.is-black').waitFor();
+  });
+
   test('another user brings another phone with its own storage', async () => {
     await (await world.phone(zhang.name)).click('#keep');
     await world.reads(zhang.name, '#note', '记过了');

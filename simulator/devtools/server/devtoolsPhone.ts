@@ -2,7 +2,6 @@ import { CloudError } from '../../cloud/core/errors';
 import { PhoneServer } from '../../phone/server/server';
 import { logIn } from '../../phone/server/session';
 import type { Position, Walk } from '../walk/walk';
-import { barText } from './barText';
 import { type FontSize, type Network, notRunning, PhoneCommands } from './phoneCommands';
 import { Relay } from './relay';
 import { type SetDataFigures, SetDataGauge } from './setDataFigures';
@@ -57,6 +56,8 @@ export class DevtoolsPhone {
   private readonly walking: Walking;
   private position: Position | undefined;
   private isHidden = false;
+  // What is not loaded yet is a white screen.
+  private barText: PhoneView['barText'] = 'black';
   private exceptions: string[] = [];
 
   private constructor(
@@ -104,7 +105,7 @@ export class DevtoolsPhone {
   }
 
   async view(): Promise<PhoneView> {
-    const { id, openid, url, settings, isHidden, position, exceptions } = this;
+    const { id, openid, url, settings, isHidden, position, exceptions, barText } = this;
     const path = await this.look();
     return {
       id,
@@ -115,7 +116,7 @@ export class DevtoolsPhone {
       ...(position && { position }),
       isWalking: this.walking.isOn,
       ...(path !== undefined && { path }),
-      barText: barText(this.options.miniprogram, path),
+      barText,
       setData: this.gauge.figures(Date.now()),
       exceptions: exceptions.length,
       ...(exceptions.length > 0 && { latestException: exceptions.at(-1) }),
@@ -209,6 +210,7 @@ export class DevtoolsPhone {
 
   private heard(method: string, params: unknown): void {
     if (method === 'Phone.ready') void this.loadedAnew();
+    if (method === 'Phone.barText') this.barText = (params as { colour: PhoneView['barText'] }).colour;
     if (method === 'Phone.card') this.options.cardSent(params as SentCard);
     if (method === 'App.exceptionThrown') {
       const { exception } = params as { exception?: { message?: string } };

@@ -48,6 +48,7 @@ async function boot(): Promise<void> {
   const shell: Shell = new Shell(config, {
     back: () => void stack.navigateBack(),
     tabTapped: (item, index) => void tapTab(stack, item, index),
+    barText: (colour) => link.emit('Phone.barText', { colour }),
   });
   new Gestures(() => shell.windowTop()).listen(document.body);
   forwardAnimations(document.body);

@@ -18,6 +18,8 @@ export interface BarLook {
 export interface ShellEvents {
   readonly back: () => void;
   readonly tabTapped: (item: TabBarConfig['list'][number], index: number) => void;
+  /** The bars were dressed, and what stands in them is of this colour. */
+  readonly barText: (colour: 'black' | 'white') => void;
 }
 
 /** What WeChat draws around a page: status bar, navigation bar with the capsule, tab bar, dialogs. */
@@ -35,7 +37,7 @@ export class Shell {
 
   constructor(
     private readonly config: AppConfig,
-    events: ShellEvents,
+    private readonly events: ShellEvents,
   ) {
     this.bar.className = 'navigation-bar';
     this.title.className = 'navigation-title';
@@ -95,7 +97,9 @@ export class Shell {
     this.bar.style.background = isCustom
       ? 'transparent'
       : String(look.navigationBarBackgroundColor ?? '#000000');
-    this.bar.style.color = look.navigationBarTextStyle === 'black' ? '#000' : '#fff';
+    const barText = look.navigationBarTextStyle === 'black' ? 'black' : 'white';
+    this.bar.style.color = barText === 'black' ? '#000' : '#fff';
+    this.events.barText(barText);
     this.title.textContent = String(look.navigationBarTitleText ?? '');
     this.back.hidden = !canGoBack;
     this.screen.style.background = String(look.backgroundColor ?? '#ffffff');

@@ -19,6 +19,9 @@ Page({
   onShareAppMessage() {
     return { title: '八号工单', path: 'pages/ticket/ticket?id=8' };
   },
+  darken() {
+    wx.setNavigationBarColor({ frontColor: '#ffffff', backgroundColor: '#000000' });
+  },
   keep() {
     wx.setStorageSync('note', '记过了');
     this.setData({ note: '记过了' });
