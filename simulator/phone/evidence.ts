@@ -82,6 +82,16 @@ export const evidence: Evidence[] = [
     source: 'iPhone X in DevTools',
   },
   {
+    behaviour: 'a pull that begins in a scroll-view does not refresh the page',
+    kind: 'document',
+    source: 'scroll-view: onPullDownRefresh cannot be triggered while a scroll-view scrolls',
+  },
+  {
+    behaviour: 'how a page lags behind the finger that pulls it, and that 50 px make it refresh',
+    kind: 'guess',
+    source: 'felt, not measured',
+  },
+  {
     behaviour: 'page.$ stays in the page, element.$ of a custom component sees into it',
     kind: 'document',
     source: 'developers.weixin.qq.com: 小程序自动化 Page',

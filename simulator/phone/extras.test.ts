@@ -1,3 +1,4 @@
+import { dragMouse, touch } from './testing/hands';
 import { type PhoneUnderTest, startPhoneUnderTest } from './testing/phoneUnderTest';
 
 jest.setTimeout(60_000);
@@ -81,5 +82,63 @@ describe('model:', () => {
     await screen().click('.wheels-confirm');
     expect(await page.data('choice')).toBe('1');
     expect(await page.data('told')).toBe('1');
+  });
+});
+
+describe('pulling a page down', () => {
+  const top = async () => (await screen().locator('.page-frame:not([hidden]) .rows').boundingBox())!.y;
+  const pull = (by: number, x = 200, y = 150) =>
+    touch(screen(), [[{ x, y }], [{ x, y: y + by / 2 }], [{ x, y: y + by }]]);
+  const refreshed = async () => Number(await (await device.top()).data('refreshed'));
+  const until = (count: number) =>
+    screen().waitForFunction(
+      `document.querySelector('.page-frame:not([hidden]) .refreshed').textContent === '${count}'`,
+    );
+
+  beforeEach(() => device.open('/pages/pull/pull'));
+
+  test('a finger far enough refreshes, and the page stays down until it is done', async () => {
+    const before = await top();
+    await pull(200);
+    await until(1);
+    await screen().waitForFunction(`document.getAnimations().length === 0`);
+    expect(await top()).toBe(before + 50);
+    await pull(200);
+    expect(await refreshed()).toBe(1);
+    await device.miniProgram.callWxMethod('stopPullDownRefresh');
+    expect(await top()).toBe(before);
+  });
+
+  test('the mouse does so too', async () => {
+    await dragMouse(screen(), { x: 200, y: 150 }, { x: 0, y: 200 });
+    await until(1);
+  });
+
+  test('the page follows the mouse, and springs back from less than the threshold', async () => {
+    const before = await top();
+    await screen().mouse.move(200, 150);
+    await screen().mouse.down();
+    await screen().mouse.move(200, 200);
+    expect(await top()).toBeGreaterThan(before + 15);
+    expect(await top()).toBeLessThan(before + 50);
+    await screen().mouse.up();
+    await screen().waitForFunction(`document.getAnimations().length === 0`);
+    expect(await top()).toBe(before);
+    expect(await refreshed()).toBe(0);
+  });
+
+  test('neither sideways, nor in a scroll-view, nor from the midst of the page', async () => {
+    await touch(screen(), [[{ x: 20, y: 300 }], [{ x: 200, y: 310 }], [{ x: 220, y: 600 }]]);
+    await pull(200, 200, 110);
+    await device.miniProgram.pageScrollTo(300);
+    await screen().waitForFunction(`document.querySelector('.page-scroller').scrollTop > 250`);
+    await pull(200, 200, 300);
+    expect(await refreshed()).toBe(0);
+  });
+
+  test('a page that does not allow it stays', async () => {
+    await device.open('/pages/still/still');
+    await pull(200);
+    expect(await refreshed()).toBe(0);
   });
 });

@@ -1,5 +1,6 @@
 import type { Root } from 'glass-easel-miniprogram-adapter';
 import type { Code } from '../code/codeSpace';
+import { PullDown } from './pullDown';
 import type { PageUrl } from './url';
 
 /** What `getCurrentPages()` gives: the page as its own methods see it. */
@@ -83,6 +84,12 @@ export class OpenPage {
     this.frame.hidden = true;
     this.component.triggerPageLifetime('hide', []);
     this.call('onHide');
+  }
+
+  /** `enablePullDownRefresh`: people may pull the page down, `textStyle` dresses the dots above it. */
+  allowPullDown(textStyle: unknown): void {
+    this.frame.classList.toggle('has-light-dots', textStyle === 'light');
+    new PullDown(this.frame, this.scroller, () => this.pullDown());
   }
 
   /** As if somebody had pulled the page down. */

@@ -140,6 +140,11 @@ export class PageStack {
 
   private create(target: PageUrl): OpenPage {
     const page = new OpenPage(this.nextId, target, this.deps.code, this.deps.screen);
+    const look: Readonly<Record<string, unknown>> = {
+      ...this.deps.config.window,
+      ...this.deps.code.config(target.path),
+    };
+    if (look.enablePullDownRefresh === true) page.allowPullDown(look.backgroundTextStyle);
     this.nextId += 1;
     if (this.isTab(target.path) && this.deps.config.tabBar?.custom) page.addTabBar(this.deps.code);
     return page;
