@@ -35,6 +35,13 @@ describe('picker mode="region"', () => {
     expect(await told()).toBe('["全部","全部"]');
   });
 
+  test('the sheet goes with its page', async () => {
+    await screen().click('.city');
+    expect(await screen().locator('.wheels').count()).toBe(1);
+    await device.open('/pages/model/model');
+    expect(await screen().locator('.wheels').count()).toBe(0);
+  });
+
   test('a level that is not known is refused by name', async () => {
     const refused = screen().waitForEvent('console', (message) => message.type() === 'error');
     await screen().click('.street');

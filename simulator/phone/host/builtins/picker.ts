@@ -14,6 +14,12 @@ export class PickerElement extends BuiltinElement {
   private wheels: Wheels | undefined;
   private chosen: number[] = [];
 
+  // With its page the sheet goes too.
+  disconnectedCallback(): void {
+    this.wheels?.remove();
+    this.wheels = undefined;
+  }
+
   get formValue(): unknown {
     const values = this.values();
     const value = this.raw('value');

@@ -36,8 +36,13 @@ export class Wheels {
     });
   }
 
-  close(chosen: readonly number[] | undefined): void {
+  /** Takes the sheet away without an answer. */
+  remove(): void {
     this.veil.remove();
+  }
+
+  close(chosen: readonly number[] | undefined): void {
+    this.remove();
     this.done(chosen);
   }
 
