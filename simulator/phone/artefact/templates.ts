@@ -75,7 +75,8 @@ function withShownNull(code: string): string {
   return code.replace("return a==null?'':String(a)", "return a===undefined?'':String(a)");
 }
 
-// WeChat names a template that does not exist and draws nothing; this compiler draws nothing silently. [measured: wcc]
+// WeChat names a template that does not exist and draws nothing; this compiler draws nothing silently.
+// The words are wcc's [measured], which puts file and line before them; that it counts as an error is ours [guess].
 function withMissedTemplates(code: string): string {
   return code.replace(
     /var \$A=I\((\w+)\);/g,
