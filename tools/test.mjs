@@ -25,6 +25,8 @@ if (isLong) {
     '--selectProjects=journeys',
     '--testPathPatterns=[.]portable[.]test[.]ts$',
     '--runInBand',
+    // What the client's launch of DevTools leaves behind would keep jest for minutes.
+    ...(isElsewhere ? ['--forceExit'] : []),
     ...passedOn,
   ]);
 } else {
