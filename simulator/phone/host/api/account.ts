@@ -55,19 +55,41 @@ async function avatar({ privacy, prompts }: PhoneSystem): Promise<string> {
   return localFiles.add(picture);
 }
 
+/** The nickname offered over one field while it has the focus. */
+interface Offer {
+  isOver: boolean;
+  close: () => void;
+}
+
+function end(offer: Offer): void {
+  offer.isOver = true;
+  offer.close();
+}
+
 /** `<input type="nickname">`: WeChat offers the nickname over the keyboard; before consent it is an ordinary field. [doc] */
 function listenForNicknames({ privacy }: PhoneSystem): void {
-  let close = () => {};
+  let field: Offer = { isOver: true, close: () => {} };
   document.addEventListener(
     'focusin',
     ({ target }) => {
-      close();
+      end(field);
       if (!(target instanceof InputElement) || target.text('type') !== 'nickname' || privacy.isNeeded) return;
-      void offerNickname((nickname) => target.write(nickname)).then((taken) => {
-        close = taken;
+      const offer: Offer = { isOver: false, close: () => {} };
+      field = offer;
+      void offerNickname((nickname) => target.write(nickname)).then((close) => {
+        offer.close = close;
+        if (offer.isOver) close();
       });
     },
     true,
   );
-  document.addEventListener('focusout', () => setTimeout(() => close(), 200), true);
+  // Who leaves one field ends that field's offer, not the one of the field entered next.
+  document.addEventListener(
+    'focusout',
+    () => {
+      const left = field;
+      setTimeout(() => end(left), 200);
+    },
+    true,
+  );
 }
