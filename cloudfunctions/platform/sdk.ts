@@ -56,6 +56,14 @@ interface Cloud {
   database(options: { readonly throwOnNotFound: boolean }): Database;
   getWXContext(): Readonly<Record<string, unknown>>;
   readonly openapi: Readonly<Record<string, Readonly<Record<string, OpenApi>>>>;
+  readonly cloudPay: Readonly<Record<string, OpenApi>>;
+  uploadFile(options: { readonly cloudPath: string; readonly fileContent: Uint8Array }): Promise<{
+    readonly fileID: string;
+  }>;
+  downloadFile(options: { readonly fileID: string }): Promise<{ readonly fileContent: Uint8Array }>;
+  getTempFileURL(options: { readonly fileList: readonly string[] }): Promise<{
+    readonly fileList: readonly { readonly fileID: string; readonly tempFileURL: string }[];
+  }>;
 }
 
 export type OpenApi = (

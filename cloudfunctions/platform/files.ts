@@ -1,0 +1,39 @@
+import { sdk } from './sdk';
+
+/** WeChat: getTempFileURL takes at most so many. */
+const linksPerCall = 50;
+/** WeChat: cloudPath is at most 850 bytes, without a leading slash. */
+const longestPath = 850;
+
+/** Keeps bytes as a file under this path, in place of one that was there. Gives the `cloud://` id, which does not age. */
+export async function keepFile(path: string, bytes: Uint8Array): Promise<string> {
+  if (path.startsWith('/') || Buffer.byteLength(path) > longestPath) throw new Error(`no path: ${path}`);
+  const { fileID } = await sdk().uploadFile({ cloudPath: path, fileContent: Buffer.from(bytes) });
+  return fileID;
+}
+
+/** The file's bytes; undefined where there is none. Whoever hands an id in has proven before that it is theirs. */
+export async function readFile(fileId: string): Promise<Buffer | undefined> {
+  try {
+    const { fileContent } = await sdk().downloadFile({ fileID: fileId });
+    return Buffer.from(fileContent);
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+/** Links to hand to a phone, good for minutes: never stored. Files that are not there have none. */
+export async function linksTo(fileIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const links = new Map<string, string>();
+  for (let from = 0; from < fileIds.length; from += linksPerCall) {
+    const { fileList } = await sdk().getTempFileURL({ fileList: fileIds.slice(from, from + linksPerCall) });
+    for (const { fileID, tempFileURL } of fileList) if (tempFileURL) links.set(fileID, tempFileURL);
+  }
+  return links;
+}
+
+function isMissing(error: unknown): boolean {
+  const { code, errCode, errMsg } = error as { code?: string; errCode?: number; errMsg?: string };
+  return code === 'STORAGE_FILE_NONEXIST' || errCode === -503003 || /NONEXIST|not exist/i.test(errMsg ?? '');
+}
