@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { CloudContext } from '../core/context';
 import type { Rooms } from '../rooms';
 import { mountAccess } from './access';
+import { AdminDesk } from './adminDesk';
 import { AdminEndpoint } from './adminEndpoint';
 import { clockRoutes } from './control/clockRoutes';
 import { faultRoutes } from './control/faultRoutes';
@@ -52,7 +53,7 @@ function mountAdmin(
   { callers, faults, random, log, clock }: CloudContext,
   rooms: Rooms,
 ): void {
-  const endpoint = new AdminEndpoint(callers, faults, random.stream('requests'), (action, error) =>
+  const desk = new AdminDesk(callers, faults, random.stream('requests'), (action, error) =>
     log.add({
       at: clock.now(),
       kind: 'simulator',
@@ -63,7 +64,8 @@ function mountAdmin(
       detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
     }),
   );
-  for (const actions of rooms.actions) endpoint.add(actions);
+  for (const actions of rooms.actions) desk.add(actions);
+  const endpoint = new AdminEndpoint(desk);
   app.post(
     '/admin',
     { errorHandler: (error, _request, reply) => endpoint.refuseBody(error, reply) },
