@@ -38,6 +38,36 @@ export const refusalSentences = {
   OBJECTION_ALREADY_RAISED: '异议已经提交，客服正在核实。',
   NO_OBJECTION: '这条异议已经处理过了，请刷新查看。',
   STAFF_NOT_MATCHED: '没有找到您的员工登记，请联系主管核对手机号和姓名。',
+
+  // Bills.
+  BILL_NOT_OPEN: '这笔账单刚有变动，请刷新后再缴。',
+  BILL_ALREADY_PAID: '这笔账单已有缴款，请先退款再处理。',
+  BILL_NOT_MOVABLE: '账单现在的状态不能这样处理，请刷新查看。',
+  BILL_LINE_NOT_FOUND: '没有找到要调整的明细，请刷新查看。',
+  ADJUSTMENT_BELOW_NOTHING: '调整后不能低于 0 元，请核对金额。',
+  BILL_RUN_NOT_READY: '出账还没有完成，请等进度走完再发布。',
+  BILL_RUN_EXISTS: '这个月已经出过账，请打开查看。',
+  READING_NOT_SOUND: '读数不对，请核对日期、表号和读数。',
+
+  // Paying.
+  NOTHING_DUE: '现在没有要缴的费用。',
+  AMOUNT_CHANGED: '应缴金额有变化，请核对后再缴。',
+  SOMEBODY_PAYS: '家人正在为这套房屋缴费，请稍等几分钟再看。',
+  PAY_UNAVAILABLE: '微信支付暂时没有回应，请稍后再试，没有扣款。',
+  PREPAY_TOO_MUCH: '超过了可以预存的金额，请改小一些。',
+  REFUND_TOO_MUCH: '退款不能超过已缴的金额，请核对。',
+  REFUND_NOT_POSSIBLE: '这笔缴款现在不能退，请核对它的状态。',
+  VOUCHER_NOT_SOUND: '抵扣券的金额或有效期不对，请核对。',
+
+  // The counter and finance.
+  NO_CASH_TO_HAND_OVER: '手上没有要交的款项。',
+  HAND_OVER_ALREADY_RECEIVED: '这笔交款已经签收过了，请刷新查看。',
+  HAND_OVER_OWN: '自己的交款要由别的同事签收。',
+  CASE_ALREADY_RESOLVED: '这条差异已经处理过了，请刷新查看。',
+  CASE_ACTION_NOT_POSSIBLE: '这条差异不能这样处理，请换一种办法。',
+  INVOICE_NOT_POSSIBLE: '这笔缴款现在不能开发票。',
+  INVOICE_ALREADY_ASKED: '这笔缴款已经申请过发票，请在收据里查看。',
+  INVOICE_ALREADY_DECIDED: '这张发票已经处理过了，请刷新查看。',
 } as const;
 
 export type RefusalCode = keyof typeof refusalSentences;

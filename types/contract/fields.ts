@@ -28,3 +28,19 @@ export const day = z.iso.date();
 
 /** Where the last page ended. */
 export const cursor = z.optional(z.string().check(z.minLength(1), z.maxLength(200)));
+
+/** A calendar month of China, `YYYY-MM`. */
+export const month = z.string().check(z.regex(/^20\d{2}-(0[1-9]|1[0-2])$/));
+
+/** Ours: no single amount of a home is larger than 10 million yuan. */
+const mostFen = 1_000_000_000;
+/** Fen, whole, up or down, never nothing. */
+export const amount = z.int().check(
+  z.gte(-mostFen),
+  z.lte(mostFen),
+  z.refine((value) => value !== 0),
+);
+/** Fen, whole, more than nothing. */
+export const positiveAmount = z.int().check(z.gte(1), z.lte(mostFen));
+/** Fen, whole, nothing or more. */
+export const unsignedAmount = z.int().check(z.gte(0), z.lte(mostFen));

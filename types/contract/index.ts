@@ -1,9 +1,24 @@
 import type * as z from 'zod/mini';
+import { chargingContract } from './charging';
 import { communityContract } from './community';
+import { counterContract } from './counter';
+import { deskContract } from './desk';
+import { invoicingContract } from './invoicing';
+import { paymentsContract } from './payments';
 import { peopleContract } from './people';
+import { reconciliationContract } from './reconciliation';
 
 /** Every action a phone may ask for, by name. Phones import its types only (`import type`), so that no schema is shipped. */
-export const contract = { ...communityContract, ...peopleContract } as const;
+export const contract = {
+  ...chargingContract,
+  ...communityContract,
+  ...counterContract,
+  ...deskContract,
+  ...invoicingContract,
+  ...paymentsContract,
+  ...peopleContract,
+  ...reconciliationContract,
+} as const;
 
 export type Contract = typeof contract;
 export type ActionName = keyof Contract;

@@ -1,0 +1,197 @@
+import * as z from 'zod/mini';
+import type { BillState, Purpose } from '../charge';
+import type { Day, Month } from '../day';
+import type { Fen, Quantity, Rate } from '../money';
+import type { DayRange, Period } from '../period';
+import { declareChanging, declareReading } from './declare';
+import { amount, cursor, day, id, month, sentence } from './fields';
+
+/** A bill in a list. */
+export interface BillRow {
+  readonly billId: string;
+  readonly homeId: string;
+  readonly itemName: string;
+  readonly purpose: Purpose;
+  readonly period: Period;
+  readonly amount: Fen;
+  /** What is still owed of it, without late fee. */
+  readonly outstanding: Fen;
+  /** What a payment today would carry as late fee. */
+  readonly lateFee: Fen;
+  readonly dueOn: Day;
+  readonly isOverdue: boolean;
+  readonly state: BillState;
+}
+
+/** Unit price × quantity (× duration), the days and the basis, as the law wants it shown (明码标价). */
+export interface BillLineView {
+  readonly no: number;
+  readonly kind: 'charge' | 'reduction' | 'adjustment';
+  readonly text: string;
+  readonly range: DayRange;
+  readonly amount: Fen;
+  readonly basis: string;
+  readonly price?: Rate;
+  readonly quantity?: Quantity;
+  readonly unit?: string;
+  readonly duration?: { readonly months: number } | { readonly days: number; readonly ofDays: number };
+  readonly permille?: number;
+}
+
+export interface BillQuestionView {
+  readonly text: string;
+  readonly askedAt: number;
+  readonly answer?: string;
+  readonly answeredAt?: number;
+}
+
+export interface BillView extends BillRow {
+  readonly communityId: string;
+  readonly communityName: string;
+  /** `3栋2单元1201` */
+  readonly place: string;
+  readonly payeeName: string;
+  /** The meter's number, the parking space's. */
+  readonly subjectName?: string;
+  readonly range: DayRange;
+  readonly lines: readonly BillLineView[];
+  readonly credits: readonly { readonly on: Day; readonly amount: Fen }[];
+  readonly question?: BillQuestionView;
+  /** Why it was voided or reissued, and by which bill it is followed. */
+  readonly closing?: { readonly reason: string; readonly followedBy?: string };
+}
+
+export interface BillPage {
+  readonly bills: readonly BillRow[];
+  readonly next?: string;
+}
+
+/** One version of a price, in words and in numbers (C13). */
+export interface PriceVersion {
+  readonly from: Day;
+  readonly to?: Day;
+  readonly basis: string;
+  readonly isCurrent: boolean;
+  /** Flat: one row. Tiered: one row a tier, then the extras. */
+  readonly rows: readonly {
+    readonly text: string;
+    readonly price: Rate;
+    readonly unit: string;
+    /** In the meter's units; absent on the last tier. */
+    readonly upTo?: Quantity;
+  }[];
+}
+
+export interface PriceItem {
+  readonly chargeItemId: string;
+  readonly name: string;
+  readonly purpose: Purpose;
+  readonly payeeName: string;
+  readonly versions: readonly PriceVersion[];
+}
+
+export interface PriceDisclosure {
+  readonly communityName: string;
+  readonly items: readonly PriceItem[];
+}
+
+export type BillRunState = 'drafting' | 'drafted' | 'publishing' | 'published';
+
+/** One monthly run (C1). */
+export interface BillRunView {
+  readonly billRunId: string;
+  readonly communityId: string;
+  readonly month: Month;
+  readonly state: BillRunState;
+  /** Homes done and all of them: progress with a number. */
+  readonly homesDone: number;
+  readonly homes: number;
+  readonly bills: number;
+  readonly sum: Fen;
+  readonly sumByItem: readonly { readonly itemName: string; readonly bills: number; readonly sum: Fen }[];
+  readonly outliers: number;
+  readonly unbillable: number;
+  readonly startedAt: number;
+  readonly publishedAt?: number;
+  /** When it publishes itself, if nobody objects before. */
+  readonly publishesAt?: number;
+}
+
+export type OutlierKind = 'muchMore' | 'muchLess' | 'nothingNow' | 'firstTime';
+
+/** A row finance should look at before publishing. */
+export interface BillRunRow {
+  readonly rowId: string;
+  readonly place: string;
+  readonly itemName: string;
+  readonly billId?: string;
+  readonly amount?: Fen;
+  readonly lastAmount?: Fen;
+  readonly outlier?: OutlierKind;
+  /** Why there is no bill, as a sentence. */
+  readonly unbillable?: string;
+  readonly day?: Day;
+}
+
+export interface BillRunRowPage {
+  readonly rows: readonly BillRunRow[];
+  readonly next?: string;
+}
+
+/** A question that waits for an answer. */
+export interface QuestionRow {
+  readonly billId: string;
+  readonly place: string;
+  readonly itemName: string;
+  readonly period: Period;
+  readonly amount: Fen;
+  readonly text: string;
+  readonly askedAt: number;
+}
+
+const ofCommunity = z.strictObject({ communityId: id });
+const ofBill = z.strictObject({ billId: id });
+
+export const chargingContract = {
+  /** What is open for this person, all at once; or what is settled (paid, void, reissued), newest first, by pages. */
+  'charging.bills': declareReading<BillPage>()(
+    z.strictObject({ homeId: id, which: z.enum(['open', 'settled']), after: cursor }),
+  ),
+  'charging.bill': declareReading<BillView>()(ofBill),
+  'charging.prices': declareReading<PriceDisclosure>()(ofCommunity),
+  'charging.questionBill': declareChanging<BillView>()(z.strictObject({ billId: id, text: sentence })),
+
+  'charging.answerQuestion': declareChanging<BillView>()(z.strictObject({ billId: id, answer: sentence })),
+  'charging.questions': declareReading<{ readonly rows: readonly QuestionRow[]; readonly next?: string }>()(
+    z.strictObject({ communityId: id, after: cursor }),
+  ),
+  'charging.billRuns': declareReading<readonly BillRunView[]>()(ofCommunity),
+  'charging.billRun': declareReading<BillRunView>()(z.strictObject({ billRunId: id })),
+  'charging.billRunRows': declareReading<BillRunRowPage>()(
+    z.strictObject({
+      billRunId: id,
+      which: z.enum(['outliers', 'unbillable', 'bills']),
+      after: cursor,
+    }),
+  ),
+  'charging.startBillRun': declareChanging<BillRunView>()(z.strictObject({ communityId: id, month })),
+  'charging.publishBillRun': declareChanging<BillRunView>()(z.strictObject({ billRunId: id })),
+  'charging.setAutoPublish': declareChanging<{ readonly autoPublish: boolean }>()(
+    z.strictObject({ communityId: id, autoPublish: z.boolean() }),
+  ),
+  'charging.voidBill': declareChanging<BillView>()(z.strictObject({ billId: id, reason: sentence })),
+  'charging.reissueBill': declareChanging<BillView>()(z.strictObject({ billId: id, reason: sentence })),
+  'charging.adjustBill': declareChanging<BillView>()(
+    z.strictObject({ billId: id, line: z.int().check(z.positive()), amount, reason: sentence }),
+  ),
+  /** A reading by hand; `replaced` where the meter was changed that day. Values in the meter's smallest unit. */
+  'charging.recordReading': declareChanging<{ readonly meterId: string; readonly day: Day }>()(
+    z.strictObject({
+      meterId: id,
+      day,
+      serial: id,
+      value: z.int().check(z.gte(0)),
+      replaced: z.optional(z.strictObject({ serial: id, lastValue: z.int().check(z.gte(0)) })),
+    }),
+  ),
+} as const;

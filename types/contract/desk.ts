@@ -1,0 +1,89 @@
+import * as z from 'zod/mini';
+import type { Day, Month } from '../day';
+import type { Fen } from '../money';
+import { declareChanging, declareReading } from './declare';
+import { cursor, id, month } from './fields';
+import type { PayChannelName } from './payments';
+
+/** The finance desk (财务工作台): every figure opens to the lines it is the sum of. */
+export interface FinanceDesk {
+  readonly communityName: string;
+  readonly month: Month;
+  readonly today: {
+    readonly day: Day;
+    readonly received: Fen;
+    readonly byChannel: readonly {
+      readonly channel: PayChannelName;
+      readonly amount: Fen;
+      readonly count: number;
+    }[];
+  };
+  /** Of what was billed for the month, what is paid: by building. Permille, rounded down. */
+  readonly collection: {
+    readonly billed: Fen;
+    readonly paid: Fen;
+    readonly permille: number;
+    readonly buildings: readonly {
+      readonly building: string;
+      readonly billed: Fen;
+      readonly paid: Fen;
+      readonly permille: number;
+    }[];
+  };
+  /** What is overdue, by how long. */
+  readonly arrears: readonly {
+    readonly age: 'notDue' | 'to30' | 'to90' | 'to365' | 'beyond';
+    readonly amount: Fen;
+    readonly homes: number;
+  }[];
+  readonly cash: readonly { readonly staffId: string; readonly name: string; readonly amount: Fen }[];
+  readonly openCases: number;
+  readonly invoicesAsked: number;
+  readonly questions: number;
+  readonly notReached: number;
+  readonly handOversWaiting: number;
+  /** Nothing, always; shown so that it can be seen. */
+  readonly trialBalance: Fen;
+  /** When the totals were last rebuilt from the journals. */
+  readonly countedAt: number;
+}
+
+/** What a figure is the sum of. */
+export interface DeskLine {
+  readonly lineId: string;
+  readonly at: number;
+  readonly text: string;
+  readonly place?: string;
+  readonly amount: Fen;
+  /** What opens it further: a receipt, a bill, a refund, a hand-over. */
+  readonly opens?: {
+    readonly kind: 'receipt' | 'bill' | 'handOver';
+    readonly id: string;
+  };
+}
+
+const figure = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('receivedToday'), channel: z.optional(z.string()) }),
+  z.strictObject({ kind: z.literal('building'), building: z.string().check(z.maxLength(12)) }),
+  z.strictObject({
+    kind: z.literal('arrears'),
+    age: z.enum(['notDue', 'to30', 'to90', 'to365', 'beyond']),
+  }),
+  z.strictObject({ kind: z.literal('cash'), staffId: id }),
+  z.strictObject({ kind: z.literal('account'), account: z.string().check(z.maxLength(30)) }),
+]);
+export type DeskFigure = z.output<typeof figure>;
+
+export const deskContract = {
+  'desk.finance': declareReading<FinanceDesk>()(z.strictObject({ communityId: id, month })),
+  'desk.lines': declareReading<{ readonly lines: readonly DeskLine[]; readonly next?: string }>()(
+    z.strictObject({ communityId: id, month, figure, after: cursor }),
+  ),
+  'desk.accounts': declareReading<
+    readonly { readonly account: string; readonly name: string; readonly balance: Fen }[]
+  >()(z.strictObject({ communityId: id })),
+  /** Makes an xlsx of the month and gives a link that expires. */
+  'desk.export': declareChanging<{ readonly link: string; readonly rows: number }>()(
+    z.strictObject({ communityId: id, month, what: z.enum(['bills', 'payments', 'arrears', 'journals']) }),
+  ),
+} as const;
