@@ -1,10 +1,34 @@
+import type { Fen } from '../../../types/money';
 import { closedCollection, type Stored } from '../../kernel/collection';
 import { limits } from '../../kernel/limits';
 import { find, readByIds } from '../../platform/database';
 
+/** Whose money it is: the merchant a community's bills are paid to. One per community for now. */
+export interface Payee {
+  readonly payeeId: string;
+  readonly name: string;
+  readonly merchantId: string;
+  readonly channel: 'cloudpay' | 'wechatpay-v3';
+}
+
+/** What differs from city to city, or from contract to contract: settings, never code. */
+export interface CommunitySettings {
+  /** A drafted bill run publishes itself a day later. */
+  readonly autoPublish: boolean;
+  /** The most one home may hold as prepayment. Fen. */
+  readonly prepayCap: Fen;
+  /** Electricity and water may be collected for the supplier (needs its authority: 物业管理条例 44). */
+  readonly collectsUtilities: boolean;
+}
+
 /** A community (小区) as it lies on disk. Every record of the product belongs to exactly one. */
 export interface Community extends Stored {
   readonly name: string;
+  /** Being brought in: residents see nothing of it until its first import is whole. Absent: live. */
+  readonly state?: 'preparing' | 'live';
+  readonly payee?: Payee;
+  readonly servicePhone?: string;
+  readonly settings?: CommunitySettings;
 }
 
 export const communities = closedCollection<Community>('communities');
