@@ -15,26 +15,28 @@ export interface Plan {
   readonly warmUp?: number;
 }
 
-/** Runs `work` one after another and takes its times. `n` counts through all rounds. */
-export async function measure(
+/** Runs `work` one after another and takes its times. `n` counts through all rounds. `undo`, what follows each, takes no time. */
+export async function measure<T>(
   name: string,
   { rounds, times, warmUp = Math.min(times, 20) }: Plan,
-  work: (n: number) => unknown,
+  work: (n: number) => T,
+  undo: (made: Awaited<T>) => unknown = () => undefined,
 ): Promise<Figure> {
   let n = 0;
   const next = () => {
     n += 1;
     return n;
   };
-  for (let count = 0; count < warmUp; count += 1) await work(next());
+  for (let count = 0; count < warmUp; count += 1) await undo(await work(next()));
   const medians: number[] = [];
   const all: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const taken: number[] = [];
     for (let count = 0; count < times; count += 1) {
       const started = performance.now();
-      await work(next());
+      const made = await work(next());
       taken.push(performance.now() - started);
+      await undo(made);
     }
     medians.push(quantile(taken, 0.5));
     all.push(...taken);

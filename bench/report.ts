@@ -1,14 +1,17 @@
 import type { Figure } from './measure';
 
-/** What the cloud must hold on this class of machine (2 cores), in milliseconds. */
+/** What must hold on this class of machine (2 cores), in milliseconds. */
 const holds: Readonly<Record<string, number>> = {
   'get by id': 1.5,
   'indexed query, sort, limit 20': 3,
   'snapshot reset': 200,
+  'phone boot, browser to start': 2000,
+  'phone boot, browser running': 2000,
+  'reLaunch through the helper': 100,
 };
 
 export interface Line extends Figure {
-  /** The same work on SQLite alone, and how many times as long the cloud takes. */
+  /** The same work without ours (SQLite alone, an empty page), and how many times as long ours takes. */
   readonly bare?: number;
   readonly ratio?: number;
   readonly limit?: number;
@@ -29,7 +32,7 @@ export function linesOf(figures: readonly Figure[], bare: readonly Figure[]): Li
 
 /** A table for people; times in milliseconds. */
 export function tableOf(lines: readonly Line[]): string {
-  const head = ['', 'p50', 'p99', 'bare SQLite', 'ratio', 'must hold'];
+  const head = ['', 'p50', 'p99', 'bare', 'ratio', 'must hold'];
   const rows = lines.map(({ name, p50, p99, bare, ratio, limit, isHeld }) => [
     name,
     shown(p50),

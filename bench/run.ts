@@ -1,8 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { bareFigures } from './bareSqlite';
 import { databaseFigures, functionFigures, resetFigure } from './cloudFigures';
 import type { Plan } from './measure';
-import { linesOf, tableOf } from './report';
+import { emptyPageFigures, phoneFigures } from './phoneFigures';
+import { type Line, linesOf, tableOf } from './report';
 import { Setting } from './setting';
 import { soak } from './soak';
 
@@ -11,17 +13,33 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '5' },
     times: { type: 'string', default: '200' },
     soak: { type: 'string' },
+    only: { type: 'string' },
   },
 });
 
-/** `npm run bench` takes figures; `npm run bench -- --soak 10` loads the cloud for ten minutes and watches its memory. */
+/**
+ * `npm run bench` takes figures, `-- --only cloud` or `phone` those of one; `-- --soak 10` loads the cloud for ten minutes and
+ * watches its memory.
+ */
 async function bench(): Promise<void> {
+  const { only, soak: minutes } = values;
+  if (minutes !== undefined) return withCloud((setting) => load(setting, Number(minutes)));
+  if (only !== undefined && only !== 'cloud' && only !== 'phone')
+    throw new Error(`--only is cloud or phone, not ${only}`);
+  const lines: Line[] = [];
+  if (only !== 'phone') await withCloud(async (setting) => lines.push(...(await cloudLines(setting))));
+  if (only !== 'cloud') lines.push(...(await phoneLines()));
+  const figures = lines.map((line) => JSON.stringify(line)).join('\n');
+  process.stdout.write(`${tableOf(lines)}\n\n${figures}\n`);
+  if (lines.some(({ isHeld }) => isHeld === false)) process.exitCode = 1;
+}
+
+async function withCloud(work: (setting: Setting) => Promise<unknown>): Promise<void> {
   const setting = await Setting.open();
   try {
     process.stderr.write('filling 100,000 documents …\n');
     await setting.fill();
-    if (values.soak === undefined) await figures(setting, plan());
-    else await load(setting, Number(values.soak));
+    await work(setting);
   } finally {
     await setting.close();
   }
@@ -31,15 +49,19 @@ function plan(): Plan {
   return { rounds: Number(values.rounds), times: Number(values.times) };
 }
 
-async function figures(setting: Setting, plan: Plan): Promise<void> {
+async function cloudLines(setting: Setting): Promise<Line[]> {
   const cloud = [
-    ...(await databaseFigures(setting, plan)),
-    ...(await functionFigures(setting, plan)),
+    ...(await databaseFigures(setting, plan())),
+    ...(await functionFigures(setting, plan())),
     await resetFigure(setting),
   ];
-  const lines = linesOf(cloud, await bareFigures(plan));
-  process.stdout.write(`${tableOf(lines)}\n\n${JSON.stringify(lines)}\n`);
-  if (lines.some(({ isHeld }) => isHeld === false)) process.exitCode = 1;
+  return linesOf(cloud, await bareFigures(plan()));
+}
+
+/** The phone runs what was built last; the build is brought up to date first. */
+async function phoneLines(): Promise<Line[]> {
+  execFileSync(process.execPath, ['tools/build.mjs'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  return linesOf(await phoneFigures(plan()), await emptyPageFigures(plan()));
 }
 
 async function load(setting: Setting, minutes: number): Promise<void> {
