@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import jsqr from 'jsqr';
 import { PNG } from 'pngjs';
 import { sdkEnvironment } from '../core/settings';
+import { AdminDesk } from '../http/adminDesk';
 import { AdminEndpoint } from '../http/adminEndpoint';
 import { createServer } from '../http/server';
 import { readCodeText } from './codes/codeText';
@@ -40,10 +41,11 @@ afterEach(() => {
 /** Serves the admin endpoint and returns the environment for the SDK. */
 async function serve({ context, service }: Harness): Promise<Record<string, string>> {
   const { callers, faults, random, settings } = context;
-  const endpoint = new AdminEndpoint(callers, faults, random.stream('requests'), (_action, error) => {
+  const desk = new AdminDesk(callers, faults, random.stream('requests'), (_action, error) => {
     throw error;
   });
-  endpoint.add(service.actions);
+  desk.add(service.actions);
+  const endpoint = new AdminEndpoint(desk);
   server.post('/admin', (request, reply) => endpoint.answer(request, reply));
   await server.listen({ host: '127.0.0.1', port: 0 });
   const { port } = server.server.address() as AddressInfo;

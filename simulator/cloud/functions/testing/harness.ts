@@ -12,6 +12,7 @@ import { Log, type LogEntry } from '../../core/log';
 import { Random } from '../../core/random';
 import { defaultSettings, type Settings } from '../../core/settings';
 import { State } from '../../core/state';
+import { AdminDesk } from '../../http/adminDesk';
 import { AdminEndpoint } from '../../http/adminEndpoint';
 import { createServer } from '../../http/server';
 import type { Invocation, InvocationCaller } from '../invocation';
@@ -92,10 +93,11 @@ export class Harness {
 
   private async listen(): Promise<void> {
     const { callers, faults, random } = this.context;
-    const endpoint = new AdminEndpoint(callers, faults, random.stream('requests'), (_action, error) => {
+    const desk = new AdminDesk(callers, faults, random.stream('requests'), (_action, error) => {
       throw error;
     });
-    endpoint.add(this.functions.actions);
+    desk.add(this.functions.actions);
+    const endpoint = new AdminEndpoint(desk);
     this.server.post('/admin', (request, reply) => endpoint.answer(request, reply));
     await this.server.listen({ host: '127.0.0.1', port: 0 });
     this.baseUrl = `http://127.0.0.1:${(this.server.server.address() as AddressInfo).port}`;
