@@ -158,9 +158,9 @@ export interface BillReference {
 
 export type BillOutcome =
   | { readonly kind: 'bill'; readonly rows: readonly BillRow[] }
-  /** Nobody paid that day. */
+  /** Nobody paid that day; before 9:00 of the next day also that nothing is made yet. */
   | { readonly kind: 'noBill' }
-  /** Not made yet. */
+  /** Being made. */
   | { readonly kind: 'notYet' }
   /** Refused whole: one row that cannot be read makes every sum doubtful. */
   | { readonly kind: 'malformed'; readonly problem: BillProblem; readonly line: number }
@@ -170,7 +170,6 @@ export type BillOutcome =
 export type BillProblem =
   | 'empty'
   | 'headingMissing'
-  | 'headingUnknown'
   | 'fieldsMissing'
   | 'amountUnreadable'
   | 'timeUnreadable'

@@ -1,0 +1,158 @@
+import { randomBytes } from 'node:crypto';
+import { sdk } from '../../sdk';
+import { compactTime, parseCompactTime } from '../chinaTime';
+import { clipped } from '../clip';
+import type {
+  CloseOutcome,
+  OrderOutcome,
+  OrderReference,
+  PaidFacts,
+  PrepayOrder,
+  PrepayOutcome,
+  WalletParameters,
+} from '../port';
+import { type Answer, fenOf, says, textOf, verdictOf } from './answer';
+import { askCloudPay } from './ask';
+
+/** The function WeChat Pay tells of payments. */
+const notified = 'payNotify';
+/** WeChat: 统一下单, `body`. One byte less than its table says, as APIv3 has it. */
+const longestDescription = 127;
+
+export async function createPrepay(order: PrepayOrder): Promise<PrepayOutcome> {
+  const asked = await askCloudPay('unifiedOrder', {
+    functionName: notified,
+    envId: environmentId(),
+    subMchId: order.merchantId,
+    nonceStr: nonce(),
+    body: clipped(order.description, longestDescription),
+    outTradeNo: order.outTradeNo,
+    totalFee: order.amount,
+    spbillCreateIp: order.payerIp,
+    timeStart: compactTime(order.startsAt),
+    timeExpire: compactTime(order.expiresAt),
+    tradeType: 'JSAPI',
+    subOpenid: order.payerOpenid,
+  });
+  return 'kind' in asked ? asked : prepayOf(asked.answer);
+}
+
+export function prepayOf(answer: Answer): PrepayOutcome {
+  const verdict = verdictOf(answer);
+  if (verdict.kind === 'notDecided') {
+    if (says.noTimeLeft.test(verdict.message)) return { kind: 'expired' };
+    return failed(verdict.message);
+  }
+  if (verdict.kind === 'refused') return refusedPrepay(verdict.description);
+  const wallet = walletOf(answer.payment);
+  return wallet ? { kind: 'ready', wallet } : { kind: 'unavailable', reason: 'an order without prepay_id' };
+}
+
+function refusedPrepay(description: string): PrepayOutcome {
+  if (says.paid.test(description)) return { kind: 'alreadyPaid' };
+  if (says.closed.test(description)) return { kind: 'closed' };
+  if (says.numberUsed.test(description)) return { kind: 'differs' };
+  if (says.noTimeLeft.test(description)) return { kind: 'expired' };
+  // Somebody is typing the password for this very number; asking again later shows how it ended.
+  return { kind: 'unavailable', reason: description };
+}
+
+/** Set-up and fields do not mend by asking again; WeChat's own trouble does. */
+function failed(message: string): PrepayOutcome {
+  return { kind: says.troubled.test(message) ? 'unavailable' : 'rejected', reason: message };
+}
+
+/** A refused order carries a payment too; its package is then `prepay_id=` and nothing more. */
+function walletOf(payment: unknown): WalletParameters | undefined {
+  const { timeStamp, nonceStr, package: prepay, signType, paySign } = (payment ?? {}) as Answer;
+  if (!/^prepay_id=.+/.test(textOf(prepay)) || !textOf(paySign)) return undefined;
+  if (signType !== 'MD5' && signType !== 'HMAC-SHA256' && signType !== 'RSA') return undefined;
+  return {
+    timeStamp: textOf(timeStamp),
+    nonceStr: textOf(nonceStr),
+    package: textOf(prepay),
+    signType,
+    paySign: textOf(paySign),
+  };
+}
+
+export async function queryOrder(order: OrderReference): Promise<OrderOutcome> {
+  const asked = await askCloudPay('queryOrder', referenceOf(order));
+  return 'kind' in asked ? asked : orderStateOf(asked.answer, order);
+}
+
+export function orderStateOf(answer: Answer, order: OrderReference): OrderOutcome {
+  const verdict = verdictOf(answer);
+  if (verdict.kind === 'notDecided') return { kind: 'unavailable', reason: verdict.message };
+  if (verdict.kind === 'refused')
+    return says.absent.test(verdict.description)
+      ? { kind: 'unknown' }
+      : { kind: 'unavailable', reason: verdict.description };
+  if (answer.outTradeNo !== order.outTradeNo)
+    return { kind: 'unavailable', reason: `an answer about ${textOf(answer.outTradeNo)}` };
+  switch (answer.tradeState) {
+    case 'SUCCESS':
+      return paidOf('paid', answer, order);
+    case 'REFUND':
+      return paidOf('refunded', answer, order);
+    case 'NOTPAY':
+    case 'PAYERROR':
+      return { kind: 'notPaid' };
+    case 'USERPAYING':
+    case 'ACCEPT':
+      return { kind: 'paying' };
+    case 'CLOSED':
+    case 'REVOKED':
+      return { kind: 'closed' };
+    default:
+      return { kind: 'unavailable', reason: `trade_state ${textOf(answer.tradeState)}` };
+  }
+}
+
+function paidOf(kind: 'paid' | 'refunded', answer: Answer, order: OrderReference): OrderOutcome {
+  const facts = paidFactsOf(answer, order.merchantId);
+  return facts ? { kind, ...facts } : { kind: 'unavailable', reason: 'a paid order without its facts' };
+}
+
+/** The facts of a payment as `queryOrder` and the notice name them; undefined where one is missing. */
+export function paidFactsOf(answer: Answer, merchantId: string): PaidFacts | undefined {
+  const transactionId = textOf(answer.transactionId);
+  const amount = fenOf(answer.totalFee);
+  const at = parseCompactTime(textOf(answer.timeEnd));
+  // `openid` is the payer's at the service provider; in our mini-program it is `subOpenid`.
+  const payerOpenid = textOf(answer.subOpenid);
+  if (!transactionId || amount === undefined || at === undefined || !payerOpenid) return undefined;
+  return { transactionId, amount, at, merchantId: textOf(answer.subMchId) || merchantId, payerOpenid };
+}
+
+export async function closeOrder(order: OrderReference): Promise<CloseOutcome> {
+  const asked = await askCloudPay('closeOrder', referenceOf(order));
+  return 'kind' in asked ? asked : closeOf(asked.answer);
+}
+
+export function closeOf(answer: Answer): CloseOutcome {
+  const verdict = verdictOf(answer);
+  if (verdict.kind === 'success') return { kind: 'closed' };
+  if (verdict.kind === 'notDecided') return { kind: 'unavailable', reason: verdict.message };
+  const { description } = verdict;
+  if (says.paid.test(description)) return { kind: 'alreadyPaid' };
+  if (says.closed.test(description)) return { kind: 'closed' };
+  if (says.absent.test(description)) return { kind: 'unknown' };
+  if (says.tooEarly.test(description)) return { kind: 'tooEarly' };
+  if (says.paying.test(description)) return { kind: 'paying' };
+  return { kind: 'unavailable', reason: description };
+}
+
+function referenceOf({ merchantId, outTradeNo }: OrderReference): Readonly<Record<string, unknown>> {
+  return { subMchId: merchantId, nonceStr: nonce(), outTradeNo };
+}
+
+/** New for every call; WeChat does not compare it when an order comes again. */
+export function nonce(): string {
+  return randomBytes(16).toString('hex');
+}
+
+/** The environment whose functions WeChat Pay calls back: the one this function runs in. */
+export function environmentId(): string {
+  return textOf(sdk().getWXContext().ENV);
+}
