@@ -101,4 +101,16 @@ export const evidence: Evidence[] = [
     kind: 'document',
     source: '云开发 安全规则: 查询条件须是规则的子集',
   },
+  {
+    behaviour:
+      'change:prop and functions of wxs as handlers get the instances of their component and of the node; false stops the event',
+    kind: 'document',
+    source: 'developers.weixin.qq.com: WXS 响应事件',
+  },
+  {
+    behaviour:
+      'change:prop is called after the whole change is drawn; setStyle replaces what an earlier one gave',
+    kind: 'guess',
+    source: 'the order is not documented; component libraries run with it',
+  },
 ];

@@ -24,3 +24,10 @@ test('a template after a wxs that only names its file is left as it is', () => {
   const { faults } = compileTemplates(new Map([['a', wxml]]), new Map([['u', wxs]]));
   expect(faults).toEqual([]);
 });
+
+test('each template that can reach wxs hands itself to the caller of its functions', () => {
+  const wxml = `<wxs module="m">${wxs}</wxs><template name="t"><view/></template><template is="t"/>`;
+  const { code } = compileTemplates(new Map([['a', wxml]]), new Map());
+  expect(code).not.toContain('setFnFilter');
+  expect(code.match(/connectWxs\(/g)?.length).toBe(2);
+});

@@ -33,7 +33,7 @@ export function compileTemplates(
     }
   }
   for (const [path, text] of wxs) group.addScript(path, withNamedConstructors(withoutScriptSuffixes(text)));
-  const code = withMissedTemplates(withShownNull(group.getTmplGenObjectGroups()));
+  const code = withMissedTemplates(withShownNull(withConnectedWxs(group.getTmplGenObjectGroups())));
   group.free();
   return { code, faults };
 }
@@ -73,6 +73,14 @@ function literalEntities(wxml: string): string {
 // WeChat writes null as text and leaves out undefined; this compiler leaves out both. [measured: wcc]
 function withShownNull(code: string): string {
   return code.replace("return a==null?'':String(a)", "return a===undefined?'':String(a)");
+}
+
+// The compiler leaves open who calls wxs functions; host/wxs does.
+function withConnectedWxs(code: string): string {
+  return code.replace(
+    /(\w+)\.setFnFilter\(Q\.A,Q\.B\);if\(typeof \1\.setEventListenerWrapper==='function'\)\1\.setEventListenerWrapper\(Q\.C\);/g,
+    'connectWxs($1);',
+  );
 }
 
 // WeChat names a template that does not exist and draws nothing; this compiler draws nothing silently.

@@ -13,6 +13,8 @@ type TargetLike = glassEasel.Element | { readonly _$: glassEasel.Element };
 /** What handlers see of an event besides its fields; built-ins also need the node itself. */
 export interface Hidden {
   readonly targetNode: HTMLElement | null;
+  /** Where the handler is bound. */
+  readonly currentElement: glassEasel.Element;
   stopPropagation(): void;
   preventDefault(): void;
   markMutated(): void;
@@ -31,6 +33,7 @@ export function givePlainEventObjects(): void {
     heard.add(this);
     const hidden: Hidden = {
       targetNode: nodeOf(target),
+      currentElement: elementOf(currentTarget),
       stopPropagation: () => this.stopPropagation(),
       preventDefault: () => this.preventDefault(),
       markMutated: () => this.markMutated(),
@@ -50,7 +53,7 @@ export function givePlainEventObjects(): void {
 }
 
 function plainTarget(target: TargetLike): PlainTarget {
-  const element = '_$' in target ? target._$ : target;
+  const element = elementOf(target);
   const node = nodeOf(target);
   return {
     id: element.id,
@@ -60,6 +63,10 @@ function plainTarget(target: TargetLike): PlainTarget {
   };
 }
 
+function elementOf(target: TargetLike): glassEasel.Element {
+  return '_$' in target ? target._$ : target;
+}
+
 function nodeOf(target: TargetLike): HTMLElement | null {
-  return ('_$' in target ? target._$ : target).getBackendElement() as HTMLElement | null;
+  return elementOf(target).getBackendElement() as HTMLElement | null;
 }
