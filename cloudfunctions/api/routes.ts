@@ -1,6 +1,7 @@
 import type { Routes } from '../kernel/routes';
 import { communityRoutes } from '../modules/community';
+import { invoicingRoutes } from '../modules/invoicing/routes';
 import { peopleRoutes } from '../modules/people';
 
 /** Every action with its use case and who may ask. The compiler refuses a table that lacks an action of the contract. */
-export const routes: Routes = { ...communityRoutes, ...peopleRoutes };
+export const routes: Routes = { ...communityRoutes, ...invoicingRoutes, ...peopleRoutes };

@@ -7,7 +7,10 @@ export type MessageKind =
   | 'bindingApproved'
   | 'bindingRejected'
   | 'objectionRaised'
-  | 'objectionDecided';
+  | 'objectionDecided'
+  | 'invoiceAsked'
+  | 'invoiceReady'
+  | 'invoiceTakenBack';
 
 /** To whom: a WeChat account, or a resident or a member of staff who may have none (then somebody must call). */
 export interface Addressee {

@@ -5,6 +5,7 @@ export { type Bill, type Billing, type BillSource, billId, billInTheWay, makeBil
 export { type BillLine, netByLine, sumOfLines } from './billLine';
 export { type BillMove, type BillMover, billMoves, isOpen, moveBill } from './billState';
 export type { ChargeItem } from './chargeItem';
+export { billById, bills, billsByIds, homeAccountOf, homeAccounts } from './chargingStore';
 export {
   type AgainstLiveOrder,
   againstLiveOrder,
