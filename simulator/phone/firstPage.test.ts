@@ -106,8 +106,8 @@ test('DOM globals are absent from the code of pages', async () => {
   expect(await page.callMethod('domNames')).toBe('undefined,undefined,undefined,undefined,undefined');
 });
 
-test('setData passes what JSON passes', async () => {
-  expect(await page.callMethod('setUndefined')).toEqual({ when: '1970-01-01T00:00:00.000Z', list: [null] });
+test('setData keeps what it is given but undefined, and draws a copy', async () => {
+  expect(await page.callMethod('setUndefined')).toEqual({ same: true, method: 'function', isDate: true });
   expect(await page.data('missing')).toBeNull();
 });
 

@@ -1,6 +1,8 @@
 /// <reference path="../../../../node_modules/miniprogram-api-typings/types/wx/lib.wx.api.d.ts" />
 /// <reference path="../../../../node_modules/miniprogram-api-typings/types/wx/lib.wx.cloud.d.ts" />
 
+import { noteRefusal } from '../audit/failedCalls';
+
 export type Wx = WechatMiniprogram.Wx;
 
 /** Every name WeChat's own typings give `wx`. */
@@ -75,7 +77,9 @@ export function byConvention(name: string, work: (options: object) => unknown): 
 function describe(name: string, error: unknown): Record<string, unknown> {
   const fields = error instanceof ApiRefusal ? error.fields : {};
   const message = error instanceof Error ? error.message : String(error);
-  return { errMsg: `${name}:fail ${message}`, ...fields };
+  const errMsg = `${name}:fail ${message}`;
+  noteRefusal(name, errMsg);
+  return { errMsg, ...fields };
 }
 
 function settle(

@@ -1,3 +1,4 @@
+import { noteStatus } from '../audit/failedCalls';
 import { network } from '../system/network';
 import { ApiRefusal } from './convention';
 
@@ -33,6 +34,7 @@ export async function askOutside({
   const statusCode = Number(response.headers.get('x-outside-status'));
   if (!statusCode)
     throw new ApiRefusal(((await response.json()) as { message: string }).message, { errno: 600001 });
+  noteStatus(statusCode, url);
   const header = JSON.parse(response.headers.get('x-outside-headers') ?? '{}') as Record<string, string>;
   return {
     statusCode,

@@ -1,54 +1,74 @@
 import type { SetDataMeter } from '../pages/setDataMeter';
 import type { PageStack } from '../pages/stack';
-import { auditPage, type Finding } from './page';
+import { failedCalls, noteStatus } from './failedCalls';
+import type { Finding } from './page';
+import { type PageAudit, PageAudits } from './pageAudits';
 import { figuresOf, type SetDataFigures } from './setDataFigures';
-import { measureTree, type TreeFigures } from './tree';
+import type { TreeFigures } from './tree';
 
 /** What was gathered of one run of the mini-program. */
 export interface AuditReport {
+  /** The page on top, with its tree and findings as they are now. */
   readonly page: string;
   readonly tree: TreeFigures;
+  readonly findings: readonly Finding[];
+  /** Every page that was open, with the most that was seen of it. */
+  readonly pages: readonly PageAudit[];
   readonly setData: SetDataFigures;
   /** Milliseconds of each stretch in which the browser could do nothing else; those above 50 are told. */
   readonly longTasks: readonly number[];
   readonly exceptions: readonly string[];
   readonly failedCalls: readonly string[];
-  readonly findings: readonly Finding[];
 }
 
 /** Watches a phone from its start, for the audits of WeChat DevTools and a little more. */
 export class Audit {
   private readonly longTasks: number[] = [];
   private readonly exceptions: string[] = [];
-  private readonly failedCalls: string[] = [];
+  private readonly pages: PageAudits;
 
   constructor(
-    private readonly stack: PageStack,
+    stack: PageStack,
     private readonly meter: SetDataMeter,
   ) {
+    this.pages = new PageAudits(() => {
+      const top = stack.top();
+      const element = top?.component.getBackendElement() as unknown as HTMLElement | undefined;
+      return top && element && { path: top.path, element };
+    });
     new PerformanceObserver((list) => {
       for (const { duration } of list.getEntries()) this.longTasks.push(Math.round(duration));
     }).observe({ type: 'longtask', buffered: true });
     addEventListener('error', (event) => this.exceptions.push(event.message));
-    addEventListener('unhandledrejection', (event) => this.exceptions.push(String(event.reason)));
+    addEventListener('unhandledrejection', (event) => this.exceptions.push(describe(event.reason)));
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as PerformanceResourceTiming[]) {
-        if (entry.responseStatus >= 400) this.failedCalls.push(`${entry.responseStatus} ${entry.name}`);
+      for (const { name, responseStatus } of list.getEntries() as PerformanceResourceTiming[]) {
+        if (!isCall(name)) noteStatus(responseStatus, name);
       }
     }).observe({ type: 'resource', buffered: true });
   }
 
   report(): AuditReport {
-    const top = this.stack.top();
-    const root = top?.component.getBackendElement() as unknown as HTMLElement | undefined;
+    const seen = this.pages.look();
     return {
-      page: top?.path ?? '',
-      tree: root ? measureTree(root) : { nodes: 0, depth: 0, children: 0 },
+      page: seen?.page ?? '',
+      tree: seen?.tree ?? { nodes: 0, depth: 0, children: 0 },
+      findings: seen?.findings ?? [],
+      pages: this.pages.all(),
       setData: figuresOf(this.meter.all()),
       longTasks: this.longTasks,
       exceptions: this.exceptions,
-      failedCalls: this.failedCalls,
-      findings: root ? auditPage(root) : [],
+      failedCalls: failedCalls(),
     };
   }
+}
+
+/** Calls of `wx` note their own failures, in WeChat's words. */
+function isCall(url: string): boolean {
+  return /^\/(?:gateway|phone)\//.test(new URL(url).pathname);
+}
+
+function describe(reason: unknown): string {
+  if (reason instanceof Error) return reason.message;
+  return typeof reason === 'object' ? JSON.stringify(reason) : String(reason);
 }

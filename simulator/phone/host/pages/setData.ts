@@ -14,26 +14,31 @@ export interface SetDataRecord {
 
 const hardLimit = 1024 * 1024;
 
-/** Gives `setData` WeChat's semantics: only JSON crosses, the callback comes later, and each call is told to `record`. */
+/**
+ * Gives `setData` WeChat's semantics: `this.data` holds what was given, the template a copy of it, the callback comes later, and
+ * each call is told to `record`. A property that is set to the object it has does not call its observer. [measured: exparser 2.29]
+ */
 export function giveWechatSetData(record: (entry: SetDataRecord) => void): void {
   const prototype = component.ComponentCaller.prototype;
   const draw = prototype.setData;
   prototype.setData = function setData(data: Record<string, unknown>, done?: () => void) {
     const started = performance.now();
-    const text = JSON.stringify(data ?? {});
-    const bytes = new TextEncoder().encode(text).length;
-    const crossed = toPaths(JSON.parse(text) as Record<string, unknown>);
-    draw.call(this, crossed, done);
+    // What is no JSON, such as a circle, is refused here; functions and dates stay in `this.data` alone.
+    const bytes = new TextEncoder().encode(JSON.stringify(data ?? {})).length;
+    const given = definedByPath(data ?? {});
+    draw.call(this, given, done);
     const duration = performance.now() - started;
-    record({ component: this.is, keys: Object.keys(crossed), bytes, duration, at: started });
+    record({ component: this.is, keys: Object.keys(given), bytes, duration, at: started });
     if (bytes > hardLimit) console.error(`setData: ${bytes} bytes in one call, WeChat allows ${hardLimit}`);
-    for (const key of Object.keys(data ?? {})) {
-      if (data[key] === undefined) console.warn(`Setting data field "${key}" to undefined is invalid.`);
-    }
   };
 }
 
 /** WeChat reads `root.cn.[0].cl` as `root.cn[0].cl`; Taro writes the former. [measured] */
-function toPaths(data: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(data).map(([path, value]) => [path.replace(/\.\[/g, '['), value]));
+function definedByPath(data: Record<string, unknown>): Record<string, unknown> {
+  const defined: Record<string, unknown> = {};
+  for (const [path, value] of Object.entries(data)) {
+    if (value === undefined) console.warn(`Setting data field "${path}" to undefined is invalid.`);
+    else defined[path.replace(/\.\[/g, '[')] = value;
+  }
+  return defined;
 }
