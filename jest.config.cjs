@@ -21,7 +21,11 @@ module.exports = {
       testMatch: ['**/*.test.ts', '**/*.test.tsx'],
     },
     { ...shared, displayName: 'contract', testMatch: ['<rootDir>/tests/contract/**/*.test.ts'] },
-    { ...shared, displayName: 'system', testMatch: ['<rootDir>/tests/system/**/*.test.ts'] },
+    {
+      ...shared,
+      displayName: 'system',
+      testMatch: ['<rootDir>/tests/system/**/*.test.ts', '<rootDir>/tests/simulation/**/*.test.ts'],
+    },
     { ...shared, displayName: 'journeys', testMatch: ['<rootDir>/tests/journeys/**/*.test.ts'] },
     { ...shared, displayName: 'long', testMatch: ['<rootDir>/tests/long/**/*.test.ts'] },
   ],

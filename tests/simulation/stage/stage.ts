@@ -1,0 +1,206 @@
+import type { Caller } from '../../../simulator/cloud/core/callers';
+import type { RandomStream } from '../../../simulator/cloud/core/random';
+import type { WireAnswer } from '../../../simulator/cloud/http/adminDesk';
+import { type Actor, actorAtWork, type Ending, runAs } from './actor';
+import { calm, drawFate, type Fate, type Weather } from './fates';
+import { type Asked, readAsked } from './sent';
+import type { StageCloud } from './stageCloud';
+import { steerTimers } from './timers';
+import { Trace } from './trace';
+import { interceptRequests, type SentRequest } from './transport';
+
+/** Something that happens when the director says so. */
+interface Waiting {
+  readonly label: string;
+  /** Whose it is: it goes when that one dies. */
+  readonly actor?: Actor;
+  readonly go: () => void;
+}
+
+/** Changes an answer on its way to an actor: how tests show that a fault of the product would be found. */
+export type Distort = (actor: Actor, asked: Asked, answer: WireAnswer) => WireAnswer;
+
+export interface StageOptions {
+  readonly weather?: Weather;
+  readonly distort?: Distort;
+}
+
+/**
+ * Where the product plays in this process: its functions run on the unmodified SDK, and everything they wait for (an answer, a
+ * pause, a timer) is parked here and let go one by one in the order that the seed deals. One release is one step. The same seed
+ * gives the same interleaving, the same lost answers and the same deaths.
+ */
+export class Stage {
+  readonly trace = new Trace();
+  weather: Weather;
+  steps = 0;
+  /** Actors that have neither ended nor died. */
+  live = 0;
+  private waiting: Waiting[] = [];
+  private actors = 0;
+  private readonly order: RandomStream;
+  private readonly fates: RandomStream;
+  private readonly undo: readonly (() => void)[];
+
+  constructor(
+    readonly cloud: StageCloud,
+    private readonly options: StageOptions = {},
+  ) {
+    this.weather = options.weather ?? calm;
+    this.order = cloud.context.random.stream('stage.order');
+    this.fates = cloud.context.random.stream('stage.fates');
+    const park = (label: string, go: () => void) => this.parkFor(actorAtWork(), label, go);
+    this.undo = [interceptRequests((request) => this.receive(request)), steerTimers(park)];
+  }
+
+  /** Gives the process back as it was. */
+  close(): void {
+    for (const undo of this.undo) undo();
+  }
+
+  /** Lets a function of the product begin when its turn comes. Never rejects. */
+  play<T>(name: string, caller: Partial<Caller>, work: () => Promise<T>): Promise<Ending<T>> {
+    this.actors += 1;
+    this.live += 1;
+    return new Promise((resolve) => {
+      const actor: Actor = {
+        ...{ name, number: this.actors, caller, transactions: new Set(), isDead: false },
+        onDeath: () => resolve({ kind: 'killed' }),
+      };
+      const end = (ending: Ending<T>) => {
+        if (actor.isDead) return;
+        this.leave(actor);
+        resolve(ending);
+      };
+      const begin = () =>
+        void runAs(actor, work).then(
+          (value) => end({ kind: 'done', value }),
+          (error: unknown) => end({ kind: 'threw', error }),
+        );
+      this.parkFor(actor, 'begins', begin);
+    });
+  }
+
+  /** The product's `ports.pause`, and a person's hesitation: over when the director says so. */
+  pause(label: string): Promise<void> {
+    return new Promise((resolve) => this.parkFor(actorAtWork(), label, resolve));
+  }
+
+  /** Whatever the simulator's agenda has for now may happen from here on, in any order. */
+  takeDue(): void {
+    const { agenda, context } = this.cloud;
+    for (const { kind, key, fire } of agenda.takeDue(context.clock.now()))
+      this.parkFor(undefined, `agenda ${key ?? kind}`, () => void fire());
+  }
+
+  /** Things that could happen now. */
+  get choices(): number {
+    return this.waiting.length;
+  }
+
+  /** Lets one thing happen and waits until everything stands still again. False when nothing was to happen. */
+  async step(): Promise<boolean> {
+    const [next] = this.waiting.splice(this.order.below(Math.max(1, this.waiting.length)), 1);
+    if (!next) return false;
+    this.steps += 1;
+    if (next.actor === undefined || next.label !== '') this.trace.add(labelled(next.actor, next.label));
+    next.go();
+    await stillness();
+    return true;
+  }
+
+  /** Steps until nothing is left to happen. An actor that then still lives waits for something that never comes: a bug. */
+  async settle(): Promise<void> {
+    await stillness();
+    while (await this.step());
+    if (this.live > 0) throw new Error(`${this.live} actors wait for nothing`);
+  }
+
+  private parkFor(actor: Actor | undefined, label: string, go: () => void): () => void {
+    if (actor?.isDead) return () => undefined;
+    const entry: Waiting = { label, ...(actor ? { actor } : {}), go };
+    this.waiting.push(entry);
+    return () => {
+      this.waiting = this.waiting.filter((other) => other !== entry);
+    };
+  }
+
+  private receive(request: SentRequest): void {
+    const actor = actorAtWork();
+    if (!actor) throw new Error('a request by nobody: the SDK was called outside every actor');
+    const asked = readAsked(request);
+    this.parkFor(actor, '', () => void this.decide(actor, asked, request));
+  }
+
+  private async decide(actor: Actor, asked: Asked, request: SentRequest): Promise<void> {
+    const fate = drawFate(this.fates, this.weather);
+    this.trace.add(`${labelled(actor, asked.label)}${fate === 'passes' ? '' : ` ${fate}`}`, asked.text);
+    if (fate === 'diesBefore') return this.kill(actor);
+    if (fate === 'lost' || fate === 'lostSilently') return this.fail(actor, request, fate);
+    if (fate === 'transactionExpired' && asked.transactionId) this.expire(asked.transactionId);
+    const answer = await this.cloud.answer(request.headers, request.body, actor.caller);
+    this.trace.add(`${labelled(actor, asked.action)} answered`, String(answer.body));
+    this.follow(actor, asked, answer, fate);
+    if (actor.isDead) return;
+    if (fate === 'diesAfter') return this.kill(actor);
+    if (fate === 'answerLost') return this.fail(actor, request, fate);
+    const { contentType, body } = this.options.distort?.(actor, asked, answer) ?? answer;
+    runAs(actor, () => request.answer(contentType, body));
+  }
+
+  private fail(actor: Actor, request: SentRequest, fate: Fate): void {
+    runAs(actor, () => request.fail(fate === 'lostSilently' ? 'timeout' : 'reset'));
+  }
+
+  /** Knows whose transaction is open. One whose number its function never learned, or whose function is dead, is left over. */
+  private follow(actor: Actor, { action, transactionId }: Asked, answer: WireAnswer, fate: Fate): void {
+    if (action === 'database.startTransaction') {
+      const { transactionId: started } = JSON.parse(String(answer.body)) as { transactionId?: string };
+      if (started === undefined) return;
+      if (fate === 'answerLost' || actor.isDead) this.leaveOver(started);
+      else actor.transactions.add(started);
+      return;
+    }
+    const isEnd = action === 'database.commitTransaction' || action === 'database.abortTransaction';
+    if (isEnd && transactionId) actor.transactions.delete(transactionId);
+  }
+
+  /** The function is killed: nothing it waits for comes, nothing it asked for is answered. */
+  private kill(actor: Actor): void {
+    this.trace.add(labelled(actor, 'dies'));
+    actor.isDead = true;
+    this.waiting = this.waiting.filter((entry) => entry.actor !== actor);
+    this.leave(actor);
+    actor.onDeath();
+  }
+
+  private leave(actor: Actor): void {
+    this.live -= 1;
+    for (const id of actor.transactions) this.leaveOver(id);
+    actor.transactions.clear();
+  }
+
+  /** The server's 30 seconds: until they are over, what the transaction has locked stays locked. */
+  private leaveOver(transactionId: string): void {
+    this.parkFor(undefined, `transaction ${transactionId.slice(0, 8)} runs out`, () =>
+      this.expire(transactionId),
+    );
+  }
+
+  private expire(transactionId: string): void {
+    try {
+      this.cloud.database.engine.abortTransaction(transactionId);
+    } catch {
+      // It has ended by itself, by a conflict or an error.
+    }
+  }
+}
+
+/** Every promise that could go on has gone on: nothing here waits for the machine. */
+function stillness(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+function labelled(actor: Actor | undefined, label: string): string {
+  return actor ? `${actor.name}#${actor.number} ${label}` : label;
+}
