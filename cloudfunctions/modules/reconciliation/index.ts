@@ -1,0 +1,2 @@
+export { type Case, caseId, type Difference, openedCase } from './case';
+export { caseById, cases, casesOf } from './casesStore';
