@@ -5,6 +5,12 @@ import type { Period } from '../../../types/period';
 import type { Stored } from '../../kernel/collection';
 import type { Credit, LateFeeTerms } from './lateFee';
 
+/** What is still owed of one charge line, reductions and adjustments taken in. */
+export interface OwedLine {
+  readonly no: number;
+  readonly owed: Fen;
+}
+
 /** A bill as its home's account holds it while it is to be paid. */
 export interface OpenBill {
   readonly billId: string;
@@ -16,6 +22,8 @@ export interface OpenBill {
   readonly amount: Fen;
   /** Towards the bill itself, late fees not counted. */
   readonly credits: readonly Credit[];
+  /** Line by line, in the order of their numbers, so that a payment needs no bill to be read. Sums to amount less credits. */
+  readonly owed: readonly OwedLine[];
   readonly lateFee?: LateFeeTerms;
   readonly lateFeePaid: Fen;
   /** Somebody asked about it: out of one-tap until answered. */

@@ -2,6 +2,7 @@ export { type Adjustment, adjustBill } from './adjustBill';
 export type { ChargeAssignment, ContractException } from './assignment';
 export { assignmentProblem } from './assignment';
 export { type Bill, type Billing, type BillSource, billId, billInTheWay, makeBill } from './bill';
+export { billAsItStands } from './billAsItStands';
 export { type BillLine, netByLine, sumOfLines } from './billLine';
 export { type BillMove, type BillMover, billMoves, isOpen, moveBill } from './billState';
 export type { ChargeItem } from './chargeItem';
@@ -15,9 +16,18 @@ export {
   type Payer,
   payableBills,
 } from './choosePayment';
-export type { ChosenBill, HomeAccount, LiveOrder, OpenBill, PaymentChoice } from './homeAccount';
+export type {
+  ChosenBill,
+  HeldVoucher,
+  HomeAccount,
+  LiveOrder,
+  OpenBill,
+  OwedLine,
+  PaymentChoice,
+} from './homeAccount';
 export { type LateFeeTerms, lateFeeOn } from './lateFee';
 export type { Meter, MeterPosition, MeterReading, Reading } from './meterUse';
+export { openBillOf, type PaidSoFar } from './openBill';
 export { outlierOf } from './outlier';
 export {
   afterRefund,

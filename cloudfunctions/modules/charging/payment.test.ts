@@ -21,6 +21,7 @@ function open(billId: string, amount: number, part: Partial<OpenBill> = {}): Ope
     dueOn: day('2026-06-25'),
     amount: fen(amount),
     credits: [],
+    owed: [{ no: 1, owed: fen(amount) }],
     lateFeePaid: noFen,
     isQuestioned: false,
     ...part,

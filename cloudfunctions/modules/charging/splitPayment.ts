@@ -1,7 +1,7 @@
 import type { Day } from '../../../types/day';
 import { addFen, type Fen, noFen, smallerFen, subtractFen, sumFen } from '../../../types/money';
 import { outstanding } from './choosePayment';
-import type { ChosenBill, OpenBill } from './homeAccount';
+import type { ChosenBill, OpenBill, OwedLine } from './homeAccount';
 import { lateFeeOn } from './lateFee';
 
 /** A bill's line, or the late fee that was paid with it. */
@@ -14,12 +14,6 @@ export interface LineCredit {
   readonly vouchers: readonly { readonly voucherId: string; readonly amount: Fen }[];
   readonly prepaid: Fen;
   readonly money: Fen;
-}
-
-/** What is still owed of one charge line, reductions and adjustments taken in. */
-export interface OwedLine {
-  readonly no: number;
-  readonly owed: Fen;
 }
 
 /**
