@@ -34,4 +34,13 @@ export const limits = {
   membersPerHome: 20,
   /** Ours: homes one WeChat account may hold; what `whoAmI` reads at once. */
   homesPerPerson: 50,
+
+  /** WeChat: a function may take 60 s. Ours: begins no slice after this, so that the last one can end. */
+  jobRun: 40_000,
+  /** Ours: a slice takes seconds; after this its function is dead and another may go on. */
+  jobLease: 2 * minute,
+  /** Ours: the first pause after a slice failed; doubled each time. */
+  jobRetry: minute,
+  /** Ours: slices that fail in a row before somebody must look. */
+  jobFailures: 6,
 } as const;

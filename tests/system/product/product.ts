@@ -1,24 +1,29 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { serve } from '../../../cloudfunctions/api/serve';
 import type { CollectionDeclaration } from '../../../cloudfunctions/kernel/collection';
-import * as communityStore from '../../../cloudfunctions/modules/community/communityStore';
-import * as homeStore from '../../../cloudfunctions/modules/community/homeStore';
-import * as peopleStore from '../../../cloudfunctions/modules/people/peopleStore';
 import { readById } from '../../../cloudfunctions/platform/database';
 import { bumpFeeds } from '../../../cloudfunctions/platform/feeds';
+import { jobOf } from '../../../cloudfunctions/platform/jobStore';
+import { runJobs, startJob } from '../../../cloudfunctions/platform/jobs';
 import { phoneOf } from '../../../cloudfunctions/platform/phoneNumber';
 import { sdk } from '../../../cloudfunctions/platform/sdk';
 import { settle } from '../../../cloudfunctions/platform/settle';
-import * as systemStore from '../../../cloudfunctions/platform/systemStore';
 
 /** The product, loaded once the SDK's environment stands. */
-export { bumpFeeds, phoneOf, readById, sdk, serve, settle };
+export { bumpFeeds, jobOf, phoneOf, readById, runJobs, sdk, serve, settle, startJob };
 
-const exported: readonly unknown[] = [communityStore, homeStore, peopleStore, systemStore].flatMap((store) =>
-  Object.values(store),
+const cloudfunctions = join(__dirname, '../../../cloudfunctions');
+
+/** Every `…Store.ts` of the cloud, as the build finds them. */
+const stores = readdirSync(cloudfunctions, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  file.endsWith('Store.ts'),
 );
 
 /** What the build gathers in dist/database.json. */
-export const collections = exported.filter(isCollection);
+export const collections = stores
+  .flatMap((file): unknown[] => Object.values(require(join(cloudfunctions, file))))
+  .filter(isCollection);
 
 function isCollection(value: unknown): value is CollectionDeclaration {
   return typeof value === 'object' && value !== null && 'indexes' in value && 'rules' in value;
