@@ -1,14 +1,16 @@
-import { type AuditReport, auditAnswer, judge } from './audits';
+import { type AuditReport, auditAnswer, judge, type PageAudit } from './audits';
 
+const page: PageAudit = { page: 'pages/a', tree: { nodes: 10, depth: 5, children: 4 }, findings: [] };
 const calm: AuditReport = {
   page: 'pages/a',
-  tree: { nodes: 10, depth: 5, children: 4 },
+  pages: [page],
   setData: { largest: 100, perSecond: 2, slowest: 3 },
   longTasks: [],
   exceptions: [],
   failedCalls: [],
-  findings: [],
 };
+const second = (seen: Partial<PageAudit>) => ({ pages: [page, { ...page, page: 'pages/b', ...seen }] });
+const found = (kind: string) => second({ findings: [{ kind, element: 'button', detail: '9 × 9 px' }] });
 
 const failed = (report: Partial<AuditReport>) =>
   judge({ ...calm, ...report })
@@ -20,18 +22,23 @@ test('a calm page passes every rule', () => {
 });
 
 test.each([
-  ['nodes', { tree: { nodes: 1000, depth: 1, children: 1 } }],
-  ['depth', { tree: { nodes: 1, depth: 30, children: 1 } }],
-  ['children', { tree: { nodes: 1, depth: 1, children: 61 } }],
+  ['nodes', second({ tree: { nodes: 1000, depth: 1, children: 1 } })],
+  ['depth', second({ tree: { nodes: 1, depth: 30, children: 1 } })],
+  ['children', second({ tree: { nodes: 1, depth: 1, children: 61 } })],
   ['setDataSize', { setData: { largest: 256 * 1024 + 1, perSecond: 1, slowest: 1 } }],
   ['setDataRate', { setData: { largest: 1, perSecond: 21, slowest: 1 } }],
   ['scriptTime', { longTasks: [60, 1001] }],
   ['exceptions', { exceptions: ['x'] }],
   ['failedCalls', { failedCalls: ['404 /a'] }],
-  ['tapTargets', { findings: [{ kind: 'target', element: 'button', detail: '9 × 9 px' }] }],
-  ['contrast', { findings: [{ kind: 'contrast', element: 'text', detail: '1.2' }] }],
+  ['tapTargets', found('target')],
+  ['contrast', found('contrast')],
 ])('too much of %s fails that rule alone', (rule, report) => {
   expect(failed(report)).toEqual([rule]);
+});
+
+test('what is over a limit is named with its page', () => {
+  const judgements = judge({ ...calm, ...found('target'), failedCalls: ['404 /a'] });
+  expect(judgements.flatMap(({ where }) => where)).toEqual(['404 /a', 'pages/b button 9 × 9 px']);
 });
 
 test('the answer holds data and a page', () => {

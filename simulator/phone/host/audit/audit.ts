@@ -26,6 +26,7 @@ export class Audit {
   private readonly longTasks: number[] = [];
   private readonly exceptions: string[] = [];
   private readonly pages: PageAudits;
+  private readonly tasks = new PerformanceObserver((list) => this.noteTasks(list.getEntries()));
 
   constructor(
     stack: PageStack,
@@ -36,9 +37,7 @@ export class Audit {
       const element = top?.component.getBackendElement() as unknown as HTMLElement | undefined;
       return top && element && { path: top.path, element };
     });
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) this.longTasks.push(Math.round(duration));
-    }).observe({ type: 'longtask', buffered: true });
+    this.tasks.observe({ type: 'longtask', buffered: true });
     addEventListener('error', (event) => this.exceptions.push(event.message));
     addEventListener('unhandledrejection', (event) => this.exceptions.push(describe(event.reason)));
     new PerformanceObserver((list) => {
@@ -48,7 +47,10 @@ export class Audit {
     }).observe({ type: 'resource', buffered: true });
   }
 
-  report(): AuditReport {
+  /** A long stretch is known a little after it has ended; one that ends with the question is waited for. */
+  async report(): Promise<AuditReport> {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    this.noteTasks(this.tasks.takeRecords());
     const seen = this.pages.look();
     return {
       page: seen?.page ?? '',
@@ -60,6 +62,10 @@ export class Audit {
       exceptions: this.exceptions,
       failedCalls: failedCalls(),
     };
+  }
+
+  private noteTasks(entries: PerformanceEntryList): void {
+    for (const { duration } of entries) this.longTasks.push(Math.round(duration));
   }
 }
 

@@ -1,5 +1,5 @@
 /** Interfaces that send something over the network; what else refuses is no failed request. */
-const networkCall = /^(?:request|downloadFile|uploadFile|cloud\..+)$/;
+const networkCall = /^(?:request|downloadFile|uploadFile|(?:cloud|collection|document)\..+)$/;
 
 const failed: string[] = [];
 

@@ -1,3 +1,4 @@
+import * as glassEasel from 'glass-easel';
 import type { MiniApp } from '../app';
 import type { Link } from '../link';
 import { toPlain } from './plain';
@@ -18,6 +19,7 @@ export function observeApp(link: Link, app: MiniApp): void {
     link.emit('App.exceptionThrown', { exception: { message: describe(event.reason), stack: '' } });
     app.unhandled(event.reason);
   });
+  glassEasel.addGlobalErrorListener(uncaught);
   for (const level of levels) {
     const original = console[level].bind(console);
     console[level] = (...args: unknown[]) => {
@@ -25,6 +27,16 @@ export function observeApp(link: Link, app: MiniApp): void {
       link.emit('App.logAdded', { type: level, args: args.map((one) => toPlain(one)) });
     };
   }
+}
+
+/**
+ * The framework catches what a page's or a component's handlers, observers and life-cycles throw; WeChat tells the app of it. What
+ * the framework finds wrong itself, under a name in brackets, stays on its console.
+ */
+function uncaught(error: unknown, place?: string): boolean {
+  if (place?.startsWith('[')) return true;
+  reportError(error);
+  return false;
 }
 
 function describe(reason: unknown): string {
