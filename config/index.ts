@@ -11,7 +11,12 @@ export default defineConfig({
   outputRoot: 'dist/miniprogram',
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  plugins: ['@tarojs/plugin-framework-react', '@tarojs/plugin-platform-weapp', '@tarojs/plugin-html'],
+  plugins: [
+    '@tarojs/plugin-framework-react',
+    '@tarojs/plugin-platform-weapp',
+    '@tarojs/plugin-html',
+    fileURLToPath(new URL('./aria/plugin.cjs', import.meta.url)),
+  ],
   // NutUI is drawn on 375, our own pages on 750. Taro copies this function's text into the app: it can use nothing outside.
   designWidth: (input) =>
     typeof input === 'object' && /[\\/]@nutui[\\/]/.test(String(input.file)) ? 375 : 750,

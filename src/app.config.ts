@@ -1,10 +1,12 @@
+import { colours } from './theme/native';
+
 export default defineAppConfig({
   pages: ['pages/home/index'],
   window: {
     navigationBarTitleText: '暖邻',
-    navigationBarBackgroundColor: '#F7F5F2',
+    navigationBarBackgroundColor: colours.ground,
     navigationBarTextStyle: 'black',
-    backgroundColor: '#F7F5F2',
+    backgroundColor: colours.ground,
   },
   lazyCodeLoading: 'requiredComponents',
 });

@@ -1,2 +1,10 @@
 /** A page's life cycle in WeChat; pages and hooks take it from here, so that only services know Taro's interfaces. */
-export { useDidShow } from '@tarojs/taro';
+export {
+  useDidHide,
+  useDidShow,
+  useLoad,
+  usePullDownRefresh,
+  useReachBottom,
+  useRouter,
+  useShareAppMessage,
+} from '@tarojs/taro';

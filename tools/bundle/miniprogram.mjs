@@ -9,6 +9,7 @@ const inputs = [
   'src',
   'types',
   'config/index.ts',
+  'config/aria',
   'babel.config.js',
   '.browserslistrc',
   'project.config.json',

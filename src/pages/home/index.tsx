@@ -1,14 +1,15 @@
-import { Text, View } from '@tarojs/components';
+import { Text } from '@tarojs/components';
+import { AnswerBanner, Answered, Page } from '@/components';
+import { useAnswer } from '@/hooks/useAnswer';
 import './index.css';
-import { useWelcome } from './useWelcome';
 
 export default function Home() {
-  const shown = useWelcome();
+  const asked = useAnswer('community.welcome', {}, { isKept: true });
   return (
-    <View className="home">
-      {shown.kind === 'waiting' && <View className="home__skeleton" ariaLabel="正在载入" />}
-      {shown.kind === 'refused' && <Text className="home__refusal">{shown.sentence}</Text>}
-      {shown.kind === 'ready' && <Text className="home__community">{shown.communityName}</Text>}
-    </View>
+    <Page name="home" isTab banner={<AnswerBanner asked={asked} />}>
+      <Answered asked={asked}>
+        {(welcome) => <Text className="home__community">{welcome.communityName}</Text>}
+      </Answered>
+    </Page>
   );
 }

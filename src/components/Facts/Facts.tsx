@@ -1,0 +1,29 @@
+import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import type { Tone } from '../Chip/Chip';
+
+export interface Fact {
+  readonly name: string;
+  readonly value: ReactNode;
+  readonly tone?: Tone;
+}
+
+/** Names at the left, values at the right: the lines of a receipt. */
+export function Facts({
+  facts,
+  isQuiet = false,
+}: {
+  readonly facts: readonly Fact[];
+  readonly isQuiet?: boolean;
+}) {
+  return (
+    <View className={`facts${isQuiet ? ' facts--quiet' : ''}`}>
+      {facts.map(({ name, value, tone }) => (
+        <View key={name} className={`facts__row${tone ? ` tone-${tone}` : ''}`}>
+          <View className="facts__name">{name}</View>
+          <View className="facts__value tabular">{value}</View>
+        </View>
+      ))}
+    </View>
+  );
+}

@@ -1,0 +1,16 @@
+import { words } from '../testing/markup';
+import { OfflineBanner } from './OfflineBanner';
+
+const now = Date.parse('2026-11-16T14:41:00+08:00');
+const banner = (at?: number) => <OfflineBanner {...(at ? { at } : {})} now={now} onRetry={() => undefined} />;
+
+test('it says how old is what one sees', () => {
+  expect(words(banner(Date.parse('2026-11-16T14:20:00+08:00')))).toBe('没有网络，显示的是 14:20 的内容 重试');
+  expect(words(banner(Date.parse('2026-11-15T09:05:00+08:00')))).toBe(
+    '没有网络，显示的是 昨天 9:05 的内容 重试',
+  );
+});
+
+test('where nothing was ever fetched it says so', () => {
+  expect(words(banner())).toBe('没有网络，内容还没有取到 重试');
+});

@@ -1,0 +1,15 @@
+import { markup, words } from '../testing/markup';
+import { Row } from './Row';
+
+test('a row that leads on is a button with an arrow', () => {
+  const row = markup(<Row title="账单" onTap={() => undefined} />);
+  expect(row).toContain('chevron-right');
+  expect(row).toContain('role="button"');
+});
+
+test('an amount or a chip takes the place of the arrow', () => {
+  expect(markup(<Row title="账单" end="¥1.00" onTap={() => undefined} />)).not.toContain('chevron-right');
+  expect(words(<Row title="电费" line="10月" chip={{ text: '待缴', tone: 'warn' }} />)).toBe(
+    '电费 10月 待缴',
+  );
+});

@@ -1,0 +1,118 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { InputOf, OutputOf, ReadingAction } from '../../types/contract';
+import type { Topic } from '../../types/topic';
+import { ask } from '../services/cloud';
+import { watchNetwork } from '../services/device';
+import { watchFeed } from '../services/feed';
+import { useDidHide, useDidShow } from '../services/lifecycle';
+import { keep, recall } from '../services/storage';
+import { type Answer, afterAsking, atFirst, isCutOff, type Kept } from './answer';
+
+export interface AnswerOptions<T> {
+  /** Asks again when one of these moves in the person's feed row. */
+  readonly topics?: readonly Topic[];
+  /** Remembers the last answer on the phone, to be shown at once and without a network. */
+  readonly isKept?: boolean;
+  /** Asks again every 5 s while this holds, and the page is seen. */
+  readonly isPending?: (value: T) => boolean;
+}
+
+/** Milliseconds between two looks while something is pending. */
+const pendingPause = 5_000;
+
+export interface Asked<T> {
+  readonly answer: Answer<T>;
+  /** Asks again; resolves when answered. */
+  again(): Promise<void>;
+  /** Takes a newer value that a change has answered. */
+  take(value: T): void;
+}
+
+/**
+ * One question of a page: asked when it opens, whenever it is shown again, when the feed moves, and when the network comes back.
+ * Without an input (undefined) nothing is asked.
+ */
+export function useAnswer<A extends ReadingAction>(
+  action: A,
+  input: InputOf<A> | undefined,
+  options: AnswerOptions<OutputOf<A>> = {},
+): Asked<OutputOf<A>> {
+  type Value = OutputOf<A>;
+  const key = input === undefined ? undefined : `answer:${action}:${JSON.stringify(input)}`;
+  const [answer, setAnswer] = useState<Answer<Value>>(() => firstOf<Value>(key, options.isKept));
+  const latest = useRef({ key, input, options, answer, isAsking: '', isSeen: true });
+  const state = latest.current;
+  if (state.key !== key) state.answer = firstOf<Value>(key, options.isKept);
+  Object.assign(state, { key, input, options });
+
+  const show = useCallback((next: Answer<Value>) => {
+    const { key, options } = latest.current;
+    latest.current.answer = next;
+    setAnswer(next);
+    if (key && options.isKept && next.kind === 'ready' && !next.isOld) {
+      keep(key, { value: next.value, at: next.at } satisfies Kept<Value>);
+    }
+  }, []);
+
+  const again = useCallback(async () => {
+    const { key, input } = latest.current;
+    if (key === undefined || input === undefined || latest.current.isAsking === key) return;
+    latest.current.isAsking = key;
+    const outcome = await ask(action, input);
+    latest.current.isAsking = '';
+    if (latest.current.key === key) show(afterAsking(latest.current.answer, outcome, Date.now()));
+  }, [action, show]);
+
+  const take = useCallback(
+    (value: Value) => show({ kind: 'ready', value, at: Date.now(), isOld: false }),
+    [show],
+  );
+
+  useEffect(() => {
+    setAnswer(latest.current.answer);
+    if (key !== undefined) void again();
+  }, [key, again]);
+  useAskingAgain(latest, again);
+  return { answer: state.answer, again, take };
+}
+
+function firstOf<T>(key: string | undefined, isKept: boolean | undefined): Answer<T> {
+  return atFirst(key && isKept ? recall<Kept<T>>(key) : undefined);
+}
+
+interface Latest<T> {
+  readonly current: {
+    readonly answer: Answer<T>;
+    readonly options: AnswerOptions<T>;
+    isSeen: boolean;
+  };
+}
+
+/** On show, on the feed, on reconnect, while pending. */
+function useAskingAgain<T>(latest: Latest<T>, again: () => Promise<void>): void {
+  useDidShow(() => {
+    latest.current.isSeen = true;
+    void again();
+  });
+  useDidHide(() => {
+    latest.current.isSeen = false;
+  });
+  useEffect(() => {
+    const stopFeed = watchFeed((topics) => {
+      const cares = latest.current.options.topics?.some((topic) => topics.has(topic));
+      if (cares && latest.current.isSeen) void again();
+    });
+    const stopNetwork = watchNetwork((isOnline) => {
+      if (isOnline && isCutOff(latest.current.answer)) void again();
+    });
+    const timer = setInterval(() => {
+      const { answer, options, isSeen } = latest.current;
+      if (isSeen && answer.kind === 'ready' && options.isPending?.(answer.value)) void again();
+    }, pendingPause);
+    return () => {
+      stopFeed();
+      stopNetwork();
+      clearInterval(timer);
+    };
+  }, [latest, again]);
+}

@@ -1,0 +1,47 @@
+import Taro from '@tarojs/taro';
+
+/** Tab pages: WeChat goes there by `switchTab` only. */
+const tabs = ['/pages/home/index', '/pages/services/index', '/pages/messages/index', '/pages/me/index'];
+
+/** Pages that others lead to. Parameters are written by `open`. */
+export const pages = {
+  home: '/pages/home/index',
+  services: '/pages/services/index',
+  messages: '/pages/messages/index',
+  me: '/pages/me/index',
+  bills: '/packages/bills/list/index',
+  bill: '/packages/bills/detail/index',
+  prices: '/packages/bills/prices/index',
+  pay: '/packages/bills/pay/index',
+  prepay: '/packages/bills/prepay/index',
+  receipts: '/packages/bills/receipts/index',
+  receipt: '/packages/bills/receipt/index',
+  invoice: '/packages/bills/invoice/index',
+  bind: '/packages/homes/bind/index',
+  requestBinding: '/packages/homes/request/index',
+  members: '/packages/homes/members/index',
+  invitation: '/packages/homes/invitation/index',
+} as const;
+
+/** Goes to a page, with parameters; a tab takes none. */
+export function open(page: string, parameters: Readonly<Record<string, string>> = {}): void {
+  const asked = Object.entries(parameters).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  const url = asked.length > 0 ? `${page}?${asked.join('&')}` : page;
+  // WeChat refuses the eleventh page of a stack, and a second tap while the first is on its way.
+  if (tabs.includes(page)) void Taro.switchTab({ url }).catch(() => undefined);
+  else void Taro.navigateTo({ url }).catch(() => Taro.redirectTo({ url }).catch(() => undefined));
+}
+
+/** Puts a page in the place of this one. */
+export function replaceBy(page: string, parameters: Readonly<Record<string, string>> = {}): void {
+  const asked = Object.entries(parameters).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  void Taro.redirectTo({ url: asked.length > 0 ? `${page}?${asked.join('&')}` : page }).catch(
+    () => undefined,
+  );
+}
+
+/** Back; where a share or a message led straight here, home. */
+export function goBack(): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack().catch(() => undefined);
+  else void Taro.switchTab({ url: pages.home }).catch(() => undefined);
+}
