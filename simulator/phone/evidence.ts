@@ -117,4 +117,10 @@ export const evidence: Evidence[] = [
     kind: 'guess',
     source: 'the order is not documented; component libraries run with it',
   },
+  {
+    behaviour:
+      'a form sees fields and buttons inside a component only if it has wx://form-field-group or wx://form-field-button',
+    kind: 'document',
+    source: 'developers.weixin.qq.com: 内置 behaviors',
+  },
 ];

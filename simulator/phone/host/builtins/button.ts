@@ -49,7 +49,7 @@ export class ButtonElement extends HoverElement {
     const form = this.closest('wx-form') as FormElement | null;
     const formType = this.text('form-type');
     if (formType === 'submit') form?.submit(this);
-    if (formType === 'reset') form?.reset();
+    if (formType === 'reset') form?.reset(this);
     const openType = this.text('open-type');
     if (openType) await openTypes.run(openType, this);
   }
