@@ -1,4 +1,4 @@
-import { changes, create, joined, remove, replace, save, unchanged } from './changes';
+import { changes, create, isNothing, joined, remove, replace, save, unchanged } from './changes';
 import { closedCollection, type Stored } from './collection';
 
 interface Thing extends Stored {
@@ -41,4 +41,9 @@ test('modules join in one commit, each with its own documents', () => {
   expect(() => joined(one, one)).toThrow('things/b is written twice');
   const posted = changes({ journal: [create(things, { _id: 'b', n: 1 })] });
   expect(() => joined(one, posted)).toThrow('things/b is written twice');
+});
+
+test('changes that want nothing are nothing, whatever they rest on', () => {
+  expect(isNothing(changes({ expected: [unchanged(things, 'a', read)] }))).toBe(true);
+  expect(isNothing(changes({ due: [{ kind: 'close', key: 'a', at: 'never' }] }))).toBe(false);
 });

@@ -61,6 +61,11 @@ export function changes(parts: Partial<Changes>): Changes {
   return { ...none, ...parts };
 }
 
+/** Nothing is wanted: then nothing is committed, and the request is not remembered either. */
+export function isNothing({ expected: _rested, ...wanted }: Changes): boolean {
+  return Object.values(wanted).every((part: readonly unknown[]) => part.length === 0);
+}
+
 /** One commit made of several modules' changes. A bug if two of them write the same document. */
 export function joined(...all: readonly Changes[]): Changes {
   const together: Changes = {

@@ -4,6 +4,7 @@ import type { Outcome } from '../../types/refusal';
 import type { Reach, Rule, Target } from './access';
 import type { Caller } from './caller';
 import type { Decision } from './decision';
+import type { Ports } from './ports';
 
 /** What every use case is told besides its input. */
 export interface Context {
@@ -28,7 +29,7 @@ export type Reading<Input, Output> = (input: Input, context: Context) => Promise
 export interface Changing<Input, Prepared, Made, Output> {
   prepare?(input: Input, context: Context, world: World): Promise<Outcome<Prepared>>;
   decide(input: Input, context: Context, prepared: Prepared): Promise<Decision<Made>>;
-  answer(made: Made, context: Context): Promise<Outcome<Output>>;
+  answer(made: Made, context: Context, ports: Ports): Promise<Outcome<Output>>;
 }
 
 /** What `prepare` may ask outside of our own database. */

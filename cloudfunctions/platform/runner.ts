@@ -19,7 +19,7 @@ export interface Admitted {
 export function runnerOf(admitted: Admitted, ports: Ports): Runner {
   return async (useCase, input) => {
     const made = await makeOnce(useCase, input, admitted, ports);
-    return made.ok ? useCase.answer(made.value, admitted.context()) : made;
+    return made.ok ? useCase.answer(made.value, admitted.context(), ports) : made;
   };
 }
 

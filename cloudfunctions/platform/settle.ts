@@ -1,5 +1,5 @@
 import { granted, type Outcome, refused } from '../../types/refusal';
-import { changes } from '../kernel/changes';
+import { type Changes, isNothing } from '../kernel/changes';
 import type { Decision } from '../kernel/decision';
 import { type RequestKey, type RequestRecord, recall, requestRecordId } from '../kernel/idempotency';
 import { limits } from '../kernel/limits';
@@ -38,12 +38,16 @@ export async function settle<Made>(work: Work<Made>, ports: Ports): Promise<Outc
 
 async function decideOnce<Made>(work: Work<Made>, ports: Ports): Promise<Outcome<Made>> {
   const decision = await work.decide();
-  if (decision.kind === 'do' || decision.changes) await carryOut(work, decision, ports);
+  const { changes: wanted } = decision;
+  if (wanted && !isNothing(wanted)) await carryOut(work, { decision, wanted }, ports);
   return decision.kind === 'do' ? granted(decision.made) : { ok: false, refusal: decision.refusal };
 }
 
-async function carryOut<Made>(work: Work<Made>, decision: Decision<Made>, ports: Ports): Promise<void> {
-  const wanted = decision.changes ?? changes({});
+async function carryOut<Made>(
+  work: Work<Made>,
+  { decision, wanted }: { readonly decision: Decision<Made>; readonly wanted: Changes },
+  ports: Ports,
+): Promise<void> {
   const at = ports.now();
   const record = recordOf(work, decision, at);
   await commit(planOf(wanted, { author: work.author, at, auditId: ports.newId(), record }));
