@@ -1,3 +1,4 @@
+import type { WalletParameters } from '../../../types/contract/payments';
 import type { Day, Instant } from '../../../types/day';
 import type { Fen } from '../../../types/money';
 import type { Ports } from '../../kernel/ports';
@@ -44,15 +45,6 @@ export interface PrepayOrder extends OrderReference {
   readonly expiresAt: Instant;
   /** The payer's address, or 127.0.0.1. */
   readonly payerIp: string;
-}
-
-/** What `wx.requestPayment` takes, to the letter. */
-export interface WalletParameters {
-  readonly timeStamp: string;
-  readonly nonceStr: string;
-  readonly package: string;
-  readonly signType: 'MD5' | 'HMAC-SHA256' | 'RSA';
-  readonly paySign: string;
 }
 
 /** Nobody knows whether it was done: ask again, with the same number. `reason` is for developers. */

@@ -64,7 +64,7 @@ describe('what is malformed is refused, by name and line', () => {
   });
 
   const first = 'S20210128170702357723';
-  test.each([
+  const broken: readonly (readonly [what: string, text: () => string, problem: string, line: number])[] = [
     ['nothing', () => '', 'empty', 0],
     ['no headings', () => all.split('\n').slice(1).join('\n'), 'headingMissing', 1],
     ['a column we need is not there', () => all.replace('商户订单号', '别的'), 'headingMissing', 1],
@@ -99,7 +99,9 @@ describe('what is malformed is refused, by name and line', () => {
       'stateUnknown',
       2,
     ],
-  ] as const)('%s', (_name, text, problem, line) => {
+  ];
+
+  test.each(broken)('%s', (_name, text, problem, line) => {
     expect(parseBill(text())).toEqual({ kind: 'malformed', problem, line });
   });
 

@@ -1,7 +1,9 @@
 import { billText } from '../bill/billText';
 import { parseBill } from '../bill/parseBill';
 import type { BillOutcome, BillReference } from '../port';
-import { type Answer, says, textOf } from './answer';
+import { textOf } from '../values';
+import { says } from '../words';
+import type { Answer } from './answer';
 import { askCloudPay } from './ask';
 import { nonce } from './orders';
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { WalletParameters } from '../../../../types/contract/payments';
 import { sdk } from '../../sdk';
 import { compactTime, parseCompactTime } from '../chinaTime';
 import { clipped } from '../clip';
@@ -9,9 +10,10 @@ import type {
   PaidFacts,
   PrepayOrder,
   PrepayOutcome,
-  WalletParameters,
 } from '../port';
-import { type Answer, fenOf, says, textOf, verdictOf } from './answer';
+import { fenOf, textOf } from '../values';
+import { says } from '../words';
+import { type Answer, verdictOf } from './answer';
 import { askCloudPay } from './ask';
 
 /** The function WeChat Pay tells of payments. */

@@ -1,7 +1,9 @@
 import { parseClockTime } from '../chinaTime';
 import { clipped } from '../clip';
 import type { RefundOrder, RefundOutcome, RefundQueryOutcome, RefundReference } from '../port';
-import { type Answer, fenOf, says, textOf, verdictOf } from './answer';
+import { fenOf, textOf } from '../values';
+import { says } from '../words';
+import { type Answer, verdictOf } from './answer';
 import { askCloudPay } from './ask';
 import { environmentId, nonce } from './orders';
 
