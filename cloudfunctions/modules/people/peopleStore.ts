@@ -1,6 +1,6 @@
 import { ascending, closedCollection } from '../../kernel/collection';
 import { limits } from '../../kernel/limits';
-import { find, findPage, is, type Page, readById } from '../../platform/database';
+import { find, findPage, is, type Page, readById, readByIds } from '../../platform/database';
 import { type Attempts, attemptsId } from './attempts';
 import type { BindingRequest } from './binding';
 import type { Household } from './household';
@@ -61,6 +61,15 @@ export function residentsWithPhone(communityId: string, phone: string): Promise<
 
 export function residentById(residentId: string): Promise<Resident | undefined> {
   return readById(residents, residentId);
+}
+
+/** In no order; at most 100. */
+export function residentsByIds(residentIds: readonly string[]): Promise<readonly Resident[]> {
+  return readByIds(residents, residentIds);
+}
+
+export function staffMemberById(staffId: string): Promise<StaffMember | undefined> {
+  return readById(staffMembers, staffId);
 }
 
 export function postsOf(openid: string): Promise<readonly StaffMember[]> {
