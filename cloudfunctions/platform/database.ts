@@ -54,6 +54,34 @@ export async function find<T extends Stored>(
   return data as readonly T[];
 }
 
+/**
+ * All documents a condition names, in the order of their ids; for conditions that bear a few hundred at the most. One read for every
+ * hundred.
+ */
+export async function findAll<T extends Stored>(
+  collection: Collection<T>,
+  where: Condition,
+): Promise<readonly T[]> {
+  const { and, gt } = database().command;
+  const all: T[] = [];
+  for (;;) {
+    const last = all.at(-1);
+    const rows = await find(collection, {
+      where: last ? and([where, { _id: gt(last._id) }]) : where,
+      orderBy: [['_id', 'asc']],
+      limit: limits.documentsPerQuery,
+    });
+    all.push(...rows);
+    if (rows.length < limits.documentsPerQuery) return all;
+  }
+}
+
+/** How many documents a condition names. One read. */
+export async function count<T extends Stored>(collection: Collection<T>, where: Condition): Promise<number> {
+  const { total } = await asked(database().collection(collection.name).where(where).count());
+  return total;
+}
+
 export interface FindPage<T> {
   readonly where: Condition;
   /** Rows come in the order of this field, rows of one value in the order of their ids. Indexed behind the fields of `where`. */

@@ -28,6 +28,7 @@ export interface Query {
   orderBy(field: string, direction: 'asc' | 'desc'): Query;
   limit(count: number): Query;
   get(): Promise<Answer & { readonly data: readonly unknown[] }>;
+  count(): Promise<Answer & { readonly total: number }>;
 }
 
 export type Condition = Readonly<Record<string, unknown>>;

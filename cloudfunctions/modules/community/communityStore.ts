@@ -1,7 +1,7 @@
 import type { Fen } from '../../../types/money';
 import { closedCollection, type Stored } from '../../kernel/collection';
 import { limits } from '../../kernel/limits';
-import { find, readByIds } from '../../platform/database';
+import { find, readById, readByIds } from '../../platform/database';
 
 /** Whose money it is: the merchant a community's bills are paid to. One per community for now. */
 export interface Payee {
@@ -19,7 +19,17 @@ export interface CommunitySettings {
   readonly prepayCap: Fen;
   /** Electricity and water may be collected for the supplier (needs its authority: 物业管理条例 44). */
   readonly collectsUtilities: boolean;
+  /** On which day a bill run begins by itself, at 2 in the morning (28: the latest every month has), and for which month. */
+  readonly billing?: { readonly day: number; readonly of: 'thisMonth' | 'lastMonth' };
 }
+
+/** What holds in a community nobody has set up otherwise: nothing by itself, no money for others. */
+export const defaultSettings: CommunitySettings = {
+  autoPublish: false,
+  // 20,000 yuan.
+  prepayCap: 2_000_000 as Fen,
+  collectsUtilities: false,
+};
 
 /** A community (小区) as it lies on disk. Every record of the product belongs to exactly one. */
 export interface Community extends Stored {
@@ -32,6 +42,11 @@ export interface Community extends Stored {
 }
 
 export const communities = closedCollection<Community>('communities');
+
+/** One read. */
+export function communityById(communityId: string): Promise<Community | undefined> {
+  return readById(communities, communityId);
+}
 
 /** All communities of the company, by id. One read. */
 export function allCommunities(): Promise<readonly Community[]> {

@@ -1,6 +1,6 @@
 import { type Place, placeKey } from '../../../types/place';
 import { ascending, closedCollection, type Stored } from '../../kernel/collection';
-import { find, readById } from '../../platform/database';
+import { count, find, is, readById, readByIds } from '../../platform/database';
 
 /** A home (房屋) as the register has it; `_id` is given by the import and never changes. */
 export interface Home extends Stored {
@@ -14,6 +14,7 @@ export interface Home extends Stored {
 
 export const homes = closedCollection<Home>('homes', [
   { ...ascending('communityId', 'placeKey'), unique: true },
+  ascending('communityId', '_id'),
 ]);
 
 /** One read. */
@@ -25,4 +26,27 @@ export function homeById(homeId: string): Promise<Home | undefined> {
 export async function homeAt(communityId: string, place: Place): Promise<Home | undefined> {
   const [home] = await find(homes, { where: { communityId, placeKey: placeKey(place) }, limit: 1 });
   return home;
+}
+
+/** The next homes of a community in the order of their ids, which never change; at most 100. One read. */
+export function homesAfter(
+  communityId: string,
+  after: string | undefined,
+  limit: number,
+): Promise<readonly Home[]> {
+  return find(homes, {
+    where: { communityId, ...(after === undefined ? {} : { _id: is.above(after) }) },
+    orderBy: [['_id', 'asc']],
+    limit,
+  });
+}
+
+/** At most 100 ids. One read. */
+export function homesByIds(homeIds: readonly string[]): Promise<readonly Home[]> {
+  return readByIds(homes, homeIds);
+}
+
+/** How many homes a community has. One read. */
+export function countHomes(communityId: string): Promise<number> {
+  return count(homes, { communityId });
 }

@@ -1,4 +1,19 @@
-export { communityNames } from './communityStore';
-export { type Home, homeAt, homeById } from './homeStore';
+export {
+  type Community,
+  type CommunitySettings,
+  communities,
+  communityById,
+  communityNames,
+  defaultSettings,
+} from './communityStore';
+export {
+  countHomes,
+  type Home,
+  homeAt,
+  homeById,
+  homes,
+  homesAfter,
+  homesByIds,
+} from './homeStore';
 export { reachHome } from './reachHome';
 export { communityRoutes } from './routes';
