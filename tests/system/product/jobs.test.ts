@@ -123,8 +123,20 @@ describe('long work in slices', () => {
   test('a lost answer and a conflict do no slice twice', async () => {
     await start('f', 6);
     const { faults } = world.cloud.context;
-    faults.add({ point: 'admin.database.commitTransaction', kind: 'answer-lost', times: 2 });
-    faults.add({ point: 'database.commitTransaction', kind: 'conflict', times: 2 });
+    faults.add({
+      id: 'lost',
+      point: 'admin.database.commitTransaction',
+      kind: 'answer-lost',
+      chance: 1,
+      times: 2,
+    });
+    faults.add({
+      id: 'conflict',
+      point: 'database.commitTransaction',
+      kind: 'conflict',
+      chance: 1,
+      times: 2,
+    });
     await run();
     world.advance(2 * minute);
     await run();
