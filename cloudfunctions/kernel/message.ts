@@ -10,7 +10,8 @@ export type MessageKind =
   | 'objectionDecided'
   | 'invoiceAsked'
   | 'invoiceReady'
-  | 'invoiceTakenBack';
+  | 'invoiceTakenBack'
+  | 'handOverWaits';
 
 /** To whom: a WeChat account, or a resident or a member of staff who may have none (then somebody must call). */
 export interface Addressee {

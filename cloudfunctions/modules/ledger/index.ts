@@ -8,4 +8,5 @@ export {
   totalOf,
   trialBalance,
 } from './journal';
+export { journalById, journals, journalsOfDay } from './ledgerStore';
 export * from './linesFor';

@@ -1,6 +1,8 @@
-import type { Instant } from '../../../types/day';
+import type { WalletParameters } from '../../../types/contract/payments';
+import type { Day, Instant } from '../../../types/day';
 import type { Fen } from '../../../types/money';
 import type { Stored } from '../../kernel/collection';
+import type { PayChannelName } from '../../platform/pay/port';
 import type { LineCredit, PaymentChoice } from '../charging';
 
 /**
@@ -12,7 +14,7 @@ export type OrderState = 'creating' | 'live' | 'superseded' | 'paid' | 'closed' 
 
 /** What WeChat is asked with: decided once, so that a crash at any arrow resumes with the same order. */
 export interface FrozenAsk {
-  readonly channel: 'cloudpay' | 'wechatpay-v3';
+  readonly channel: PayChannelName;
   readonly merchantId: string;
   readonly description: string;
   /** spbill_create_ip. */
@@ -43,8 +45,8 @@ export interface PaymentOrder extends Stored {
   readonly createdAt: Instant;
   readonly expiresAt: Instant;
   readonly ask?: FrozenAsk;
-  /** What WeChat answered; the phone opens the wallet with it. */
-  readonly prepay?: Readonly<Record<string, string>>;
+  /** What WeChat answered; the phone opens the wallet with it, never before it stands here. */
+  readonly prepay?: WalletParameters;
   readonly paidAt?: Instant;
   readonly transactionId?: string;
   /** With what each line was paid, less what refunds took back; once paid. */
@@ -68,7 +70,12 @@ export interface Refund extends Stored {
   readonly communityId: string;
   readonly homeId: string;
   readonly orderId: string;
+  readonly place: string;
   readonly state: RefundState;
+  /** To whom it goes back; none for money of the counter, which finance gives back by bank transfer. */
+  readonly payerOpenid?: string;
+  /** Through which channel of WeChat it goes back, and of whose money; none for money of the counter. */
+  readonly ask?: Pick<FrozenAsk, 'channel' | 'merchantId'>;
   readonly amount: Fen;
   /** The whole of what the order took: WeChat asks for it. */
   readonly total: Fen;
@@ -80,7 +87,12 @@ export interface Refund extends Stored {
   readonly fromPrepaid: Fen;
   readonly createdAt: Instant;
   readonly doneAt?: Instant;
+  /** The member of finance who decided it; none where it goes back by itself. */
   readonly by?: string;
+  /** WeChat's number for it, once accepted. */
+  readonly channelRefundId?: string;
+  /** Why it is stuck, in WeChat's words. */
+  readonly problem?: string;
 }
 
 /** A voucher (抵扣券) as it lies on disk; what is left of it stands in the home's account. */
@@ -88,7 +100,8 @@ export interface Voucher extends Stored {
   readonly communityId: string;
   readonly homeId: string;
   readonly amount: Fen;
-  readonly expiresOn: string;
+  /** Its last day. */
+  readonly expiresOn: Day;
   readonly reason: string;
   readonly grantedAt: Instant;
 }

@@ -1,12 +1,13 @@
 import { ascending, closedCollection } from '../../kernel/collection';
-import { findPage, type Page, readById } from '../../platform/database';
+import { limits } from '../../kernel/limits';
+import { find, findPage, type Page, readById } from '../../platform/database';
 import type { PaymentOrder, Refund, Voucher } from './order';
 
 export const paymentOrders = closedCollection<PaymentOrder>('paymentOrders', [
   ascending('payerOpenid', 'state', 'createdAt', '_id'),
   ascending('homeId', 'state', 'createdAt', '_id'),
   ascending('communityId', 'state', 'paidAt', '_id'),
-  ascending('takenBy.staffId', 'handOverId'),
+  ascending('takenBy.staffId', 'handOverId', 'createdAt'),
 ]);
 
 export const refunds = closedCollection<Refund>('refunds', [
@@ -22,6 +23,15 @@ export function orderById(orderId: string): Promise<PaymentOrder | undefined> {
 
 export function refundById(refundId: string): Promise<Refund | undefined> {
   return readById(refunds, refundId);
+}
+
+/** What one member of staff took until one hand-over; newest first, the last 100. */
+export function ordersOfHandOver(staffId: string, handOverId: string): Promise<readonly PaymentOrder[]> {
+  return find(paymentOrders, {
+    where: { 'takenBy.staffId': staffId, handOverId },
+    orderBy: [['createdAt', 'desc']],
+    limit: limits.documentsPerQuery,
+  });
 }
 
 /** Orders this WeChat account paid, newest first. */
