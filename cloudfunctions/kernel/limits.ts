@@ -1,5 +1,6 @@
 const minute = 60_000;
-const day = 24 * 60 * minute;
+const hour = 60 * minute;
+const day = 24 * hour;
 
 /** Every limit of the product in one place, each with where it comes from. Times in milliseconds. */
 export const limits = {
@@ -35,6 +36,20 @@ export const limits = {
   /** Ours: homes one WeChat account may hold; what `whoAmI` reads at once. */
   homesPerPerson: 50,
 
+  /** Ours: how long an order can be paid. WeChat closes none that is younger than five minutes, and takes none under one. */
+  orderLife: 5 * minute,
+  /** Ours: with less left than this a payer would run out of time in the wallet; a new order takes the place of the old. */
+  orderRest: minute,
+  /** Ours, as many as one query reads: of more open bills one tap pays the longest due. */
+  billsPerOrder: 100,
+  /** Ours: how soon the tick first looks at an order or a refund, and how seldom it does after days. */
+  firstLook: 30_000,
+  seldomestLook: hour,
+  /** Ours, so that adjusted bills and all the rest fit in one commit. */
+  adjustedBillsPerRefund: 8,
+  /** Ours: bills that one commit of the projection writes. */
+  billsPerProjection: 15,
+
   /** WeChat: a function may take 60 s. Ours: begins no slice after this, so that the last one can end. */
   jobRun: 40_000,
   /** Ours: a slice takes seconds; after this its function is dead and another may go on. */
@@ -43,4 +58,13 @@ export const limits = {
   jobRetry: minute,
   /** Ours: slices that fail in a row before somebody must look. */
   jobFailures: 6,
+
+  /** Requirement C1: a drafted run publishes itself, where wanted. Ours: so long after. */
+  autoPublishAfter: day,
+  /** Ours: homes a slice drafts bills for; their bills are read and added by the hundred. */
+  homesPerDraftSlice: 50,
+  /** Ours: homes a slice publishes, each in a commit of its own. */
+  homesPerPublishSlice: 20,
+  /** 6 bills, 6 journals, account, audit, outbox and due stay within one commit. */
+  billsPerCommit: 6,
 } as const;
