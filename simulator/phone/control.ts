@@ -73,6 +73,10 @@ export class PhoneControl {
     await this.ask('setFontSize', { size });
   }
 
+  async setTheme(name: 'light' | 'dark'): Promise<void> {
+    await this.ask('setTheme', { name });
+  }
+
   async setLocation(fix: Fix): Promise<void> {
     await this.ask('setLocation', fix);
   }

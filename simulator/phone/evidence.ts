@@ -123,4 +123,10 @@ export const evidence: Evidence[] = [
     kind: 'document',
     source: 'developers.weixin.qq.com: 内置 behaviors',
   },
+  {
+    behaviour:
+      "a mini-program follows the phone's dark mode only with darkmode in app.json; @name stands for a value of theme.json",
+    kind: 'document',
+    source: 'developers.weixin.qq.com: DarkMode 适配指南',
+  },
 ];

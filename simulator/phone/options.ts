@@ -3,6 +3,7 @@ import { privacyKinds } from './host/system/privacyKinds';
 import type { PhoneOptions } from './phone';
 
 const networks = ['online', 'slow', 'offline'] as const;
+const themes = ['light', 'dark'] as const;
 const fontSizes = ['standard', 'large', 'extraLarge'] as const;
 
 /**
@@ -19,6 +20,7 @@ export function phoneOptions(words: readonly string[]): PhoneOptions {
       miniprogram: { type: 'string' },
       network: { type: 'string', default: 'online' },
       font: { type: 'string', default: 'standard' },
+      theme: { type: 'string', default: 'light' },
       privacy: { type: 'string' },
     },
   });
@@ -32,6 +34,7 @@ export function phoneOptions(words: readonly string[]): PhoneOptions {
     settings: {
       network: oneOf('--network', values.network, networks),
       fontSize: oneOf('--font', values.font, fontSizes),
+      theme: oneOf('--theme', values.theme, themes),
     },
   };
 }

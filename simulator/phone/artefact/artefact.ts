@@ -39,6 +39,12 @@ export class Artefact {
     this.config = normalizeAppConfig(readJson(file));
   }
 
+  /** What `@name` stands for in app.json and the pages' json, by theme; {} when app.json names no file. */
+  theme(): Record<string, unknown> {
+    const file = join(this.folder, String(this.config.raw.themeLocation ?? ''));
+    return this.config.raw.themeLocation && existsSync(file) ? readJson(file) : {};
+  }
+
   /** Compiles a package on first use. `root` is '' for the main package. */
   package(root: string): PackageCode {
     const known = this.compiled.get(root);

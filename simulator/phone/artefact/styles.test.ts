@@ -23,6 +23,17 @@ test('a page keeps its rules to itself, its keyframes not: a browser has them ou
   expect(css).toContain('.s { top: 1px }');
 });
 
+test.each([
+  ['(prefers-color-scheme: dark)', '@container style(--wx-theme: dark) { .a { color: red } }'],
+  [
+    'screen and (prefers-color-scheme:light) and (min-width: 10px)',
+    '@media screen and (min-width: 10px) {@container style(--wx-theme: light) { .a { color: red } } }',
+  ],
+])('@media %s asks the phone, not the computer', (params, expected) => {
+  const css = compileStyle('a', { kind: 'app' }, () => `@media ${params} { .a { color: red } }`);
+  expect(css.replace(/\s+/g, ' ')).toBe(expected);
+});
+
 test('an import that leads nowhere is named', () => {
   expect(() => compileStyle('pages/lost', { kind: 'app' }, read)).toThrow(
     'pages/none.wxss is imported but is not in the package',

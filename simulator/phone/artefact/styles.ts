@@ -22,6 +22,7 @@ export function compileStyle(path: string, target: StyleTarget, read: ReadStyle)
     if (isKeyframes(rule.parent)) return;
     rule.selector = rewriteSelector(rule.selector, scope);
   });
+  askForTheme(root);
   return target.kind === 'page' ? confine(root, target.path) : root.toString();
 }
 
@@ -46,6 +47,21 @@ function resolvePath(from: string, target: string): string {
 function scopeOf(target: StyleTarget): SelectorScope {
   if (target.kind !== 'component') return {};
   return { classPrefix: target.prefix, host: `[data-host="${target.prefix}"]` };
+}
+
+const themeCondition = /\(\s*prefers-color-scheme\s*:\s*(light|dark)\s*\)/;
+
+// The phone is light or dark (host/system/theme.ts), whatever the computer is set to.
+function askForTheme(root: Root): void {
+  root.walkAtRules('media', (rule) => {
+    const [condition, name] = themeCondition.exec(rule.params) ?? [];
+    if (!condition || rule.params.includes(',')) return;
+    const asked = postcss.atRule({ name: 'container', params: `style(--wx-theme: ${name})` });
+    const others = rule.params.split(/\s+and\s+/).filter((one) => !themeCondition.test(one));
+    asked.append(rule.nodes ?? []);
+    if (others.length === 0) rule.replaceWith(asked);
+    else rule.replaceWith(rule.clone({ params: others.join(' and '), nodes: [asked] }));
+  });
 }
 
 function isKeyframes(parent: Container | undefined | { type: string }): boolean {

@@ -59,6 +59,11 @@ export class MiniApp {
     this.tell('PageNotFound', options);
   }
 
+  themeChanged(name: string): void {
+    this.call('onThemeChange', { theme: name });
+    this.tell('ThemeChange', { theme: name });
+  }
+
   private call(method: string, ...args: readonly unknown[]): void {
     const found = this.instance?.[method];
     if (typeof found !== 'function') return;

@@ -23,22 +23,27 @@ import { Shell } from './shell/shell';
 import { createSystem } from './system/createSystem';
 import { device, fontScales } from './system/device';
 import { type NetworkState, network } from './system/network';
+import { type ThemeName, type ThemeVariables, theme } from './system/theme';
 
 interface Boot {
   readonly app: Record<string, unknown>;
   readonly main: PackageCode;
+  readonly theme: ThemeVariables;
   readonly appid: string;
   readonly envId: string;
   readonly privacy?: readonly string[];
-  readonly settings: { readonly network?: NetworkState; readonly fontSize?: keyof typeof fontScales };
+  readonly settings: {
+    readonly network?: NetworkState;
+    readonly fontSize?: keyof typeof fontScales;
+    readonly theme?: ThemeName;
+  };
 }
 
 async function boot(): Promise<void> {
   glassEasel.globalOptions.writeIdToDOM = true;
   const booted = (await (await fetch('/phone/boot')).json()) as Boot;
-  const { app: raw, main, appid, envId, privacy, settings } = booted;
-  network.set(settings.network ?? 'online');
-  device.setFontScale(fontScales[settings.fontSize ?? 'standard']);
+  const { app: raw, main, appid, envId, privacy } = booted;
+  setUp(booted);
   const config = normalizeAppConfig(raw);
   const meter = new SetDataMeter();
   defineBuiltins();
@@ -64,6 +69,10 @@ async function boot(): Promise<void> {
       preload(config, top.path, loadPackage);
     },
   });
+  theme.onChange((name) => {
+    stack.presentTop();
+    app.themeChanged(name);
+  });
   connectNavigators((type, url, delta) => stack.open(type, url, delta));
   const gateway = new Gateway();
   const emit = (method: string, params: unknown) => link.emit(method, params);
@@ -79,6 +88,14 @@ async function boot(): Promise<void> {
   observeApp(link, app);
   await launch(config, app, stack, modules);
   link.emit('Phone.ready', { path: stack.top()?.path });
+}
+
+/** What the phone is set to, before the mini-program sees anything of it. */
+function setUp({ app, settings, theme: variables }: Boot): void {
+  network.set(settings.network ?? 'online');
+  device.setFontScale(fontScales[settings.fontSize ?? 'standard']);
+  theme.declare(app.darkmode === true, variables);
+  theme.set(settings.theme ?? 'light');
 }
 
 async function tapTab(

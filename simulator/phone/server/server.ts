@@ -18,6 +18,8 @@ export interface PhoneSettings {
   readonly network?: 'online' | 'slow' | 'offline';
   /** `standard` by default. */
   readonly fontSize?: 'standard' | 'large' | 'extraLarge';
+  /** `light` by default. */
+  readonly theme?: 'light' | 'dark';
 }
 
 export interface PhoneServerOptions {
@@ -78,6 +80,7 @@ export class PhoneServer {
       const { privacy, settings } = this.options;
       return {
         app: artefact.config.raw,
+        theme: artefact.theme(),
         main: artefact.package(''),
         user: { openid },
         appid,

@@ -1,6 +1,7 @@
 import type { Shell } from '../shell/shell';
 import { device } from '../system/device';
 import { network } from '../system/network';
+import { theme } from '../system/theme';
 import { asynchronous, type Wx } from './convention';
 
 const sdkVersion = '3.8.12';
@@ -18,7 +19,7 @@ export function systemApi(shell: Shell, appid: string) {
     SDKVersion: sdkVersion,
     version: '8.0.50',
     language: 'zh_CN',
-    theme: 'light' as const,
+    ...(theme.told ? { theme: theme.told } : {}),
     enableDebug: false,
     fontSizeSetting: device.fontSizeSetting,
     host: { env: 'WeChat', appId: '', version: 0 },

@@ -37,6 +37,7 @@ export class Audit {
       const element = top?.component.getBackendElement() as unknown as HTMLElement | undefined;
       return top && element && { path: top.path, element };
     });
+    stack.onBeforeChange(() => this.pages.look());
     this.tasks.observe({ type: 'longtask', buffered: true });
     addEventListener('error', (event) => this.exceptions.push(event.message));
     addEventListener('unhandledrejection', (event) => this.exceptions.push(describe(event.reason)));

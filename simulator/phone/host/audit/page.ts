@@ -17,12 +17,11 @@ export function auditPage(page: HTMLElement): Finding[] {
 }
 
 function tooSmall(element: HTMLElement): Finding[] {
-  const { width, height } = element.getBoundingClientRect();
+  // Its size without transformations: in the middle of an animation it counts as what it will be.
+  const { offsetWidth: width, offsetHeight: height } = element;
   const isSeen = width > 0 && height > 0;
   if (!isSeen || (width >= smallestTarget && height >= smallestTarget)) return [];
-  return [
-    { kind: 'target', element: nameOf(element), detail: `${Math.round(width)} × ${Math.round(height)} px` },
-  ];
+  return [{ kind: 'target', element: nameOf(element), detail: `${width} × ${height} px` }];
 }
 
 function faintTexts(page: HTMLElement): Finding[] {

@@ -11,7 +11,7 @@ export interface PageAudit {
 /** Milliseconds without a change until a page is looked at: halfway through an animation nothing has its size. */
 const quiet = 250;
 
-/** Looks at the page on top whenever it has come to rest, and gathers what it saw by page. */
+/** Looks at the page on top whenever it has come to rest, and gathers what it saw by page. Who leaves a page calls `look` first. */
 export class PageAudits {
   private readonly pages = new Map<string, PageAudit>();
   private timer: ReturnType<typeof setTimeout> | undefined;

@@ -26,6 +26,7 @@ export class PageStack {
   private readonly tabs = new Map<string, OpenPage>();
   private nextId = 1;
   private busy: Promise<unknown> = Promise.resolve();
+  private readonly beforeChange = new Set<() => void>();
 
   constructor(private readonly deps: StackDeps) {}
 
@@ -48,6 +49,11 @@ export class PageStack {
   presentTop(): void {
     const top = this.top();
     if (top) this.deps.changed(top);
+  }
+
+  /** Told before each route, while the page on top is still as it was seen last. */
+  onBeforeChange(listener: () => void): void {
+    this.beforeChange.add(listener);
   }
 
   isTab(path: string): boolean {
@@ -179,7 +185,10 @@ export class PageStack {
 
   // One after the other: a second route waits until the first has ended.
   private change(step: () => Promise<OpenPage>): Promise<OpenPage> {
-    const next = this.busy.then(step);
+    const next = this.busy.then(() => {
+      for (const listener of this.beforeChange) listener();
+      return step();
+    });
     this.busy = next.catch(() => undefined);
     return next;
   }

@@ -1,5 +1,6 @@
 import type { AppConfig, TabBarConfig } from '../../artefact/appConfig';
 import type { ComponentConfig } from '../../artefact/artefact';
+import { theme } from '../system/theme';
 import { Dialogs } from './dialogs';
 import { TabBar } from './tabBar';
 
@@ -86,7 +87,8 @@ export class Shell {
 
   /** Dresses the bars for the page on top. */
   present(page: { readonly path: string }, config: ComponentConfig, canGoBack: boolean): void {
-    const look: ComponentConfig & BarLook = { ...this.config.window, ...config, ...this.looks.get(page) };
+    const configured = theme.resolved({ ...this.config.window, ...config });
+    const look: ComponentConfig & BarLook = { ...configured, ...this.looks.get(page) };
     const isCustom = look.navigationStyle === 'custom';
     const top = isCustom ? 0 : statusBarHeight + navigationBarHeight;
     this.tabBar.present(page.path);

@@ -1,4 +1,5 @@
 import type { TabBarConfig } from '../../artefact/appConfig';
+import { theme } from '../system/theme';
 
 interface ItemState {
   badge?: string | undefined;
@@ -16,16 +17,15 @@ export type TabBarStyle = Partial<
 export class TabBar {
   readonly element = document.createElement('nav');
   private readonly states: ItemState[];
-  private style: TabBarStyle;
+  private changed: TabBarStyle = {};
   private selected = '';
   private isHidden = false;
 
   constructor(
-    private readonly config: TabBarConfig | undefined,
+    private readonly declared: TabBarConfig | undefined,
     private readonly tapped: (item: TabBarConfig['list'][number], index: number) => void,
   ) {
-    this.states = (config?.list ?? []).map(() => ({}));
-    this.style = config ?? {};
+    this.states = (declared?.list ?? []).map(() => ({}));
     this.element.className = 'tab-bar';
     this.element.hidden = true;
     document.body.append(this.element);
@@ -47,7 +47,7 @@ export class TabBar {
   }
 
   dress(style: TabBarStyle): void {
-    this.style = { ...this.style, ...style };
+    this.changed = { ...this.changed, ...style };
     this.draw();
   }
 
@@ -57,24 +57,25 @@ export class TabBar {
   }
 
   private draw(): void {
-    const { config } = this;
+    const config = theme.resolved(this.declared);
     const isTab = config?.list.some((item) => item.pagePath === this.selected) ?? false;
     const isSeen = isTab && !this.isHidden && config?.custom !== true;
     this.element.hidden = !isSeen;
     document.documentElement.style.setProperty('--page-bottom', isSeen ? 'var(--tab-bar-height)' : '0px');
     if (!isSeen || !config) return;
-    this.element.style.background = this.style.backgroundColor ?? '#ffffff';
-    this.element.classList.toggle('is-white', this.style.borderStyle === 'white');
-    this.element.replaceChildren(...config.list.map((item, index) => this.item(item, index)));
+    const style: TabBarStyle = { ...config, ...this.changed };
+    this.element.style.background = style.backgroundColor ?? '#ffffff';
+    this.element.classList.toggle('is-white', style.borderStyle === 'white');
+    this.element.replaceChildren(...config.list.map((item, index) => this.item(item, index, style)));
   }
 
-  private item(item: TabBarConfig['list'][number], index: number): HTMLElement {
+  private item(item: TabBarConfig['list'][number], index: number, style: TabBarStyle): HTMLElement {
     const state = this.states[index]!;
     const isSelected = item.pagePath === this.selected;
     const button = document.createElement('button');
     button.className = 'tab-item';
     button.style.color =
-      (isSelected ? this.style.selectedColor : this.style.color) ?? (isSelected ? '#1aad19' : '#999999');
+      (isSelected ? style.selectedColor : style.color) ?? (isSelected ? '#1aad19' : '#999999');
     const icon = isSelected
       ? (state.selectedIconPath ?? item.selectedIconPath)
       : (state.iconPath ?? item.iconPath);

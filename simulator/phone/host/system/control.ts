@@ -12,6 +12,7 @@ import { device, fontScales } from './device';
 import { fromBase64, localFiles } from './localFiles';
 import { type NetworkState, network } from './network';
 import type { PhoneSystem } from './phoneSystem';
+import { type ThemeName, theme } from './theme';
 import { type Fix, type Place, track } from './track';
 
 type Params = Record<string, unknown>;
@@ -88,6 +89,7 @@ function surroundingCommands({ guard, recorder }: SystemParts): Record<string, C
       const known = fontScales[String(size) as keyof typeof fontScales] as number | undefined;
       device.setFontScale(Number(scale ?? known));
     },
+    'Phone.setTheme': ({ name }: Params) => theme.set(name as ThemeName),
     'Phone.setLocation': (fix: Params) => track.move(fix as Partial<Fix>),
     'Phone.playTrack': ({ points, interval }: Params) =>
       track.play(points as Partial<Fix>[], interval as number | undefined),
