@@ -1,0 +1,134 @@
+import * as z from 'zod/mini';
+import { declareChanging, declareReading } from './declare';
+import { cursor, id, sentence } from './fields';
+
+/** What a message is about; chooses its picture. */
+export type MessageSubject = 'bill' | 'payment' | 'refund' | 'invoice' | 'home' | 'work';
+
+/** One message in a person's own inbox. */
+export interface InboxMessage {
+  readonly messageId: string;
+  readonly subject: MessageSubject;
+  /** 本期账单出来了 */
+  readonly title: string;
+  /** 3栋2单元1201，物业费、水费 ¥1,304.60 */
+  readonly body: string;
+  readonly at: number;
+  readonly isRead: boolean;
+  /** The page it opens, with its query, without a leading slash. */
+  readonly page?: string;
+}
+
+export interface Inbox {
+  readonly messages: readonly InboxMessage[];
+  readonly unread: number;
+  /** How many reminders WeChat may still bring this person, all templates together (微信提醒还能发 n 次). */
+  readonly reminders: number;
+  readonly next?: string;
+}
+
+/** The tap after which a person is asked for consent. Staff: going on duty, finishing a piece of work. */
+export const consentOccasions = ['paid', 'bindingAsked', 'invoiceAsked', 'inbox', 'work'] as const;
+export type ConsentOccasion = (typeof consentOccasions)[number];
+
+/** One template as `wx.requestSubscribeMessage` needs it, and at which taps to ask for it. */
+export interface ConsentTemplate {
+  readonly templateId: string;
+  readonly title: string;
+  readonly occasions: readonly ConsentOccasion[];
+}
+
+/** What WeChat answered for one template: accept and reject are the person's, ban and filter WeChat's own. */
+export const consentAnswers = ['accept', 'reject', 'ban', 'filter'] as const;
+
+/** Why WeChat could not bring a message. */
+export type NotReachedReason =
+  /** No WeChat account is bound, or nobody holds the duty. */
+  | 'noAccount'
+  /** No consent is left. The message lies in the inbox. */
+  | 'noConsent'
+  /** The person has banned, or WeChat refuses this account. */
+  | 'refused'
+  /** WeChat did not answer for too long, or our template is not in order. */
+  | 'failed';
+
+export const settledHows = ['called', 'visited', 'texted', 'slip', 'noNeed'] as const;
+export type SettledHow = (typeof settledHows)[number];
+
+/** Somebody whom a message did not reach, for staff to reach otherwise. */
+export interface NotReached {
+  readonly notReachedId: string;
+  readonly subject: MessageSubject;
+  readonly title: string;
+  readonly body: string;
+  readonly at: number;
+  readonly reason: NotReachedReason;
+  /** In full: the person is to be called. Absent where a duty was addressed that nobody holds. */
+  readonly name?: string;
+  readonly phone?: string;
+  /** Has been read in the mini-program meanwhile. */
+  readonly isSeen: boolean;
+  readonly settled?: {
+    readonly how: SettledHow;
+    readonly by: string;
+    readonly at: number;
+    readonly note?: string;
+  };
+}
+
+export interface NotReachedPage {
+  readonly rows: readonly NotReached[];
+  /** Of the community, not yet settled. */
+  readonly open: number;
+  readonly next?: string;
+}
+
+/** A sheet of printed bill slips (缴费通知单). */
+export interface SlipSheet {
+  /** A PDF; the link is good for minutes. */
+  readonly link: string;
+  readonly slips: number;
+  /** Homes of those asked for that owe nothing: they have no slip. */
+  readonly withoutDue: number;
+}
+
+/** Ours: one screen of messages is marked at a time, or all. */
+const markedAtOnce = 20;
+/** Ours: two pages of three. */
+const slipsAtOnce = 6;
+
+export const messagesContract = {
+  /** My own, newest first. */
+  'messages.inbox': declareReading<Inbox>()(z.strictObject({ after: cursor })),
+  /** Marks these, or everything up to now. */
+  'messages.markRead': declareChanging<{ readonly unread: number }>()(
+    z.strictObject({
+      messageIds: z.union([z.literal('all'), z.array(id).check(z.minLength(1), z.maxLength(markedAtOnce))]),
+    }),
+  ),
+  'messages.templates': declareReading<readonly ConsentTemplate[]>()(z.strictObject({})),
+  /** What WeChat answered when the phone asked for consent. */
+  'messages.recordConsent': declareChanging<{ readonly reminders: number }>()(
+    z.strictObject({
+      answers: z
+        .array(
+          z.strictObject({
+            templateId: z.string().check(z.minLength(1), z.maxLength(64)),
+            answer: z.enum(consentAnswers),
+          }),
+        )
+        .check(z.minLength(1), z.maxLength(5)),
+    }),
+  ),
+  /** Staff: whom messages did not reach, newest first. */
+  'messages.notReached': declareReading<NotReachedPage>()(
+    z.strictObject({ communityId: id, which: z.enum(['open', 'settled']), after: cursor }),
+  ),
+  'messages.settleNotReached': declareChanging<NotReached>()(
+    z.strictObject({ notReachedId: id, how: z.enum(settledHows), note: z.optional(sentence) }),
+  ),
+  /** Staff: bill slips to print, each with the home's mini-program code. */
+  'messages.printSlips': declareReading<SlipSheet>()(
+    z.strictObject({ communityId: id, homeIds: z.array(id).check(z.minLength(1), z.maxLength(slipsAtOnce)) }),
+  ),
+} as const;
