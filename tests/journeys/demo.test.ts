@@ -27,5 +27,9 @@ describe('the demo', () => {
       const phone = page.frameLocator(`iframe[title="${name} 的手机"]`);
       await phone.getByText('云栖苑').first().waitFor();
     }
+    const { phones } = (await (await fetch(`${demo.url}phones`)).json()) as {
+      phones: { exceptions: number }[];
+    };
+    expect(phones.map(({ exceptions }) => exceptions)).toEqual([0, 0, 0]);
   });
 });

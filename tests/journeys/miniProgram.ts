@@ -1,6 +1,7 @@
 import automator from 'miniprogram-automator';
 import { type Cloud, startCloud } from '../../simulator/cloud/cloud';
 import { type Phone, startPhone } from '../../simulator/phone/phone';
+import { mustPassAudits } from './audits';
 
 export type MiniProgram = Awaited<ReturnType<typeof automator.connect>>;
 export type Page = NonNullable<Awaited<ReturnType<MiniProgram['currentPage']>>>;
@@ -9,7 +10,15 @@ export interface OpenMiniProgram {
   readonly miniProgram: MiniProgram;
   /** Goes to a page and waits until it is on top, without the 3 s that the client's own route calls sleep. */
   visit(url: string): Promise<Page>;
+  /** On our phone it rejects when a page that was open is over a limit of the audits. */
   close(): Promise<void>;
+}
+
+export interface Journey {
+  /** Whether it needs nothing of the simulator. */
+  readonly portable: boolean;
+  /** Rules of the audits that it breaks on purpose, like `failedCalls`. */
+  readonly breaks?: readonly string[];
 }
 
 /** Milliseconds DevTools may take until its automation answers; a cold start takes about a minute. [guess] */
@@ -24,17 +33,17 @@ const routePatience = 10_000;
  * portable is always on our phone. docs/portable.md
  */
 export async function openMiniProgram(
-  { portable }: { readonly portable: boolean },
+  { portable, breaks = [] }: Journey,
   environment: NodeJS.ProcessEnv = process.env,
 ): Promise<OpenMiniProgram> {
   const where = (portable && environment.WEAPP_AUTOMATOR) || 'phone';
-  if (where === 'phone') return onPhone();
+  if (where === 'phone') return onPhone(breaks);
   if (where === 'devtools') return inDevtools(environment);
   if (/^wss?:\/\//.test(where)) return connected(where);
   throw new Error(`WEAPP_AUTOMATOR is phone, devtools or the address of a WebSocket, not ${where}`);
 }
 
-async function onPhone(): Promise<OpenMiniProgram> {
+async function onPhone(breaks: readonly string[]): Promise<OpenMiniProgram> {
   let cloud: Cloud | undefined;
   let phone: Phone | undefined;
   const stop = async () => {
@@ -48,8 +57,12 @@ async function onPhone(): Promise<OpenMiniProgram> {
     return {
       ...opened,
       close: async () => {
-        await opened.close();
-        await stop();
+        try {
+          await mustPassAudits(opened.miniProgram, breaks);
+        } finally {
+          await opened.close();
+          await stop();
+        }
       },
     };
   } catch (error) {

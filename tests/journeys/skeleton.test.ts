@@ -1,6 +1,7 @@
 import automator from 'miniprogram-automator';
 import { type Cloud, startCloud } from '../../simulator/cloud/cloud';
 import { type Phone, startPhone } from '../../simulator/phone/phone';
+import { mustPassAudits } from './audits';
 import { seed } from './seed';
 
 jest.setTimeout(60_000);
@@ -31,6 +32,12 @@ describe('the skeleton', () => {
     await miniProgram.callWxMethod('reLaunch', { url: '/pages/home/index' });
     miniProgram.disconnect();
     expect(await shownCommunity()).toBe('梧桐里');
+  });
+
+  test('no page on the way was over a limit', async () => {
+    const miniProgram = await automator.connect({ wsEndpoint: phone.automatorUrl });
+    await mustPassAudits(miniProgram);
+    miniProgram.disconnect();
   });
 
   async function shownCommunity(): Promise<string> {
