@@ -1,12 +1,23 @@
 export { type Adjustment, adjustBill } from './adjustBill';
-export type { ChargeAssignment, ContractException } from './assignment';
+export type { AssignmentProblem, ChargeAssignment, ContractException, Subject } from './assignment';
 export { assignmentProblem } from './assignment';
 export { type Bill, type Billing, type BillSource, billId, billInTheWay, makeBill } from './bill';
 export { billAsItStands } from './billAsItStands';
 export { type BillLine, netByLine, sumOfLines } from './billLine';
 export { type BillMove, type BillMover, billMoves, isOpen, moveBill } from './billState';
 export type { ChargeItem } from './chargeItem';
-export { billById, bills, billsByIds, homeAccountOf, homeAccounts } from './chargingStore';
+export {
+  assignments,
+  billById,
+  bills,
+  billsByIds,
+  chargeItems,
+  homeAccountOf,
+  homeAccounts,
+  type MeterRecord,
+  meters,
+  readings,
+} from './chargingStore';
 export {
   type AgainstLiveOrder,
   againstLiveOrder,
@@ -37,5 +48,5 @@ export {
   type LineCredit,
   spreadMoney,
 } from './splitPayment';
-export { type Tariff, tariffProblem } from './tariff';
+export { cycleStart, type Tariff, type TariffProblem, tariffProblem } from './tariff';
 export { type Unbillable, type UnbillableReason, unbillableSentences } from './unbillable';
