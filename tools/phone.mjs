@@ -1,5 +1,5 @@
 // npm run phone -- --user <openid> [--gateway <url>] [--automator <port>] [--miniprogram <folder>]
-//   [--network online|slow|offline] [--font standard|large|extraLarge] [--privacy <kinds with commas between>]
+//   [--network online|slow|offline] [--font standard|large|extraLarge] [--theme light|dark] [--privacy <kinds with commas between>]
 // One headless phone on a running cloud.
 import { createRequire } from 'node:module';
 import { build } from './build.mjs';
