@@ -99,7 +99,7 @@ const slipsAtOnce = 6;
 
 export const messagesContract = {
   /** My own, newest first. */
-  'messages.inbox': declareReading<Inbox>()(z.strictObject({ after: cursor })),
+  'messages.listInbox': declareReading<Inbox>()(z.strictObject({ after: cursor })),
   /** Marks these, or everything up to now. */
   'messages.markRead': declareChanging<{ readonly unread: number }>()(
     z.strictObject({
@@ -121,7 +121,7 @@ export const messagesContract = {
     }),
   ),
   /** Staff: whom messages did not reach, newest first. */
-  'messages.notReached': declareReading<NotReachedPage>()(
+  'messages.listNotReached': declareReading<NotReachedPage>()(
     z.strictObject({ communityId: id, which: z.enum(['open', 'settled']), after: cursor }),
   ),
   'messages.settleNotReached': declareChanging<NotReached>()(
