@@ -1,6 +1,7 @@
-export { type Account, accounts, type Channel, channels } from './account';
+export { type Account, accountOfChannel, accounts, type Channel, channels } from './account';
 export {
   type Journal,
+  type JournalKind,
   type JournalLine,
   journalId,
   posting,
