@@ -47,12 +47,17 @@ export const refusalSentences = {
   ADJUSTMENT_BELOW_NOTHING: '调整后不能低于 0 元，请核对金额。',
   BILL_RUN_NOT_READY: '出账还没有完成，请等进度走完再发布。',
   BILL_RUN_EXISTS: '这个月已经出过账，请打开查看。',
+  BILL_RUN_TOO_EARLY: '最早只能出下个月的账，请重新选择月份。',
+  BILL_RUN_WAITING: '上一次出的账还没有发布，请先发布再出新的账。',
+  BILL_BEING_PAID: '住户正在缴这笔账单，请过几分钟再处理。',
+  BILL_CANNOT_BE_MADE: '账单现在还算不出来，请先补齐读数、面积或单价。',
   READING_NOT_SOUND: '读数不对，请核对日期、表号和读数。',
 
   // Paying.
   NOTHING_DUE: '现在没有要缴的费用。',
   AMOUNT_CHANGED: '应缴金额有变化，请核对后再缴。',
   SOMEBODY_PAYS: '家人正在为这套房屋缴费，请稍等几分钟再看。',
+  ORDER_OVER: '这次缴费已取消或已过期，请返回首页重新缴费。',
   PAY_UNAVAILABLE: '微信支付暂时没有回应，请稍后再试，没有扣款。',
   PREPAY_TOO_MUCH: '超过了可以预存的金额，请改小一些。',
   REFUND_TOO_MUCH: '退款不能超过已缴的金额，请核对。',

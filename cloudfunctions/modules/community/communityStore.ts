@@ -53,8 +53,13 @@ export function allCommunities(): Promise<readonly Community[]> {
   return find(communities, { where: {}, orderBy: [['_id', 'asc']], limit: limits.documentsPerQuery });
 }
 
+/** In no order. One read; none without ids. */
+export function communitiesByIds(ids: readonly string[]): Promise<readonly Community[]> {
+  return readByIds(communities, ids);
+}
+
 /** Their names by id. One read. */
 export async function communityNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const found = await readByIds(communities, ids);
+  const found = await communitiesByIds(ids);
   return new Map(found.map(({ _id, name }) => [_id, name]));
 }

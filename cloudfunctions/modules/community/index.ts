@@ -1,10 +1,13 @@
 export {
+  allCommunities,
   type Community,
   type CommunitySettings,
   communities,
+  communitiesByIds,
   communityById,
   communityNames,
   defaultSettings,
+  type Payee,
 } from './communityStore';
 export {
   countHomes,

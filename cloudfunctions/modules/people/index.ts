@@ -1,5 +1,5 @@
 export { type Household, memberOpenids } from './household';
-export { loadCaller } from './loadCaller';
+export { loadCaller, type ReadForCaller, readForCaller } from './loadCaller';
 export { partiesSeenBy } from './parties';
 export {
   householdOf,
@@ -8,8 +8,10 @@ export {
   residentsByIds,
   staffMemberById,
   staffMembers,
+  waitingRequestsOf,
 } from './peopleStore';
 export type { Resident } from './resident';
 export { peopleRoutes } from './routes';
 export type { StaffMember } from './staffMember';
 export { isCurrent, opensHome, type Tenure } from './tenure';
+export { communitiesOf, describeMe } from './whoAmI';

@@ -5,14 +5,28 @@ import { householdsHeldBy, postsOf } from './peopleStore';
 import { isOnStaff, type StaffMember } from './staffMember';
 import { opensHome } from './tenure';
 
+/** What was read to know the caller; a screen that reads only, in the same request, need not read it again. */
+export interface ReadForCaller {
+  readonly held: readonly Household[];
+  readonly staff: readonly StaffMember[];
+}
+const readFor = new WeakMap<Caller, ReadForCaller>();
+
+/** For readings only: after a change it is what was. Undefined for a caller that was not loaded here. */
+export function readForCaller(caller: Caller): ReadForCaller | undefined {
+  return readFor.get(caller);
+}
+
 /** What our records say today of the account WeChat names: the homes that are open to it, the posts it holds. Two reads at once. */
 export async function loadCaller(openid: string, today: Day): Promise<Caller> {
   const [held, staff] = await Promise.all([householdsHeldBy(openid), postsOf(openid)]);
-  return {
+  const caller: Caller = {
     openid,
     homes: held.flatMap((household) => heldHome(household, openid, today)),
     posts: staff.filter((member) => isOnStaff(member, today)).map(post),
   };
+  readFor.set(caller, { held, staff });
+  return caller;
 }
 
 function heldHome(household: Household, openid: string, today: Day): HeldHome[] {
