@@ -85,3 +85,13 @@ test('a phone that is set slow waits at its first request', async () => {
   expect(seen).toMatchObject({ network: '3g', outcome: 'came' });
   expect(seen.milliseconds).toBeGreaterThanOrEqual(1000);
 });
+
+test('a server that is in no list of domains is refused in the words of WeChat', async () => {
+  const domains = { request: ['https://api.example.com'] };
+  await writeFile(join(miniprogram, 'environment.json'), JSON.stringify({ domains }));
+  const asked = `() => new Promise((done) => wx.request({ url: 'https://other.example.com', fail: done, success: done }))`;
+  const answer = await withPhone({}, (phone) =>
+    phone.link.ask('App.callFunction', { functionDeclaration: asked, args: [] }),
+  );
+  expect(answer).toEqual({ result: { errMsg: 'request:fail url not in domain list', errno: 600002 } });
+});

@@ -57,6 +57,14 @@ const environmentFile = z.strictObject({
       }),
     )
     .default([]),
+  /** Servers the mini-program may ask; the phone enforces them (simulator/phone/server/projectFiles.ts). */
+  domains: z
+    .strictObject({
+      request: z.array(z.url()).optional(),
+      uploadFile: z.array(z.url()).optional(),
+      downloadFile: z.array(z.url()).optional(),
+    })
+    .optional(),
 });
 
 /** `dist/database.json`: collections, their indexes and security rules. Deployment reads the same file. */

@@ -1,6 +1,7 @@
 import * as glassEasel from 'glass-easel';
 import { type AppConfig, normalizeAppConfig } from '../artefact/appConfig';
 import type { PackageCode } from '../artefact/artefact';
+import type { Domains } from './api/domains';
 import { Gateway } from './api/gateway';
 import { createWx } from './api/wx';
 import { launchOptions, MiniApp } from './app';
@@ -31,6 +32,7 @@ interface Boot {
   readonly theme: ThemeVariables;
   readonly appid: string;
   readonly envId: string;
+  readonly domains?: Domains;
   readonly privacy?: readonly string[];
   readonly settings: {
     readonly network?: NetworkState;
@@ -42,7 +44,7 @@ interface Boot {
 async function boot(): Promise<void> {
   glassEasel.globalOptions.writeIdToDOM = true;
   const booted = (await (await fetch('/phone/boot')).json()) as Boot;
-  const { app: raw, main, appid, envId, privacy } = booted;
+  const { app: raw, main, appid, envId, privacy, domains } = booted;
   setUp(booted);
   const config = normalizeAppConfig(raw);
   const meter = new SetDataMeter();
@@ -77,7 +79,7 @@ async function boot(): Promise<void> {
   const gateway = new Gateway();
   const emit = (method: string, params: unknown) => link.emit(method, params);
   const system = createSystem({ app, stack, shell, gateway, raw, appid, privacy, emit });
-  const wx = createWx({ app, stack, shell, gateway, envId, system });
+  const wx = createWx({ app, stack, shell, gateway, envId, domains, system });
   const modules = new Modules(moduleGlobals(app, code, stack, wx));
   code.add(main);
   const bindingCalled = (name: string, args: unknown[]) => link.emit('App.bindingCalled', { name, args });

@@ -8,6 +8,7 @@ import { proxyGateway } from './gatewayProxy';
 import { hostBundle } from './hostBundle';
 import { serveOutside } from './outside';
 import { PageLink } from './pageLink';
+import { enforcedDomains } from './projectFiles';
 import { proxyRealtime } from './realtimeProxy';
 import type { Session } from './session';
 import { serveSystem } from './systemRoutes';
@@ -86,6 +87,7 @@ export class PhoneServer {
         appid,
         envId,
         privacy,
+        domains: enforcedDomains(this.options.miniprogram),
         settings: settings?.() ?? {},
       };
     });

@@ -1,7 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { PageLink } from './pageLink';
+import { environmentOf } from './projectFiles';
 import type { Session } from './session';
 
 export interface SystemRouteDeps {
@@ -32,12 +31,7 @@ export function serveSystem(
     return orders[0] ?? {};
   });
   server.get('/phone/templates', async () => {
-    const file = join(dirname(miniprogram), 'environment.json');
-    const own = join(miniprogram, 'environment.json');
-    const found = [own, file].find((path) => existsSync(path));
-    const { templates = [] } = found
-      ? (JSON.parse(readFileSync(found, 'utf8')) as { templates?: object[] })
-      : {};
+    const { templates = [] } = environmentOf(miniprogram);
     return { templates };
   });
   // JSON alone: a page from elsewhere would need a permission that is never given.

@@ -1,12 +1,14 @@
 import { type Asynchronous, asynchronous, type OptionsOf } from './convention';
+import { checkDomain, type Domains } from './domains';
 import type { Files } from './files';
 import { askOutside } from './outside';
 
 /** `wx.request`, `downloadFile` and `uploadFile`: each gives a task that can be given up. */
-export function requestApi(files: Files) {
+export function requestApi(files: Files, domains?: Domains) {
   return {
     request: task('request', async (options: OptionsOf<'request'>, signal) => {
       const { url, method = 'GET', data, header = {}, responseType, dataType = 'json' } = options;
+      checkDomain(domains, 'request', url);
       const headers = { 'content-type': 'application/json', ...lowerCase(header as Record<string, string>) };
       const isQuery = method === 'GET';
       const target = isQuery && data ? withQuery(url, data as object) : url;
@@ -18,11 +20,13 @@ export function requestApi(files: Files) {
       return { statusCode, header: answered, cookies: [], data: decoded };
     }),
     downloadFile: task('downloadFile', async (options: OptionsOf<'downloadFile'>, signal) => {
+      checkDomain(domains, 'downloadFile', options.url);
       const { statusCode, content } = await askOutside({ url: options.url, signal });
       return { statusCode, tempFilePath: files.add(content) };
     }),
     uploadFile: task('uploadFile', async (options: OptionsOf<'uploadFile'>, signal) => {
       const { url, filePath, name, formData = {}, header = {} } = options;
+      checkDomain(domains, 'uploadFile', url);
       const form = new FormData();
       for (const [key, value] of Object.entries(formData as object)) form.append(key, String(value));
       form.append(name, await files.read(filePath), filePath.split('/').at(-1));

@@ -6,6 +6,7 @@ import { absentApis } from './absent';
 import { appApi } from './app';
 import { barsApi } from './bars';
 import { cloudApi } from './cloud';
+import type { Domains } from './domains';
 import { localFiles as files } from './files';
 import type { Gateway } from './gateway';
 import { interactionApi } from './interaction';
@@ -21,12 +22,15 @@ export interface WxDeps {
   readonly shell: Shell;
   readonly gateway: Gateway;
   readonly envId: string;
+  /** Which servers it may ask; undefined: any. */
+  readonly domains?: Domains | undefined;
   /** The families that need WeChat around the mini-program. */
   readonly system: Pick<System, 'apis' | 'locate'>;
 }
 
 /** The object mini-programs know as `wx`: one module per family of interfaces, and a refusal by name for each that is absent. */
-export function createWx({ app, stack, shell, gateway, envId, system }: WxDeps): Record<string, unknown> {
+export function createWx(deps: WxDeps): Record<string, unknown> {
+  const { app, stack, shell, gateway, envId, domains, system } = deps;
   const present: Record<string, unknown> = {
     ...appApi(app, () => present),
     ...navigationApi(stack),
@@ -35,7 +39,7 @@ export function createWx({ app, stack, shell, gateway, envId, system }: WxDeps):
     ...interactionApi(shell.dialogs),
     ...barsApi(stack, shell),
     ...viewApi({ stack, shell, files, locate: system.locate }),
-    ...requestApi(files),
+    ...requestApi(files, domains),
     ...system.apis,
     cloud: cloudApi(gateway, files, envId),
     env: { USER_DATA_PATH: 'http://usr' },

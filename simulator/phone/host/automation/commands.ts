@@ -1,5 +1,6 @@
 import { Audit } from '../audit/audit';
 import type { Command } from '../link';
+import { pictureOf } from '../picture/picture';
 import { appCommands } from './appCommands';
 import { cameraCommands } from './cameraCommands';
 import type { AutomationDeps } from './deps';
@@ -19,6 +20,7 @@ export function automationCommands(deps: AutomationDeps): Record<string, Command
     ...elementCommands(deps, elements),
     ...cameraCommands,
     'Phone.audit': () => audit.report(),
+    'Phone.picture': async () => ({ png: await pictureOf(document.body) }),
     'Phone.setDataRecords': () => ({ records: deps.meter.all() }),
   };
 }
