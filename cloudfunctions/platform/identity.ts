@@ -22,3 +22,8 @@ export function identity(): Identity {
 export function personAt({ openid, source }: Identity): string | undefined {
   return openid && phoneSources.includes(source) ? openid : undefined;
 }
+
+/** Did WeChat Pay itself call, by the platform. Whoever else calls a function carries another source, or a chain. */
+export function isPayCallback({ source }: Identity): boolean {
+  return source === 'wx_paycallback';
+}
