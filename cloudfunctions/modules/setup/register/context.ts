@@ -1,0 +1,13 @@
+import type { Findings } from './findings';
+import type { Homes, Party } from './homes';
+import type { Items } from './items';
+import type { Known, Moment } from './known';
+
+/** What every sheet about charges rests on: homes, people and items of the records and the file together. */
+export interface ChargeContext extends Moment {
+  readonly known: Known;
+  readonly homes: Homes;
+  readonly items: Items;
+  readonly parties: ReadonlyMap<string, readonly Party[]>;
+  readonly findings: Findings;
+}
