@@ -7,7 +7,7 @@ import type { Outcome } from '../../../types/refusal';
 import { blindVersionCheck } from './blindCheck';
 import { calm, storm } from './fates';
 import { Stage, type StageOptions } from './stage';
-import { StageCloud } from './stageCloud';
+import { StageCloud, stageEnvironment } from './stageCloud';
 import { adminUrl } from './transport';
 
 jest.setTimeout(30_000);
@@ -27,7 +27,7 @@ async function playCounting(seed: number, options: StageOptions) {
     collections: [counters, ...['audits', 'requests', 'feeds'].map((name) => closedCollection(name))],
   };
   const cloud = new StageCloud({ seed, start, database, invoke });
-  Object.assign(process.env, cloud.env);
+  Object.assign(process.env, stageEnvironment);
   const product = await import('../../system/product/product');
   const stage = new Stage(cloud, options);
   try {

@@ -37,7 +37,8 @@ export class Stage {
   /** Actors that have neither ended nor died. */
   live = 0;
   private waiting: Waiting[] = [];
-  private actors = 0;
+  /** How often a function of the product has begun. */
+  played = 0;
   private readonly order: RandomStream;
   private readonly fates: RandomStream;
   private readonly undo: readonly (() => void)[];
@@ -60,11 +61,11 @@ export class Stage {
 
   /** Lets a function of the product begin when its turn comes. Never rejects. */
   play<T>(name: string, caller: Partial<Caller>, work: () => Promise<T>): Promise<Ending<T>> {
-    this.actors += 1;
+    this.played += 1;
     this.live += 1;
     return new Promise((resolve) => {
       const actor: Actor = {
-        ...{ name, number: this.actors, caller, transactions: new Set(), isDead: false },
+        ...{ name, number: this.played, caller, transactions: new Set(), isDead: false },
         onDeath: () => resolve({ kind: 'killed' }),
       };
       const end = (ending: Ending<T>) => {

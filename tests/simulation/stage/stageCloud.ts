@@ -36,6 +36,13 @@ export interface StageCloudOptions {
   readonly invoke: InvokeFunction;
 }
 
+/** The complete environment of the SDK in this process; it reads it when it is first required. */
+export const stageEnvironment: Readonly<Record<string, string>> = {
+  ...sdkEnvironment(adminUrl, defaultSettings.envId),
+  // The SDK would warn of slow requests by a timer per request.
+  SILENCE: 'true',
+};
+
 /** Longer than any run: a transaction whose function has died ends when the director says so, not by the machine's clock. */
 const transactionLife = 2 ** 31 - 1;
 
@@ -91,12 +98,6 @@ export class StageCloud {
     );
     this.desk.add(this.database.actions);
     this.desk.add(this.openapi.actions);
-  }
-
-  /** The complete environment of a process that uses the SDK against this cloud. */
-  get env(): Record<string, string> {
-    // The SDK would warn of slow requests by a timer per request.
-    return { ...sdkEnvironment(adminUrl, this.context.settings.envId), SILENCE: 'true' };
   }
 
   /** Performs one request of the SDK, made in this caller's name. */

@@ -2,6 +2,7 @@ import type { Bill, HomeAccount } from '../../../../cloudfunctions/modules/charg
 import type { Journal } from '../../../../cloudfunctions/modules/ledger';
 import type { PaymentOrder, Refund } from '../../../../cloudfunctions/modules/payments';
 import type { Case } from '../../../../cloudfunctions/modules/reconciliation';
+import type { Job } from '../../../../cloudfunctions/platform/jobStore';
 import type { DatabaseEngine, DocumentChange } from '../../../../simulator/cloud/database/engine';
 
 /** The documents that the invariants are about. */
@@ -12,6 +13,7 @@ export interface Kept {
   readonly paymentOrders: PaymentOrder;
   readonly refunds: Refund;
   readonly cases: Case;
+  readonly jobs: Job;
   readonly due: { readonly _id: string; readonly kind: string; readonly key: string; readonly at: number };
 }
 export type KeptName = keyof Kept;
@@ -23,6 +25,7 @@ const names: readonly KeptName[] = [
   'paymentOrders',
   'refunds',
   'cases',
+  'jobs',
   'due',
 ];
 

@@ -1,0 +1,40 @@
+import { parseArgs } from 'node:util';
+import { blindVersionCheck } from '../stage/blindCheck';
+import { simulate } from './simulate';
+
+/** `npm run -s simulate:payments -- --seed N --steps N`: the last line says how many steps and violations; 1 where there are any. */
+export async function runSimulation(words: readonly string[]): Promise<number> {
+  const { values } = parseArgs({
+    args: [...words],
+    options: {
+      seed: { type: 'string', default: '1' },
+      steps: { type: 'string', default: '5000' },
+      /** `blind`: versions are not compared, to see that it is found. */
+      sabotage: { type: 'string' },
+    },
+  });
+  const [seed, steps] = [Number(values.seed), Number(values.steps)];
+  if (!Number.isSafeInteger(seed) || !Number.isSafeInteger(steps) || steps < 1)
+    throw new Error('--seed and --steps are whole numbers');
+  const began = process.cpuUsage();
+  const result = await simulate({
+    seed,
+    steps,
+    ...(values.sabotage === 'blind' ? { distort: blindVersionCheck() } : {}),
+  });
+  const { user, system } = process.cpuUsage(began);
+  const cpuSeconds = Math.round((user + system) / 100_000) / 10;
+  const { violations, trace, ...figures } = result;
+  if (violations.length > 0) {
+    for (const line of trace) print(line);
+    print(`seed ${seed}, after ${result.steps} steps:`);
+    for (const { law, what } of violations) print(`VIOLATED: ${law}: ${what}`);
+  }
+  print(JSON.stringify({ seed, ...figures, cpuSeconds }));
+  print(JSON.stringify({ steps: result.steps, violations: violations.length }));
+  return violations.length === 0 ? 0 : 1;
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

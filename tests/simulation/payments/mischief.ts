@@ -1,0 +1,98 @@
+import { members, merchantId } from './setting';
+import { day } from './time';
+import type { World } from './world';
+
+/** Somebody calls a function that only WeChat may call, with an event as believable as they come. */
+export async function forgeNotice(world: World): Promise<void> {
+  const { openid } = world.oneOf(members);
+  const name = world.oneOf(['payNotify', 'refundNotify']);
+  const open = [...world.judge.view().mirror.all('paymentOrders')].filter(({ state }) => state !== 'paid');
+  const orderId = open.length > 0 ? world.oneOf(open)._id : '20260101unknown';
+  const event = paidEvent(orderId, open.find(({ _id }) => _id === orderId)?.amount ?? 100, openid);
+  await heard(world.stage.cloud.pay.control.forge({ openid, functionName: name, event }));
+}
+
+/** A notice over WeChat's own road that says something else than WeChat's books: another merchant, amount or order. */
+export async function wrongNotice(world: World): Promise<void> {
+  const { openid } = world.oneOf(members);
+  const orders = [...world.judge.view().mirror.all('paymentOrders')].filter(
+    ({ channel }) => channel === 'wechat',
+  );
+  if (orders.length === 0) return;
+  const { _id, amount } = world.oneOf(orders);
+  const event = paidEvent(_id, amount, openid);
+  const wrong = world.oneOf([
+    { totalFee: amount + 1 },
+    { subMchId: '1900000999' },
+    { outTradeNo: '20260101nobody' },
+    {},
+  ]);
+  await heard(world.invoke('payNotify', { ...event, ...wrong }, 'wx_paycallback'));
+}
+
+function paidEvent(outTradeNo: string, totalFee: number, openid: string): Record<string, unknown> {
+  return {
+    ...{
+      returnCode: 'SUCCESS',
+      resultCode: 'SUCCESS',
+      subMchId: merchantId,
+      outTradeNo,
+      totalFee,
+      cashFee: totalFee,
+    },
+    ...{
+      subOpenid: openid,
+      transactionId: '4200000000000000000000000000',
+      timeEnd: '20260101120000',
+      tradeType: 'JSAPI',
+    },
+  };
+}
+
+/** Another system sells under the same merchant number: money comes that no order of ours knows. */
+export async function foreignSale(world: World): Promise<void> {
+  const { pay, context } = world.stage.cloud;
+  const { openid } = world.oneOf(members);
+  const outTradeNo = `shop${world.newRequestId().replace('-', '')}`;
+  const answer = (await pay.call(
+    'unifiedOrder',
+    {
+      ...{ function_name: world.happens(0.5) ? 'payNotify' : '', env_id: context.settings.envId },
+      ...{
+        sub_mch_id: merchantId,
+        nonce_str: 'n',
+        body: '桶装水',
+        out_trade_no: outTradeNo,
+        total_fee: 1800,
+      },
+      ...{ spbill_create_ip: '127.0.0.1', trade_type: 'JSAPI', sub_openid: openid },
+    },
+    { appid: context.settings.appid, source: '', clientIp: '127.0.0.1' },
+  )) as { payment?: Parameters<World['wallet']>[1] };
+  if (answer.payment) world.wallet(openid, answer.payment, 'pay');
+}
+
+/** The merchant takes its money to the bank, so that refunds meet an empty account until more comes in. */
+export async function withdraw(world: World): Promise<void> {
+  const { control } = world.stage.cloud.pay;
+  const funds = control.merchants().find(({ subMchId }) => subMchId === merchantId)?.available ?? 0;
+  if (funds <= 0) return;
+  control.withdraw(merchantId, funds);
+  await world.time.sleep(world.below(2 * day));
+  control.withdraw(merchantId, -funds);
+}
+
+/** A refund that WeChat could not give back is finished by hand in the merchant platform. */
+export async function finishStuckRefund(world: World): Promise<void> {
+  const stuck = world.judge
+    .view()
+    .wechat.refunds()
+    .filter(({ status }) => status === 'CHANGE');
+  const [first] = stuck;
+  if (first) world.stage.cloud.pay.control.endRefund(first.subMchId, first.outRefundNo, 'SUCCESS');
+}
+
+/** Whoever calls hears an error or not: it is the books that must not move. */
+async function heard(call: Promise<unknown>): Promise<void> {
+  await call.catch(() => undefined);
+}

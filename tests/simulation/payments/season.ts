@@ -1,0 +1,99 @@
+import { finishStuckRefund, foreignSale, forgeNotice, withdraw, wrongNotice } from './mischief';
+import { crowd, type LeftSheets, payLeftSheet, question, visitHome } from './residents';
+import { members } from './setting';
+import {
+  answerQuestions,
+  bill,
+  correct,
+  grantVoucher,
+  handOver,
+  refund,
+  settleCases,
+  takeAtCounter,
+} from './staff';
+import { hour, minute } from './time';
+import { type Sky, setSky } from './weather';
+import type { World } from './world';
+
+type Event = (world: World, left: LeftSheets) => Promise<void>;
+
+/** Several at once, on their phones, within a minute or so of each other. */
+async function gathering(world: World, left: LeftSheets): Promise<void> {
+  await Promise.all(
+    crowd(world).map(async (member) => {
+      await world.time.sleep(world.below(world.happens(0.5) ? 5_000 : minute));
+      await visitHome(world, member, left);
+    }),
+  );
+}
+
+/** A visit, while finance works on the very bills. */
+async function collision(world: World, left: LeftSheets): Promise<void> {
+  const others = [correct, refund, takeAtCounter, question];
+  await Promise.all([gathering(world, left), world.oneOf(others)(world)]);
+}
+
+async function newWeather(world: World): Promise<void> {
+  setSky(world.stage, world.oneOf<Sky>(['calm', 'drizzle', 'drizzle', 'storm', 'storm']));
+}
+
+/** What happens in the community, and how often beside the rest. */
+const events: readonly (readonly [weight: number, event: Event])[] = [
+  [30, gathering],
+  [12, collision],
+  [8, payLeftSheet],
+  [6, bill],
+  [7, refund],
+  [6, takeAtCounter],
+  [3, handOver],
+  [4, grantVoucher],
+  [4, correct],
+  [2, question],
+  [3, answerQuestions],
+  [3, settleCases],
+  [4, forgeNotice],
+  [3, wrongNotice],
+  [1, foreignSale],
+  [1, withdraw],
+  [2, finishStuckRefund],
+  [6, newWeather],
+];
+const weights = events.reduce((sum, [weight]) => sum + weight, 0);
+
+/** Deals what happens next and when: life comes in clusters, with days between them. */
+export class Season {
+  private readonly left: LeftSheets = { sheets: [] };
+  private nextAt: number;
+
+  constructor(private readonly world: World) {
+    this.nextAt = world.time.now + minute;
+  }
+
+  /** When somebody does something next, if nobody is at it. */
+  get next(): number {
+    return this.nextAt;
+  }
+
+  /** One thing begins. */
+  begin(): void {
+    const { world } = this;
+    const pause = world.happens(0.5) ? world.below(5 * minute) : world.below(20 * hour);
+    this.nextAt = world.time.now + pause;
+    const event = this.deal();
+    void world.begin(() => event(world, this.left));
+  }
+
+  private deal(): Event {
+    let drawn = this.world.below(weights);
+    for (const [weight, event] of events) {
+      if (drawn < weight) return event;
+      drawn -= weight;
+    }
+    return gathering;
+  }
+}
+
+/** Everybody looks once more and pays nothing: what a phone does on its own. */
+export async function everybodyLooks(world: World): Promise<void> {
+  for (const { openid, homeId } of members) await world.ask(openid, 'payments.seeHome', { homeId });
+}

@@ -1,0 +1,129 @@
+import type { ChargeAssignment, ChargeItem } from '../../../cloudfunctions/modules/charging';
+import { day } from '../../../types/day';
+import { fen, rate } from '../../../types/money';
+import { placeKey } from '../../../types/place';
+import type { Relation } from '../../../types/role';
+
+export const communityId = 'yunqi';
+export const merchantId = '1900000109';
+const payeeId = 'payee';
+const longAgo = day('2026-01-01');
+
+/** Somebody with a WeChat account and what they may do with a home. */
+export interface Member {
+  readonly openid: string;
+  readonly homeId: string;
+  readonly relation: Relation;
+}
+
+export const homeIds = Array.from({ length: 8 }, (_, index) => `h${index + 1}`);
+
+function openidOf(person: string): string {
+  return `o${person.padEnd(27, '0')}`;
+}
+
+/** Who lives where: owners everywhere, family in most homes, tenants in some, one owner of two homes. */
+export const members: readonly Member[] = homeIds.flatMap((homeId, index) => {
+  const owner = openidOf(index === 7 ? 'ownerh1' : `owner${homeId}`);
+  return [
+    { openid: owner, homeId, relation: 'owner' as const },
+    ...(index % 4 === 3
+      ? []
+      : [{ openid: openidOf(`family${homeId}`), homeId, relation: 'family' as const }]),
+    ...(index % 3 === 2
+      ? [{ openid: openidOf(`tenant${homeId}`), homeId, relation: 'tenant' as const }]
+      : []),
+  ];
+});
+
+export const finance = [openidOf('finance1'), openidOf('finance2')] as const;
+export const counterStaff = [openidOf('service1'), openidOf('finance2')] as const;
+export const customerService = openidOf('service1');
+
+function staffMember(id: string, duty: 'finance' | 'customerService') {
+  return {
+    ...{ _id: id, communityId, name: id, phone: '13800000000', duties: [duty], skills: [], areas: [] },
+    from: longAgo,
+    openid: openidOf(id),
+  };
+}
+
+function partyOf(homeId: string, relation: Relation): string {
+  return `${homeId}-${relation === 'tenant' ? 'tenant' : 'owner'}`;
+}
+
+/** Charged per home: the property fee with a late fee, parking for every other one, a service fee of the tenants'. */
+function itemsOf(): readonly Omit<ChargeItem, 'version'>[] {
+  const item = (name: string, method: ChargeItem['method'], price: number): Omit<ChargeItem, 'version'> => ({
+    ...{ _id: `item-${name}`, communityId, name, method, payeeId },
+    purpose: name === '物业费' ? 'propertyFee' : name === '停车费' ? 'parking' : 'other',
+    ...{ unit: method === 'area' ? '㎡' : '户', meterDecimals: 0, due: { monthsAfter: 0, day: 20 } },
+    tariffs: [{ from: longAgo, basis: '物业服务合同第八条', price: { kind: 'flat', price: rate(price, 2) } }],
+  });
+  return [item('物业费', 'area', 195), item('停车费', 'parking', 15000), item('垃圾清运费', 'fixed', 800)];
+}
+
+function assignmentsOf(homeId: string, index: number): readonly Omit<ChargeAssignment, 'version'>[] {
+  const about = { communityId, homeId, from: longAgo, exceptions: [] };
+  const owner = { ...about, liablePartyId: partyOf(homeId, 'owner') };
+  const lateFee = { perMillionPerDay: 500, graceDays: 5, capPermille: 200 };
+  const space = { kind: 'parkingSpace' as const, id: `space-${homeId}`, name: `B${index + 1}` };
+  return [
+    { ...owner, _id: `${homeId}-fee`, chargeItemId: 'item-物业费', lateFee },
+    ...(index % 2 === 0
+      ? [{ ...owner, _id: `${homeId}-car`, chargeItemId: 'item-停车费', subject: space }]
+      : []),
+    ...(index % 3 === 2
+      ? [
+          {
+            ...about,
+            ...{ _id: `${homeId}-waste`, chargeItemId: 'item-垃圾清运费' },
+            liablePartyId: partyOf(homeId, 'tenant'),
+          },
+        ]
+      : []),
+  ];
+}
+
+function tenuresOf(homeId: string) {
+  return members
+    .filter((member) => member.homeId === homeId)
+    .map(({ openid, relation }) => ({
+      ...{ id: `${homeId}-${relation}`, residentId: partyOf(homeId, relation), relation, from: longAgo },
+      ...{ origin: 'register', holder: { openid, since: 0, by: 'register' } },
+    }));
+}
+
+/** The community on the day it goes live, as the import would leave it: collection by collection. */
+export function settingDocuments(): Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>> {
+  const settings = { autoPublish: false, prepayCap: fen(2_000_000), collectsUtilities: false };
+  const payee = { payeeId, name: '云栖物业服务有限公司', merchantId, channel: 'cloudpay' };
+  const places = homeIds.map((homeId, index) => {
+    const place = { building: '3栋', unit: '1单元', room: `${index + 1}01` };
+    return { homeId, place, area: 6000 + index * 1000 };
+  });
+  return {
+    communities: [{ _id: communityId, name: '云栖苑', state: 'live', payee, settings }],
+    homes: places.map(({ homeId, place, area }) => ({
+      ...{ _id: homeId, communityId, place, placeKey: placeKey(place), area },
+    })),
+    households: places.map(({ homeId, place }) => ({
+      _id: homeId,
+      communityId,
+      place,
+      tenures: tenuresOf(homeId),
+    })),
+    residents: [...new Set(members.map(({ homeId, relation }) => partyOf(homeId, relation)))].map((id) => ({
+      ...{ _id: id, communityId, name: `住户${id}` },
+    })),
+    staffMembers: [
+      staffMember('finance1', 'finance'),
+      staffMember('finance2', 'finance'),
+      staffMember('service1', 'customerService'),
+    ],
+    chargeItems: itemsOf() as readonly Readonly<Record<string, unknown>>[],
+    chargeAssignments: homeIds.flatMap((homeId, index) =>
+      assignmentsOf(homeId, index),
+    ) as unknown as readonly Readonly<Record<string, unknown>>[],
+  };
+}

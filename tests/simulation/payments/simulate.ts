@@ -1,0 +1,178 @@
+import { Stage, type StageOptions } from '../stage/stage';
+import { StageCloud, stageEnvironment } from '../stage/stageCloud';
+import { Judge } from './invariants/judge';
+import type { Violation } from './invariants/view';
+import { declaredCollections, openDoors } from './product';
+import { everybodyLooks, Season } from './season';
+import { merchantId, settingDocuments } from './setting';
+import { day, minute, second } from './time';
+import { setSky } from './weather';
+import { World } from './world';
+
+export interface SimulationOptions extends Pick<StageOptions, 'distort'> {
+  readonly seed: number;
+  /** One step: one thing that the product waited for is let go (an answer, a pause, a wake-up), or begins. */
+  readonly steps: number;
+}
+
+export interface SimulationResult {
+  readonly steps: number;
+  readonly violations: readonly Violation[];
+  /** What led to them, newest last. */
+  readonly trace: readonly string[];
+  /** Equal for runs that went exactly alike. */
+  readonly digest: string;
+  readonly simulatedDays: number;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+const start = Date.parse('2026-01-31T09:00:00+08:00');
+const wholeEvery = 500;
+const mostAtOnce = 6;
+
+/** A community lives until its steps are used up, or a law is broken; then everything comes to rest and is judged once more. */
+export async function simulate({ seed, steps, distort }: SimulationOptions): Promise<SimulationResult> {
+  Object.assign(process.env, stageEnvironment);
+  let world: World | undefined;
+  const cloud = new StageCloud({
+    ...{ seed, start, database: { collections: declaredCollections() } },
+    invoke: ({ name, event, source }) => {
+      if (!world) throw new Error('nobody is there yet');
+      return world.invoke(name, event, source);
+    },
+  });
+  const stage = new Stage(cloud, distort ? { distort } : {});
+  const judge = new Judge(cloud, merchantId);
+  world = new World(stage, judge, openDoors());
+  try {
+    await seedCommunity(cloud);
+    const violations = await live(world, steps);
+    return {
+      ...{ steps: stage.steps, violations, trace: stage.trace.last(120), digest: stage.trace.digest() },
+      simulatedDays: Math.round((world.time.now - start) / day),
+      counts: countsOf(world),
+    };
+  } finally {
+    stage.close();
+    cloud.stop();
+  }
+}
+
+async function seedCommunity(cloud: StageCloud): Promise<void> {
+  for (const [collectionName, documents] of Object.entries(settingDocuments())) {
+    const data = documents.map((document) => JSON.stringify({ version: 1, ...document }));
+    const action = 'database.insertDocument';
+    const body = Buffer.from(JSON.stringify({ action, collectionName, data }));
+    const { body: answer } = await cloud.answer({ 'content-type': 'application/json' }, body, {});
+    if (!String(answer).includes('insertedIds')) throw new Error(`${collectionName}: ${String(answer)}`);
+  }
+}
+
+async function live(world: World, steps: number): Promise<readonly Violation[]> {
+  const season = new Season(world);
+  setSky(world.stage, 'drizzle');
+  const found = new Watch(world);
+  while (world.stage.steps < steps && !found.any) {
+    await turn(world, season);
+    found.look();
+  }
+  if (!found.any) await comeToRest(world, found);
+  return found.violations;
+}
+
+/** One thing happens: somebody begins something, time goes on a little, or one thing of those that wait is let go. */
+async function turn(world: World, season: Season): Promise<void> {
+  const { stage, time } = world;
+  if (stage.choices === 0) {
+    if (world.busy < mostAtOnce && season.next <= time.now) season.begin();
+    else time.moveTo(Math.min(season.next, nextEvent(world)));
+    return;
+  }
+  if (world.happens(0.02)) time.moveTo(time.now + world.below(20) * second);
+  else if (season.next <= time.now && world.busy < mostAtOnce) season.begin();
+  await stage.step();
+}
+
+/** When the simulator, a sleeper or the product itself has something next. Minutes in which nothing is due are passed over. */
+function nextEvent(world: World): number {
+  const { time } = world;
+  const due = world.nextDue();
+  const atMinute =
+    due === undefined
+      ? undefined
+      : Math.max(Math.ceil(due / minute), Math.floor(time.now / minute) + 1) * minute;
+  const times = [time.next, atMinute].filter((at) => at !== undefined);
+  return Math.max(time.now, Math.min(Number.POSITIVE_INFINITY, ...times));
+}
+
+/** The sky clears, whoever is at it ends, and the product has the time it needs: three days of its ticks. */
+async function comeToRest(world: World, found: Watch): Promise<void> {
+  const { stage, time } = world;
+  setSky(stage, 'clear');
+  world.logged.length = 0;
+  const quietFrom = time.now;
+  let hasLooked = false;
+  while (!found.any) {
+    if (stage.choices > 0) await stage.step();
+    else {
+      const next = nextEvent(world);
+      if (next > quietFrom + 3 * day && world.busy === 0) {
+        if (hasLooked) break;
+        hasLooked = true;
+        void world.begin(() => everybodyLooks(world));
+      } else time.moveTo(Math.min(next, time.now + day));
+    }
+    found.look();
+  }
+  if (!found.any) found.judge();
+}
+
+/** Looks at every step, at everything every 500, and once more at the end. */
+class Watch {
+  readonly violations: Violation[] = [];
+  private wholeAt = wholeEvery;
+
+  constructor(private readonly world: World) {}
+
+  get any(): boolean {
+    return this.violations.length > 0;
+  }
+
+  look(): void {
+    const { judge, stage } = this.world;
+    this.violations.push(...judge.step());
+    if (stage.cloud.bugs.length > 0) this.say('the simulator works', stage.cloud.bugs.join('\n'));
+    if (stage.steps < this.wholeAt) return;
+    this.wholeAt = stage.steps + wholeEvery;
+    this.violations.push(...judge.all());
+  }
+
+  judge(): void {
+    const { judge, logged } = this.world;
+    this.violations.push(...judge.end());
+    for (const { what, error } of logged)
+      this.say(
+        'nothing goes wrong under a clear sky',
+        `${what}: ${error instanceof Error ? error.stack : String(error)}`,
+      );
+  }
+
+  private say(law: string, what: string): void {
+    this.violations.push({ law, what });
+  }
+}
+
+function countsOf({ judge, stage }: World): Readonly<Record<string, number>> {
+  const { mirror } = judge.view();
+  const counts: Record<string, number> = { actors: stage.played };
+  for (const { state, channel } of mirror.all('paymentOrders')) {
+    const name = `orders ${channel === 'wechat' ? state : 'elsewhere'}`;
+    counts[name] = (counts[name] ?? 0) + 1;
+  }
+  for (const { cause, state } of mirror.all('refunds'))
+    counts[`refunds ${cause} ${state}`] = (counts[`refunds ${cause} ${state}`] ?? 0) + 1;
+  counts.journals = [...mirror.all('journals')].length;
+  counts.bills = [...mirror.all('bills')].length;
+  counts.cases = [...mirror.all('cases')].length;
+  return counts;
+}

@@ -1,0 +1,154 @@
+import type { LogLine, Ports } from '../../../cloudfunctions/kernel/ports';
+import type { RandomStream } from '../../../simulator/cloud/core/random';
+import type { WalletChoice } from '../../../simulator/cloud/pay/wallet';
+import type { ActionName, InputOf, OutputOf } from '../../../types/contract';
+import type { WalletParameters } from '../../../types/contract/payments';
+import type { Instant } from '../../../types/day';
+import type { Outcome } from '../../../types/refusal';
+import type { Stage } from '../stage/stage';
+import type { Judge } from './invariants/judge';
+import { Time } from './time';
+
+/** The product's doors, as `product.ts` opens them. */
+export interface Product {
+  serve(
+    event: unknown,
+    identity: { openid: string; source: string },
+    ports: Ports,
+  ): Promise<Outcome<unknown>>;
+  tick(ports: Ports): Promise<unknown>;
+  job(ports: Ports): Promise<unknown>;
+  notify(name: string, event: unknown, source: string, ports: Ports): Promise<unknown>;
+}
+
+/** What a phone learns: an outcome, or nothing at all. */
+export type Heard<T> = Outcome<T> | 'nothing';
+
+/** Everything a simulated person can do, and time. People are plain async functions; whatever they call is played on the stage. */
+export class World {
+  readonly time: Time;
+  readonly chance: RandomStream;
+  /** Bugs that the product wrote into its own log. */
+  readonly logged: LogLine[] = [];
+  /** What people do right now. */
+  busy = 0;
+  private readonly ids: RandomStream;
+  private requests = 0;
+
+  constructor(
+    readonly stage: Stage,
+    readonly judge: Judge,
+    private readonly product: Product,
+  ) {
+    const { random } = stage.cloud.context;
+    this.chance = random.stream('people');
+    this.ids = random.stream('ids');
+    this.time = new Time(stage, () => this.minute());
+  }
+
+  /** One request of a phone, heard or not. Its answer may be lost although all went well. */
+  async ask<A extends ActionName>(
+    openid: string,
+    action: A,
+    input: InputOf<A>,
+    requestId = this.newRequestId(),
+  ): Promise<Heard<OutputOf<A>>> {
+    const event = { action, input, requestId };
+    const identity = { openid, source: 'wx_client' };
+    const name = `${action} ${openid.replace(/0+$/, '')}`;
+    const ending = await this.stage.play(name, { ...identity, functionName: 'api' }, () =>
+      this.product.serve(event, identity, this.ports()),
+    );
+    const isHeard = ending.kind === 'done' && !this.happens(0.01);
+    return isHeard ? (ending.value as Outcome<OutputOf<A>>) : 'nothing';
+  }
+
+  /** As a phone does it: the same request again, a few times, while nothing is heard or the system is busy. */
+  async insist<A extends ActionName>(
+    openid: string,
+    action: A,
+    input: InputOf<A>,
+  ): Promise<Heard<OutputOf<A>>> {
+    const requestId = this.newRequestId();
+    for (let attempt = 1; ; attempt += 1) {
+      const heard = await this.ask(openid, action, input, requestId);
+      const isOver = heard !== 'nothing' && (heard.ok || !['BUSY', 'INTERNAL'].includes(heard.refusal.code));
+      if (isOver || attempt === 3) return heard;
+      await this.time.sleep(this.below(4) * 1000);
+    }
+  }
+
+  /** `wx.requestPayment` in that person's hand: true when the sheet closed with success. */
+  wallet(openid: string, payment: WalletParameters, choice: WalletChoice): boolean {
+    return this.stage.cloud.pay.wallet.pay({ openid, payment, choice }).errMsg === 'requestPayment:ok';
+  }
+
+  /** Somebody begins to do something. An error of theirs is an error of the simulation. */
+  begin(work: () => Promise<void>): Promise<void> {
+    this.busy += 1;
+    return work().finally(() => {
+      this.busy -= 1;
+    });
+  }
+
+  happens(probability: number): boolean {
+    return this.chance.next() < probability;
+  }
+
+  /** A whole number from 0 to `bound` − 1. */
+  below(bound: number): number {
+    return this.chance.below(bound);
+  }
+
+  oneOf<T>(choices: readonly T[]): T {
+    const chosen = choices[this.below(choices.length)];
+    if (chosen === undefined) throw new Error('nothing to choose from');
+    return chosen;
+  }
+
+  /** Calls a function in the platform's name. Rejects when it dies. */
+  async invoke(name: string, event: unknown, source: string): Promise<unknown> {
+    const ending = await this.stage.play(`${name} ${source}`, { source, functionName: name }, () =>
+      this.product.notify(name, event, source, this.ports()),
+    );
+    if (ending.kind === 'done') return ending.value;
+    throw ending.kind === 'threw' ? ending.error : new Error(`${name} was killed`);
+  }
+
+  /** When the tick or the job has something to do next. */
+  nextDue(): number | undefined {
+    const { mirror } = this.judge.view();
+    let first: number | undefined;
+    for (const { at } of mirror.all('due')) if (first === undefined || at < first) first = at;
+    for (const { state, nextAt } of mirror.all('jobs'))
+      if (state === 'waiting' && (first === undefined || nextAt < first)) first = nextAt;
+    return first;
+  }
+
+  newRequestId(): string {
+    this.requests += 1;
+    return `request-${String(this.requests).padStart(8, '0')}`;
+  }
+
+  private minute(): void {
+    for (const name of ['tick', 'job'] as const) {
+      void this.stage.play(name, { source: 'wx_trigger', functionName: name }, () =>
+        this.product[name](this.ports()),
+      );
+    }
+  }
+
+  private ports(): Ports {
+    const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+    return {
+      now: () => this.time.now as Instant,
+      newId: () => this.ids.text(22, alphabet),
+      chance: () => this.ids.next(),
+      pause: (milliseconds) => this.stage.pause(`pauses ${Math.round(milliseconds)} ms`),
+      log: (line) => {
+        if (line.level === 'bug') this.logged.push(line);
+      },
+      phoneOf: async () => ({ refused: 'unavailable' }),
+    };
+  }
+}
