@@ -2,8 +2,8 @@ import type { Embedded } from './embed';
 import { neededOf, type PlainLooks } from './looks';
 
 const xhtml = 'http://www.w3.org/1999/xhtml';
-/** Elements that draw themselves; all others are boxes with a look. */
-const kept = new Set(['input', 'textarea']);
+/** Elements that the browser lays out in ways of its own; all others are boxes with a look. */
+const kept = new Set(['input', 'textarea', 'button']);
 const unseen = new Set(['script', 'style', 'template', 'link', 'iframe']);
 
 /** Copies what is seen of elements, with its look written at each, so that the copy needs no style sheet. */
