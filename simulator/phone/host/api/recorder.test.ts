@@ -54,9 +54,21 @@ test('what is not allowed is told to onError', async () => {
   expect(await record({ ...voice, duration: 600_001 })).toMatchObject({
     errMsg: expect.stringContaining('between 0 and 600000'),
   });
-  expect(await record({ sampleRate: 8000 })).toMatchObject({
-    errMsg: expect.stringContaining('aac is not supported'),
-  });
+});
+
+test.each(['aac', 'mp3', 'wav'])('silence in %s is a file of that kind: it can be played', async (format) => {
+  await device.control.setPermission('scope.record', true);
+  const { tempFilePath } = (await record({ format }, 300)) as { tempFilePath: string };
+  expect(tempFilePath).toMatch(new RegExp(`\\.${format}$`));
+  const played = (await device.outcome(`new Promise((resolve) => {
+    const audio = wx.createInnerAudioContext();
+    audio.onError(resolve);
+    audio.onEnded(() => resolve({ duration: audio.duration }));
+    audio.src = '${tempFilePath}';
+    audio.play();
+  })`)) as { duration: number };
+  expect(played.duration).toBeGreaterThan(0.2);
+  expect(played.duration).toBeLessThan(2);
 });
 
 test('a sound that was put in is what is recorded, and it plays', async () => {
@@ -83,6 +95,7 @@ test('a sound that was put in is what is recorded, and it plays', async () => {
   await device.control.setRecording(wav, 'audio/wav');
   const { tempFilePath, fileSize } = (await record(voice)) as { tempFilePath: string; fileSize: number };
   expect(fileSize).toBe(wav.length);
+  expect(tempFilePath).toMatch(/\.wav$/);
   const played = await device.outcome(`new Promise((resolve) => {
     const audio = wx.createInnerAudioContext();
     audio.onError(resolve);

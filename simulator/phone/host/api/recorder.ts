@@ -1,7 +1,7 @@
 import { h } from '../system/layer';
 import { fromBase64, localFiles } from '../system/localFiles';
 import type { PhoneSystem } from '../system/phoneSystem';
-import { type SoundFormat, silentMp3, silentPcm, silentWav } from '../system/sounds';
+import { type SoundFormat, silentAac, silentMp3, silentPcm, silentWav } from '../system/sounds';
 import type { Wx } from './convention';
 import { ApiRefusal } from './convention';
 
@@ -31,6 +31,14 @@ const rates: Readonly<Record<number, readonly [number, number]>> = {
   32000: [48000, 192000],
   44100: [64000, 320000],
   48000: [64000, 320000],
+};
+
+/** What each format of `start` is in a file, and how silence is written in it. */
+const formats: Readonly<Record<string, { readonly type: string; readonly silent: typeof silentMp3 }>> = {
+  aac: { type: 'audio/aac', silent: silentAac },
+  mp3: { type: 'audio/mpeg', silent: silentMp3 },
+  wav: { type: 'audio/wav', silent: silentWav },
+  pcm: { type: 'audio/pcm', silent: silentPcm },
 };
 
 /** The recorder: it has no microphone and records silence, or the sound that was put in from outside. */
@@ -90,8 +98,6 @@ export class Recorder {
     if (encodeBitRate < low || encodeBitRate > high) throw new ApiRefusal('encodeBitRate not support');
     if (!(duration > 0 && duration <= longest))
       throw new ApiRefusal('duration should be between 0 and 600000');
-    if (format === 'aac' && !this.sound)
-      throw new ApiRefusal('aac is not supported by the simulator: take mp3 or wav, or put a sound in');
     await this.system.privacy.need('麦克风', 'RecorderManager.start', 103);
     await this.system.permissions.need('scope.record');
     this.running = {
@@ -137,12 +143,13 @@ export class Recorder {
   }
 
   private content({ format, ...sound }: { format: string } & SoundFormat, duration: number) {
+    const { type, silent } = formats[format.toLowerCase()] ?? formats.pcm!;
     const suffix = `.${format.toLowerCase()}`;
-    if (this.sound) return { content: this.sound, suffix };
-    if (format === 'mp3')
-      return { content: new Blob([silentMp3(sound, duration)], { type: 'audio/mpeg' }), suffix };
-    const bytes = format === 'wav' ? silentWav(sound, duration) : silentPcm(sound, duration);
-    return { content: new Blob([bytes], { type: format === 'wav' ? 'audio/wav' : 'audio/pcm' }), suffix };
+    if (!this.sound) return { content: new Blob([silent(sound, duration)], { type }), suffix };
+    if (this.sound.type === type) return { content: this.sound, suffix };
+    // A file that says it is what it is not would hide a fault: it keeps its own kind.
+    console.warn(`the recorder was asked for ${format}; the sound that was put in is ${this.sound.type}`);
+    return { content: this.sound };
   }
 
   private attempt(work: () => void): void {

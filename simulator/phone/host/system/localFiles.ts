@@ -206,6 +206,7 @@ const suffixes: Readonly<Record<string, string>> = {
   'image/webp': '.webp',
   'audio/mpeg': '.mp3',
   'audio/wav': '.wav',
+  'audio/aac': '.aac',
   'video/mp4': '.mp4',
   'text/plain': '.txt',
   'application/json': '.json',

@@ -1,4 +1,4 @@
-import { silentMp3, silentPcm, silentWav } from './sounds';
+import { silentAac, silentMp3, silentPcm, silentWav } from './sounds';
 
 const voice = { sampleRate: 16000, encodeBitRate: 48000, numberOfChannels: 1 } as const;
 
@@ -12,6 +12,18 @@ test('an mp3 of a minute has the size its bit rate asks for and a frame header a
 
 test('a sample rate mp3 does not know is refused', () => {
   expect(() => silentMp3({ ...voice, sampleRate: 7000 }, 10)).toThrow('7000');
+});
+
+test('an aac of a second is a chain of frames, each with its own size in its header', () => {
+  const bytes = silentAac({ ...voice, sampleRate: 44100, numberOfChannels: 2 }, 1000);
+  const sizes: number[] = [];
+  for (let at = 0; at < bytes.length; at += sizes.at(-1)!) {
+    const [sync, mark, , third = 0, fourth = 0, fifth = 0] = bytes.subarray(at, at + 7);
+    expect([sync, mark]).toEqual([0xff, 0xf1]);
+    sizes.push(((third & 3) << 11) | (fourth << 3) | (fifth >> 5));
+  }
+  expect(sizes.length).toBe(43);
+  expect(() => silentAac({ ...voice, sampleRate: 7000 }, 10)).toThrow('7000');
 });
 
 test('a wav says how long it is', () => {

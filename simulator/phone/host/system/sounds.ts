@@ -46,6 +46,42 @@ export function silentMp3(
   return bytes;
 }
 
+const aacRates = [96000, 88200, 64000, 48000, 44100, 32000, 24000, 22050, 16000, 12000, 11025, 8000];
+/** One frame of AAC-LC in which every line of the spectrum is zero, for one channel and for two. */
+const aacSilence = {
+  1: [0x00, 0xc8, 0x00, 0x80, 0x23, 0x80],
+  2: [0x21, 0x00, 0x49, 0x90, 0x02, 0x19, 0x00, 0x23, 0x80],
+} as const;
+const aacSamples = 1024;
+
+/** An AAC file with ADTS headers, of silent frames. Silence is coded in a few bytes: the bit rate does not make it larger. */
+export function silentAac(
+  { sampleRate, numberOfChannels }: Pick<SoundFormat, 'sampleRate' | 'numberOfChannels'>,
+  milliseconds: number,
+): Uint8Array<ArrayBuffer> {
+  const rate = aacRates.indexOf(sampleRate);
+  if (rate < 0) throw new RangeError(`AAC knows no sample rate of ${sampleRate}`);
+  const silence = aacSilence[numberOfChannels];
+  const size = 7 + silence.length;
+  const count = Math.max(1, Math.round((milliseconds * sampleRate) / 1000 / aacSamples));
+  // Sync word, MPEG-4 without checksum; profile LC, rate, channels; the frame's size; buffer fullness unknown.
+  const header = [
+    0xff,
+    0xf1,
+    0x40 | (rate << 2) | (numberOfChannels >> 2),
+    ((numberOfChannels & 3) << 6) | (size >> 11),
+    (size >> 3) & 0xff,
+    ((size & 7) << 5) | 0x1f,
+    0xfc,
+  ];
+  const bytes = new Uint8Array(size * count);
+  for (let frame = 0; frame < count; frame += 1) {
+    bytes.set(header, frame * size);
+    bytes.set(silence, frame * size + header.length);
+  }
+  return bytes;
+}
+
 /** A WAV file of zeros, 16 bits a sample. */
 export function silentWav(
   { sampleRate, numberOfChannels }: SoundFormat,
