@@ -29,9 +29,7 @@ export function freedOf(account: HomeAccount, orderId: string): HomeAccount {
   const vouchers = account.vouchers.map(({ reservedBy, ...voucher }) =>
     reservedBy === undefined || reservedBy === orderId ? voucher : { ...voucher, reservedBy },
   );
-  return liveOrder && liveOrder.orderId !== orderId
-    ? { ...account, vouchers }
-    : { ...rest, vouchers };
+  return liveOrder && liveOrder.orderId !== orderId ? { ...account, vouchers } : { ...rest, vouchers };
 }
 
 /** The account with this order as its live one, its vouchers reserved. Prepayment is: nobody else pays before it has ended. */

@@ -1,4 +1,12 @@
+export { emptyAccount, prepaidOf } from './account';
+export { dueFor } from './dueKinds';
+export { makeRoom } from './makeRoom';
+export { paymentNumber } from './newOrder';
 export type { PaymentOrder, Refund, Voucher } from './order';
 export { billsOfOrder, paidBill } from './paidBills';
 export { orderById, ordersOfHandOver, paymentOrders, refundById, refunds, vouchers } from './paymentsStore';
+export { postPayment } from './posting';
+export { receipt } from './receipt';
 export { receiptRow } from './receiptRow';
+export { settleResult } from './settleResult';
+export { topicsOfHome } from './told';

@@ -1,6 +1,8 @@
+import type { BillState } from '../../../types/charge';
 import { ascending, closedCollection } from '../../kernel/collection';
 import { limits } from '../../kernel/limits';
-import { find, findPage, type Page, readById } from '../../platform/database';
+import { find, findPage, is, type Page, readById, readByIds } from '../../platform/database';
+import { type Bill, bills } from '../charging';
 import type { PaymentOrder, Refund, Voucher } from './order';
 
 export const paymentOrders = closedCollection<PaymentOrder>('paymentOrders', [
@@ -12,6 +14,7 @@ export const paymentOrders = closedCollection<PaymentOrder>('paymentOrders', [
 
 export const refunds = closedCollection<Refund>('refunds', [
   ascending('orderId'),
+  ascending('payerOpenid', 'homeId', 'state'),
   ascending('communityId', 'state', 'createdAt', '_id'),
 ]);
 
@@ -23,6 +26,65 @@ export function orderById(orderId: string): Promise<PaymentOrder | undefined> {
 
 export function refundById(refundId: string): Promise<Refund | undefined> {
   return readById(refunds, refundId);
+}
+
+/** Every refund of an order; WeChat takes at most 50 of one. */
+export function refundsOf(orderId: string): Promise<readonly Refund[]> {
+  return find(refunds, { where: { orderId }, limit: limits.documentsPerQuery });
+}
+
+/** One refund of a person's money for a home that has not arrived yet. */
+export async function refundOnItsWay(openid: string, homeId: string): Promise<Refund | undefined> {
+  const where = { payerOpenid: openid, homeId, state: is.oneOf(['creating', 'asked', 'stuck']) };
+  const [refund] = await find(refunds, { where, limit: 1 });
+  return refund;
+}
+
+/** The last order this WeChat account paid for a home. */
+export async function lastOrderPaidBy(openid: string, homeId: string): Promise<PaymentOrder | undefined> {
+  const [order] = await find(paymentOrders, {
+    where: { payerOpenid: openid, state: 'paid', homeId },
+    orderBy: [['createdAt', 'desc']],
+    limit: 1,
+  });
+  return order;
+}
+
+/** Orders that were paid for a home, newest first, by whomever. */
+export function ordersPaidFor(homeId: string, after: string | undefined): Promise<Page<PaymentOrder>> {
+  return findPage(paymentOrders, {
+    where: { homeId, state: 'paid' },
+    by: 'createdAt',
+    direction: 'desc',
+    after,
+  });
+}
+
+/** Paid orders that credited one of these bills, the last 100. */
+export function ordersCrediting(
+  homeId: string,
+  billIds: readonly string[],
+): Promise<readonly PaymentOrder[]> {
+  return find(paymentOrders, {
+    where: { homeId, state: 'paid', 'choice.bills.billId': is.oneOf(billIds) },
+    orderBy: [['createdAt', 'desc']],
+    limit: limits.documentsPerQuery,
+  });
+}
+
+/** The last property fee that was published for a home. */
+export async function lastFeeBillOf(homeId: string): Promise<Bill | undefined> {
+  const states: readonly BillState[] = ['published', 'partlyPaid', 'paid', 'questioned'];
+  const [bill] = await find(bills, {
+    where: { homeId, state: is.oneOf(states), purpose: 'propertyFee' },
+    orderBy: [['period.first', 'desc']],
+    limit: 1,
+  });
+  return bill;
+}
+
+export function vouchersByIds(voucherIds: readonly string[]): Promise<readonly Voucher[]> {
+  return readByIds(vouchers, voucherIds);
 }
 
 /** What one member of staff took until one hand-over; newest first, the last 100. */

@@ -4,7 +4,6 @@ import type { HomeAccount, LineCredit, PaymentChoice } from '../charging';
 import {
   type CreditedLine,
   type Journal,
-  type JournalLine,
   journalId,
   linesForPayment,
   linesForPrepaidUse,

@@ -1,0 +1,23 @@
+import type { Ports } from '../../kernel/ports';
+import { payChannel } from '../../platform/pay';
+import type { OrderOutcome } from '../../platform/pay/port';
+import type { FrozenAsk, PaymentOrder } from './order';
+import { settleResult } from './settleResult';
+
+/** An order that WeChat was, or will be, asked for. */
+export type AskedOrder = PaymentOrder & { readonly ask: FrozenAsk };
+
+export function isAsked(order: PaymentOrder): order is AskedOrder {
+  return order.ask !== undefined;
+}
+
+/** Asks WeChat how an order stands, and posts a payment it tells of. */
+export async function askAboutOrder({ _id, ask }: AskedOrder, ports: Ports): Promise<OrderOutcome> {
+  const channel = payChannel(ask.channel);
+  const outcome = await channel.queryOrder({ outTradeNo: _id, merchantId: ask.merchantId });
+  if (outcome.kind === 'paid') {
+    const { kind: _kind, ...facts } = outcome;
+    await settleResult({ ...facts, channel: ask.channel, outTradeNo: _id }, ports);
+  }
+  return outcome;
+}

@@ -1,0 +1,41 @@
+import type { HeldHome } from '../../kernel/caller';
+import type { Context } from '../../kernel/routes';
+import { type HomeAccount, homeAccountOf, type Payer } from '../charging';
+import { type Community, communityById } from '../community';
+import { type Household, householdOf, partiesSeenBy, residentsByIds } from '../people';
+import { emptyAccount } from './account';
+
+/** Somebody of a home who wants to pay, with what there is to decide it from. */
+export interface Paying {
+  readonly held: HeldHome;
+  readonly household: Household;
+  readonly community: Community;
+  /** As it was read; undefined where the home never had one. */
+  readonly read: HomeAccount | undefined;
+  readonly account: HomeAccount;
+  readonly payer: Payer;
+  readonly payerName: string;
+}
+
+/** Undefined where the home is not the caller's any more. Four reads at once. */
+export async function loadPaying({ caller, target, today }: Context): Promise<Paying | undefined> {
+  const homeId = target.kind === 'home' ? target.homeId : undefined;
+  const held = caller.homes.find((home) => home.homeId === homeId);
+  if (!held) return undefined;
+  const [read, household, community, [resident]] = await Promise.all([
+    homeAccountOf(held.homeId),
+    householdOf(held.homeId),
+    communityById(held.communityId),
+    residentsByIds([held.residentId]),
+  ]);
+  if (!household || !community) return undefined;
+  return {
+    held,
+    household,
+    community,
+    read,
+    account: read ?? emptyAccount(held.homeId, held.communityId),
+    payer: { openid: caller.openid, partyIds: partiesSeenBy(household, held.relation, today) },
+    payerName: resident?.name ?? '',
+  };
+}

@@ -1,0 +1,96 @@
+import type { ParsedOf } from '../../../types/contract';
+import type { Receipt, ReceiptRefund } from '../../../types/contract/payments';
+import { dayOf } from '../../../types/day';
+import { granted, type Outcome, refused } from '../../../types/refusal';
+import { namedOnRecord, staffOfCommunity } from '../../kernel/access';
+import { maskedName } from '../../kernel/mask';
+import type { Context } from '../../kernel/routes';
+import { communityById } from '../community';
+import { type Invoice, invoiceable, invoiceById } from '../invoicing';
+import { householdOf, partiesSeenBy } from '../people';
+import type { PaymentOrder, Refund } from './order';
+import { billsOfOrder } from './paidBills';
+import { orderById, refundsOf } from './paymentsStore';
+
+/** Whoever serves the community's money sees names in full. */
+const staff = staffOfCommunity('finance', 'customerService');
+
+/** A receipt (收据, C3): to the payer, to those of the home who see its party's bills, to finance and the counter. */
+export async function receipt(
+  { orderId }: ParsedOf<'payments.receipt'>,
+  context: Context,
+): Promise<Outcome<Receipt>> {
+  const order = await orderById(orderId);
+  if (order?.state !== 'paid' || !(await maySee(order, context))) return refused('NOT_ALLOWED');
+  return granted(await receiptOf(order, context));
+}
+
+/** The payer and staff always; another member of the home only what parties are concerned that the member sees. */
+async function maySee(order: PaymentOrder, { caller, target, today }: Context): Promise<boolean> {
+  if (namedOnRecord.allows(caller, target) || staff.allows(caller, target)) return true;
+  const held = caller.homes.find(({ homeId }) => homeId === order.homeId);
+  const household = held && (await householdOf(order.homeId));
+  return (
+    held !== undefined &&
+    household !== undefined &&
+    concerns(order, partiesSeenBy(household, held.relation, today))
+  );
+}
+
+/** Was it paid for one of these parties. */
+export function concerns({ partyId, choice }: PaymentOrder, partyIds: readonly string[]): boolean {
+  const parties =
+    choice.bills.length > 0 ? choice.bills.map(({ liablePartyId }) => liablePartyId) : [partyId];
+  return parties.some((party) => partyIds.includes(party));
+}
+
+/** Four reads at once. */
+export async function receiptOf(order: PaymentOrder, { caller, target }: Context): Promise<Receipt> {
+  const { _id: orderId, homeId, place, amount, toPrepaid, channel, payerOpenid, paidAt, invoiceId } = order;
+  const [community, bills, refunds, invoice] = await Promise.all([
+    communityById(order.communityId),
+    billsOfOrder(order),
+    refundsOf(orderId),
+    invoiceId === undefined ? undefined : invoiceById(invoiceId),
+  ]);
+  const isInFull = payerOpenid === caller.openid || staff.allows(caller, target);
+  return {
+    orderId,
+    receiptNumber: receiptNumberOf(order),
+    homeId,
+    communityName: community?.name ?? '',
+    place,
+    payeeName: community?.payee?.name ?? '',
+    payerName: isInFull ? order.payerName : maskedName(order.payerName),
+    channel,
+    ...(order.takenBy ? { takenBy: order.takenBy.name } : {}),
+    ...(order.transactionId === undefined ? {} : { transactionId: order.transactionId }),
+    paidAt: paidAt ?? order.createdAt,
+    bills,
+    toPrepaid,
+    amount,
+    refunds: refunds.map(refundOf),
+    ...(invoice ? { invoice: invoiceOf(invoice) } : {}),
+    canAskInvoice: mayAskInvoice(order, invoice, caller.openid),
+  };
+}
+
+/** `SJ20261123-…`: the day it was paid and the number's own letters. */
+export function receiptNumberOf({ _id, paidAt, createdAt }: PaymentOrder): string {
+  return `SJ${dayOf(paidAt ?? createdAt).replaceAll('-', '')}-${_id.slice(8, 20).toUpperCase()}`;
+}
+
+function refundOf({ _id, amount, state, doneAt, createdAt, reason }: Refund): ReceiptRefund {
+  const shown = state === 'done' || state === 'stuck' ? state : 'onItsWay';
+  return { refundId: _id, amount, state: shown, at: doneAt ?? createdAt, reason };
+}
+
+function invoiceOf({ _id: invoiceId, state, issued }: Invoice): NonNullable<Receipt['invoice']> {
+  return { invoiceId, state, ...(issued ? { number: issued.number } : {}) };
+}
+
+function mayAskInvoice(order: PaymentOrder, invoice: Invoice | undefined, openid: string): boolean {
+  const isPayers = order.payerOpenid === undefined || order.payerOpenid === openid;
+  const isFree = !invoice || invoice.state === 'redFlushed';
+  return isPayers && isFree && invoiceable(order.credits) > 0;
+}

@@ -1,0 +1,125 @@
+import type { ParsedOf } from '../../../types/contract';
+import type { HomeScreen } from '../../../types/contract/payments';
+import type { Day, Instant } from '../../../types/day';
+import { type Fen, sumFen } from '../../../types/money';
+import { placeName } from '../../../types/place';
+import { granted, type Outcome } from '../../../types/refusal';
+import type { HeldHome } from '../../kernel/caller';
+import { maskedName } from '../../kernel/mask';
+import type { Context } from '../../kernel/routes';
+import { type HomeAccount, homeAccountOf, type Payer } from '../charging';
+import { type Community, communitiesByIds } from '../community';
+import {
+  communitiesOf,
+  describeMe,
+  type Household,
+  partiesSeenBy,
+  type ReadForCaller,
+  readForCaller,
+  waitingRequestsOf,
+} from '../people';
+import { asOf, emptyAccount, prepaidOf } from './account';
+import type { PaymentOrder, Refund } from './order';
+import { lastOrderPaidBy, orderById, refundOnItsWay } from './paymentsStore';
+import { chooseFor, previewOf } from './preview';
+
+type Home = NonNullable<HomeScreen['home']>;
+type Input = ParsedOf<'payments.seeHome'>;
+
+/**
+ * All that the home screen shows. What was read to know the caller is not read again; the rest is read at once, and one order more where
+ * somebody is paying.
+ */
+export async function seeHome({ homeId }: Input, context: Context): Promise<Outcome<HomeScreen>> {
+  const { caller, today } = context;
+  const known = readForCaller(caller) ?? { held: [], staff: [] };
+  const held = caller.homes.find((home) => home.homeId === homeId) ?? caller.homes[0];
+  const [waiting, communities, home] = await Promise.all([
+    waitingRequestsOf(caller.openid),
+    communitiesByIds(communitiesOf(known)),
+    held && readHome(held, caller.openid),
+  ]);
+  const unreadMessages = 0;
+  const names = new Map(communities.map(({ _id, name }) => [_id, name]));
+  const me = describeMe(caller.openid, { ...known, waiting }, names, today);
+  const household = known.held.find(({ _id }) => _id === held?.homeId);
+  const community = communities.find(({ _id }) => _id === held?.communityId);
+  if (!held || !home || !household || !community) return granted({ me, unreadMessages });
+  return granted({
+    me,
+    home: await homeOf({ held, household, community, ...home }, context),
+    unreadMessages,
+  });
+}
+
+interface ReadHome {
+  readonly account: HomeAccount;
+  readonly last?: PaymentOrder;
+  readonly refund?: Refund;
+}
+
+async function readHome({ homeId, communityId }: HeldHome, openid: string): Promise<ReadHome> {
+  const [account, last, refund] = await Promise.all([
+    homeAccountOf(homeId),
+    lastOrderPaidBy(openid, homeId),
+    refundOnItsWay(openid, homeId),
+  ]);
+  return {
+    account: account ?? emptyAccount(homeId, communityId),
+    ...(last ? { last } : {}),
+    ...(refund ? { refund } : {}),
+  };
+}
+
+interface Seen extends ReadHome {
+  readonly held: HeldHome;
+  readonly household: ReadForCaller['held'][number];
+  readonly community: Community;
+}
+
+async function homeOf(seen: Seen, { caller, now, today }: Context): Promise<Home> {
+  const { held, household, community, last, refund } = seen;
+  const account = asOf(seen.account, now);
+  const payer: Payer = { openid: caller.openid, partyIds: partiesSeenBy(household, held.relation, today) };
+  const live = account.liveOrder && (await orderById(account.liveOrder.orderId));
+  return {
+    ...headOf(held, household, community),
+    ...dueOf(account, payer, today),
+    ...(live ? { live: liveOf(live, caller.openid, account.liveOrder?.expiresAt ?? live.expiresAt) } : {}),
+    ...(last?.paidAt === undefined
+      ? {}
+      : { lastReceipt: { orderId: last._id, amount: last.amount, at: last.paidAt } }),
+    ...(refund ? { refunding: { orderId: refund.orderId, amount: refund.amount } } : {}),
+  };
+}
+
+function headOf({ homeId, communityId }: HeldHome, { place }: Household, community: Community) {
+  const { name: communityName, servicePhone } = community;
+  return {
+    homeId,
+    communityId,
+    place: placeName(place),
+    communityName,
+    ...(servicePhone === undefined ? {} : { servicePhone }),
+  };
+}
+
+/** What is due, questioned and prepaid for the parties this person sees. */
+function dueOf(
+  account: HomeAccount,
+  payer: Payer,
+  today: Day,
+): Pick<Home, 'due' | 'questioned'> & { readonly prepaid: Fen } {
+  const choosing = chooseFor(account, payer, today);
+  const mine = account.openBills.filter(({ liablePartyId }) => payer.partyIds.includes(liablePartyId));
+  return {
+    ...(choosing.kind === 'chosen' ? { due: previewOf(account._id, account, choosing.choice) } : {}),
+    questioned: mine.filter(({ isQuestioned }) => isQuestioned).length,
+    prepaid: sumFen(payer.partyIds.map((partyId) => prepaidOf(account, partyId))),
+  };
+}
+
+function liveOf({ _id, payerOpenid, payerName, amount }: PaymentOrder, openid: string, until: Instant) {
+  const isMine = payerOpenid === openid;
+  return { orderId: _id, isMine, payer: isMine ? payerName : maskedName(payerName), until, amount };
+}
