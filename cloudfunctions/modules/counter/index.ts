@@ -1,0 +1,1 @@
+export { handOversOf, tillOf } from './counterStore';

@@ -1,0 +1,170 @@
+import type { ParsedOf } from '../../../types/contract';
+import type { Receipt } from '../../../types/contract/payments';
+import { type Fen, fen } from '../../../types/money';
+import { placeName } from '../../../types/place';
+import { changes, create, joined, save } from '../../kernel/changes';
+import { type Decision, toDo, toRefuse } from '../../kernel/decision';
+import type { Changing, Context } from '../../kernel/routes';
+import { homeAccountOf, homeAccounts, type SpreadMoney } from '../charging';
+import { communityById, defaultSettings, type Home, homeById } from '../community';
+import { journals } from '../ledger';
+import {
+  dueFor,
+  emptyAccount,
+  makeRoom,
+  type PaymentOrder,
+  paymentNumber,
+  paymentOrders,
+  postPayment,
+  prepaidOf,
+  receipt,
+  topicsOfHome,
+} from '../payments';
+import { householdOf, staffMemberById } from '../people';
+import { partiesOf } from './counterHome';
+import { tillOf, tills } from './counterStore';
+import { spreadOver } from './spread';
+import { staffIdIn } from './staff';
+import { handOverIdOf, newTill, type Till, withTaken } from './till';
+
+type Input = ParsedOf<'counter.take'>;
+type Made = { readonly orderId: string };
+
+/**
+ * Row C4: cash, card or transfer is taken and posted at once, with a receipt. `expectedPrepaid` is what the preview said would be left over; it
+ * is only compared. Refuses AMOUNT_CHANGED, SOMEBODY_PAYS, PREPAY_TOO_MUCH.
+ */
+export const takeMoney: Changing<Input, void, Made, Receipt> = {
+  decide: async (input, context) => {
+    const loaded = await load(input, context);
+    if (!loaded) return toRefuse('NOT_ALLOWED');
+    const { account, household, cap } = loaded;
+    const { now, today } = context;
+    const { liveOrder } = account;
+    if (liveOrder && now < liveOrder.expiresAt)
+      return toRefuse('SOMEBODY_PAYS', { until: liveOrder.expiresAt });
+    if (!partiesOf(account, household, today).includes(input.partyId)) return toRefuse('NOT_ALLOWED');
+    const spread = spreadOver(account, { partyId: input.partyId, amount: fen(input.amount) }, today);
+    if (spread.toPrepaid !== input.expectedPrepaid)
+      return toRefuse('AMOUNT_CHANGED', { toPrepaid: spread.toPrepaid });
+    const isTooMuch = spread.toPrepaid > 0 && prepaidOf(account, input.partyId) + spread.toPrepaid > cap;
+    if (isTooMuch) return toRefuse('PREPAY_TOO_MUCH', { most: cap });
+    return taken(input, loaded, spread, context);
+  },
+  answer: receipt,
+};
+
+type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>;
+
+async function load({ homeId }: Input, { target, caller }: Context) {
+  if (target.kind === 'self') return undefined;
+  const { communityId } = target;
+  const staffId = staffIdIn(caller, communityId);
+  if (!staffId) return undefined;
+  const [found, household, home, community, till, member] = await Promise.all([
+    homeAccountOf(homeId),
+    householdOf(homeId),
+    homeById(homeId),
+    communityById(communityId),
+    tillOf(staffId),
+    staffMemberById(staffId),
+  ]);
+  if (!home || !community?.payee) return undefined;
+  return {
+    found,
+    account: found ?? emptyAccount(homeId, communityId),
+    household,
+    home,
+    payeeId: community.payee.payeeId,
+    cap: (community.settings ?? defaultSettings).prepayCap,
+    till,
+    staff: { staffId, openid: caller.openid, name: member?.name ?? '' },
+  };
+}
+
+async function taken(
+  input: Input,
+  { found, account, household, home, payeeId, till, staff }: Loaded,
+  spread: SpreadMoney,
+  { now, today, newId }: Context,
+): Promise<Decision<Made>> {
+  const inHand = till ?? newTill(staff.staffId, home.communityId);
+  const room = await makeRoom(account, now);
+  const order = counterOrder(
+    input,
+    { home, payeeId, staff, till: inHand, spread },
+    paymentNumber(now, newId()),
+    now,
+  );
+  const posted = postPayment(order, room.account, { at: now });
+  const orderId = order._id;
+  return toDo(
+    { orderId },
+    joined(
+      changes({
+        writes: [
+          create(paymentOrders, posted.order),
+          save(homeAccounts, found, posted.account),
+          save(tills, till, withTaken(inHand, input.channel, fen(input.amount))),
+        ],
+        journal: [create(journals, posted.journal)],
+        audit: [
+          {
+            what: 'counterPaymentTaken',
+            beneficiary: { residentId: input.partyId, homeId: home._id, communityId: home.communityId },
+            subjects: [`paymentOrders/${orderId}`, `tills/${staff.staffId}`],
+            facts: { amount: input.amount, channel: input.channel },
+          },
+        ],
+        messages: [
+          {
+            to: { residentId: input.partyId },
+            kind: 'paymentReceived',
+            words: { place: order.place, amount: order.amount, orderId },
+            page: `receipt?orderId=${orderId}`,
+          },
+        ],
+        topics: topicsOfHome(household, undefined, today),
+        due: [dueFor('projectBills', orderId, now)],
+      }),
+      room.changes,
+    ),
+  );
+}
+
+interface Taking {
+  readonly home: Home;
+  readonly payeeId: string;
+  readonly staff: Loaded['staff'];
+  readonly till: Pick<Till, '_id' | 'number'>;
+  readonly spread: SpreadMoney;
+}
+
+function counterOrder(
+  { partyId, channel, amount, payerName, voucherNumber, note }: Input,
+  { home, payeeId, staff, till, spread: { bills, toPrepaid } }: Taking,
+  _id: string,
+  now: Context['now'],
+): Omit<PaymentOrder, 'version'> {
+  const money: Fen = fen(amount - toPrepaid);
+  return {
+    _id,
+    communityId: home.communityId,
+    homeId: home._id,
+    place: placeName(home.place),
+    state: 'creating',
+    payerName,
+    partyId,
+    payeeId,
+    channel,
+    choice: { bills, amount: money },
+    toPrepaid,
+    amount: fen(amount),
+    createdAt: now,
+    expiresAt: now,
+    takenBy: staff,
+    handOverId: handOverIdOf(till),
+    ...(voucherNumber === undefined ? {} : { voucherNumber }),
+    ...(note === undefined ? {} : { note }),
+  };
+}
