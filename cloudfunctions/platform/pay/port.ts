@@ -3,6 +3,8 @@ import type { Day, Instant } from '../../../types/day';
 import type { Fen } from '../../../types/money';
 import type { Ports } from '../../kernel/ports';
 
+export type { WalletParameters };
+
 /**
  * The one port to WeChat Pay. Two drivers stand behind it; every order keeps the name of the one it was made with, because an
  * order of cloudPay is not there for the merchant's own key, and the other way round.

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import type { WalletParameters } from '../../../../types/contract/payments';
-import { sdk } from '../../sdk';
 import { compactTime, parseCompactTime } from '../chinaTime';
 import { clipped } from '../clip';
 import type {
@@ -156,5 +155,6 @@ export function nonce(): string {
 
 /** The environment whose functions WeChat Pay calls back: the one this function runs in. */
 export function environmentId(): string {
-  return textOf(sdk().getWXContext().ENV);
+  // As the SDK knows it; `getWXContext` has it only where somebody called.
+  return process.env.TCB_ENV || process.env.SCF_NAMESPACE || '';
 }
