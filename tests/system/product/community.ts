@@ -3,6 +3,14 @@ import { type Document, openidOf, type World } from './world';
 
 const place = { building: '3栋', unit: '2单元', room: '1201' };
 
+/** The merchant both communities are paid to. */
+export const payee = {
+  payeeId: 'payee',
+  name: '云栖物业服务有限公司',
+  merchantId: '1900000109',
+  channel: 'cloudpay',
+};
+
 /** A tenure on disk; a `person` holds it. */
 export function tenure(
   id: string,
@@ -84,7 +92,11 @@ export async function seedCommunities(world: World): Promise<void> {
     home('yunqi-1202', 'yunqi', '1202', [tenure('t-next', 'owner', 'ownerNextDoor')]),
     home('wutong-301', 'wutong', '301', [tenure('t-else', 'owner', 'ownerElsewhere')]),
   ];
-  await world.seed('communities', { _id: 'wutong', name: '梧桐里' }, { _id: 'yunqi', name: '云栖苑' });
+  await world.seed(
+    'communities',
+    { _id: 'wutong', name: '梧桐里', payee },
+    { _id: 'yunqi', name: '云栖苑', payee, servicePhone: '0571-88880000' },
+  );
   await world.seed('homes', ...homes.map((each) => each.home));
   await world.seed('households', ...homes.map((each) => each.household));
   await world.seed('staffMembers', ...duties.map((duty) => staff(duty, 'yunqi', duty)));
