@@ -1,3 +1,5 @@
+import { isFilm, sampleFilm } from './films';
+
 /** A picture in the phone's album. */
 const samples: readonly { readonly name: string; readonly draw: (pen: CanvasRenderingContext2D) => void }[] =
   [
@@ -9,18 +11,22 @@ const samples: readonly { readonly name: string; readonly draw: (pen: CanvasRend
 const width = 1200;
 const height = 1600;
 
-/** The phone's album: three sample pictures, drawn when first needed, and whatever was put in. Newest first. */
+/** The phone's album: three sample pictures, drawn when first needed, a sample film, and whatever was put in. Newest first. */
 class Album {
   private readonly added: Blob[] = [];
   private drawn: Promise<Blob[]> | undefined;
 
-  add(picture: Blob): void {
-    this.added.unshift(picture);
+  add(content: Blob): void {
+    this.added.unshift(content);
   }
 
   async pictures(): Promise<Blob[]> {
     this.drawn ??= Promise.all(samples.map(({ draw }) => draws(draw)));
-    return [...this.added, ...(await this.drawn)];
+    return [...this.added.filter((one) => !isFilm(one)), ...(await this.drawn)];
+  }
+
+  films(): Blob[] {
+    return [...this.added.filter(isFilm), sampleFilm()];
   }
 
   /** What the camera takes now: the picture put in last, or the first sample. */
