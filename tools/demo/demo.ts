@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type Cloud, startCloud } from '../../simulator/cloud/cloud';
 import { type Devtools, startDevtools } from '../../simulator/devtools/server/devtools';
 import { firstFreePort } from './firstFreePort';
@@ -36,6 +37,7 @@ export async function startDemo({ stateFolder, port }: DemoOptions): Promise<Dem
       openids: demoUsers.slice(0, firstPhones).map(({ openid }) => openid),
       title: '暖邻模拟器',
       firstSnapshot,
+      ...(stateFolder && { scenariosFile: join(stateFolder, 'scenarios.json') }),
       port: port === 0 ? 0 : await firstFreePort(port + 100),
     });
     return { url: devtools.url, cloud, stop };

@@ -82,6 +82,15 @@ test.each(['', '../x', 'a/b', '.hidden', 'x'.repeat(65)])('%p is no snapshot nam
   expect(() => openState().saveSnapshot(name)).toThrow('not a snapshot name');
 });
 
+test('a snapshot that was taken away is unknown', () => {
+  const state = openState();
+  state.saveSnapshot('one');
+  state.saveSnapshot('two');
+  state.removeSnapshot('one');
+  expect(state.snapshots()).toEqual(['two']);
+  expect(() => state.removeSnapshot('one')).toThrow('there is no snapshot named one');
+});
+
 test('an unknown snapshot is refused and nothing changes', () => {
   const state = openState();
   put(state, 'a');

@@ -125,6 +125,13 @@ export class State {
     this.replaceBy(source);
   }
 
+  /** Takes a named copy away. Refuses an unknown name. */
+  removeSnapshot(name: string): void {
+    const file = this.snapshotFile(name);
+    if (!existsSync(file)) throw new CloudError('SNAPSHOT_NOT_FOUND', `there is no snapshot named ${name}`);
+    rmSync(file);
+  }
+
   exportTo(path: string): void {
     rmSync(path, { force: true });
     this.database.exec(`VACUUM INTO '${path.replaceAll("'", "''")}'`);

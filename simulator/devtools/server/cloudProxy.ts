@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { CloudError } from '../../cloud/core/errors';
 
 const bodyLimit = 512 * 1024 * 1024;
 
@@ -15,7 +16,8 @@ export function proxyControl(server: FastifyInstance, controlUrl: string): void 
         const answer = await fetch(`${origin}${request.url}`, {
           method: request.method,
           ...(body && { body }),
-        });
+        }).catch(() => undefined);
+        if (!answer) throw new CloudError('CLOUD_NOT_ANSWERING', 'the local cloud does not answer');
         reply.code(answer.status).type(answer.headers.get('content-type') ?? 'application/json');
         return Buffer.from(await answer.arrayBuffer());
       },

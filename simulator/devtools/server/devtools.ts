@@ -5,9 +5,11 @@ import { mountControl } from '../../cloud/http/control/route';
 import { createServer } from '../../cloud/http/server';
 import { Cards } from './cards';
 import { proxyControl } from './cloudProxy';
+import { CloudState } from './cloudState';
 import { bundlePage, type PageBundle } from './pageBundle';
 import { phoneRoutes } from './phoneRoutes';
 import { Phones } from './phones';
+import { Scenarios } from './scenarios';
 import { stateRoutes } from './stateRoutes';
 
 export interface DevtoolsOptions {
@@ -24,6 +26,8 @@ export interface DevtoolsOptions {
   readonly firstSnapshot: string;
   /** 0, the default, takes a free port. */
   readonly port?: number;
+  /** Where kept scenarios are written, beside the cloud's state; without it they are forgotten at the end. */
+  readonly scenariosFile?: string;
 }
 
 export interface Devtools {
@@ -34,11 +38,13 @@ export interface Devtools {
 
 /** Serves the control page: several phones side by side on one local cloud. Refuses a taken port by name. */
 export async function startDevtools(options: DevtoolsOptions): Promise<Devtools> {
-  const { controlUrl, gatewayUrl, miniprogram, openids, port = 0 } = options;
+  const { controlUrl, gatewayUrl, miniprogram, openids, port = 0, scenariosFile: file } = options;
   const now = () => businessTime(controlUrl);
   const phones = new Phones({ gatewayUrl, miniprogram, now }, new Cards(now));
+  const state = new CloudState(controlUrl, phones);
+  const scenarios = new Scenarios({ state, now, settings: () => phones.settings(), ...(file && { file }) });
   const server = createServer();
-  mountControl(server, [...phoneRoutes(phones), ...stateRoutes(phones, controlUrl)]);
+  mountControl(server, [...phoneRoutes(phones), ...stateRoutes(state, scenarios)]);
   proxyControl(server, controlUrl);
   mountPage(server, options, await bundlePage());
   const stop = async () => {
@@ -57,7 +63,8 @@ export async function startDevtools(options: DevtoolsOptions): Promise<Devtools>
 }
 
 async function businessTime(controlUrl: string): Promise<number> {
-  const answer = await fetch(`${controlUrl}/clock`);
+  const answer = await fetch(`${controlUrl}/clock`).catch(() => undefined);
+  if (!answer) throw new CloudError('CLOUD_NOT_ANSWERING', 'the local cloud does not answer');
   return ((await answer.json()) as { milliseconds: number }).milliseconds;
 }
 

@@ -2,7 +2,7 @@ import { CloudError } from '../../cloud/core/errors';
 import { PhoneServer } from '../../phone/server/server';
 import { logIn } from '../../phone/server/session';
 import type { Position, Walk } from '../walk/walk';
-import { type FontSize, type Network, notRunning, PhoneCommands } from './phoneCommands';
+import { type FontSize, type Network, notRunning, type OpenPayment, PhoneCommands } from './phoneCommands';
 import { Relay } from './relay';
 import { type SetDataFigures, SetDataGauge } from './setDataFigures';
 import { Walking } from './walking';
@@ -44,14 +44,26 @@ export interface PhoneView {
   /** The colour of what stands in the status bar. */
   readonly barText: 'black' | 'white';
   readonly setData: SetDataFigures;
+  /** What its owner is asked to pay at the moment. */
+  readonly payment?: OpenPayment;
   /** Uncaught exceptions since the phone was loaded, and the latest. */
   readonly exceptions: number;
   readonly latestException?: string;
 }
 
+/** What a phone is set to from outside, and may be set to again. */
+export interface PhoneSetting {
+  readonly openid: string;
+  readonly network: Network;
+  readonly fontSize: FontSize;
+  readonly position?: Position;
+  /** Played from its beginning. */
+  readonly walk?: Walk;
+}
+
 /** A phone on the control page: its server, and the network between it and the cloud. Its page runs in the browser's iframe. */
 export class DevtoolsPhone {
-  private readonly commands: PhoneCommands;
+  readonly commands: PhoneCommands;
   private readonly gauge = new SetDataGauge();
   private readonly walking: Walking;
   private position: Position | undefined;
@@ -106,7 +118,7 @@ export class DevtoolsPhone {
 
   async view(): Promise<PhoneView> {
     const { id, openid, url, settings, isHidden, position, exceptions, barText } = this;
-    const path = await this.look();
+    const { path, payment } = await this.look();
     return {
       id,
       openid,
@@ -118,6 +130,7 @@ export class DevtoolsPhone {
       ...(path !== undefined && { path }),
       barText,
       setData: this.gauge.figures(Date.now()),
+      ...(payment && { payment }),
       exceptions: exceptions.length,
       ...(exceptions.length > 0 && { latestException: exceptions.at(-1) }),
     };
@@ -151,6 +164,23 @@ export class DevtoolsPhone {
     else this.walking.stop();
   }
 
+  get setting(): PhoneSetting {
+    const { openid, settings, position, walking } = this;
+    return {
+      openid,
+      ...settings,
+      ...(position && { position }),
+      ...(walking.current && { walk: walking.current }),
+    };
+  }
+
+  async set({ network, fontSize, position, walk }: Omit<PhoneSetting, 'openid'>): Promise<void> {
+    await this.setNetwork(network);
+    await this.setFontSize(fontSize);
+    if (position) await this.setLocation(position);
+    if (walk) await this.walk(walk);
+  }
+
   async setHidden(hidden: boolean): Promise<void> {
     await this.commands.setHidden(hidden);
     this.isHidden = hidden;
@@ -167,10 +197,6 @@ export class DevtoolsPhone {
     await this.commands.do((control) => control.open(path, scene));
   }
 
-  wxml(): Promise<string> {
-    return this.commands.wxml();
-  }
-
   async clearStorage(): Promise<void> {
     await withinSecond(this.commands.clearStorage());
   }
@@ -181,16 +207,17 @@ export class DevtoolsPhone {
     await this.server.stop();
   }
 
-  /** The path of the page on top; a phone whose page is not loaded yet has none. */
-  private async look(): Promise<string | undefined> {
+  /** The page on top and the wallet; a phone whose page is not loaded yet has neither. */
+  private async look(): Promise<{ path?: string; payment?: OpenPayment }> {
     try {
-      const [path, records] = await withinSecond(
-        Promise.all([this.commands.currentPath(), this.commands.setDataRecords()]),
+      const { commands } = this;
+      const [path, records, payment] = await withinSecond(
+        Promise.all([commands.currentPath(), commands.setDataRecords(), commands.openPayment()]),
       );
       this.gauge.take(records, Date.now());
-      return path;
+      return { path, ...(payment && { payment }) };
     } catch {
-      return undefined;
+      return {};
     }
   }
 

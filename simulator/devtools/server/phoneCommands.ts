@@ -1,7 +1,18 @@
 import { CloudError } from '../../cloud/core/errors';
 import { PhoneControl } from '../../phone/control';
 import type { PageLink } from '../../phone/server/pageLink';
+import { type AuditReport, type Judgement, judge } from '../automation/audits';
 import type { SetDataRecord } from './setDataFigures';
+
+/** An order that its payer looks at in the wallet; a field is absent when the cloud does not know the order. */
+export interface OpenPayment {
+  /** Whole fen. */
+  readonly totalFee?: number;
+  readonly body?: string;
+  readonly outTradeNo?: string;
+}
+
+export type PayChoice = 'pay' | 'cancel' | 'wrongPassword';
 
 /** Text sizes of the phone's settings. */
 export type FontSize = 'standard' | 'large' | 'extraLarge';
@@ -41,6 +52,33 @@ export class PhoneCommands {
       const answer = await this.link.ask('Phone.setDataRecords', {});
       return (answer as { records: SetDataRecord[] }).records;
     });
+  }
+
+  /** The order the wallet is open on, if it is. */
+  openPayment(): Promise<OpenPayment | undefined> {
+    return this.do(async (control) => {
+      const open = (await control.pending()).find(({ kind }) => kind === 'requestPayment');
+      return open?.details as OpenPayment | undefined;
+    });
+  }
+
+  /** What the phone's owner does with the wallet that is open. Refuses when it is not. */
+  async pay(choice: PayChoice): Promise<void> {
+    if (!(await this.openPayment())) throw new CloudError('NOTHING_TO_PAY', 'the wallet is not open');
+    await this.do((control) => control.answerNext('requestPayment', choice));
+  }
+
+  /** The screen as a PNG. */
+  picture(): Promise<Buffer> {
+    return this.do(async () => {
+      const { png } = (await this.link.ask('Phone.picture', {})) as { png: string };
+      return Buffer.from(png, 'base64');
+    });
+  }
+
+  /** What was gathered since the phone was loaded, against WeChat's limits. */
+  audits(): Promise<readonly Judgement[]> {
+    return this.do(async () => judge((await this.link.ask('Phone.audit', {})) as AuditReport));
   }
 
   async clearStorage(): Promise<void> {

@@ -120,7 +120,27 @@ function actionRoutes(phones: Phones): ControlRoute[] {
       method: 'GET',
       path: '/phones/:id/wxml',
       summary: 'the page on top, as wxml',
-      run: async ({ params: { id = '' } }) => ({ wxml: await phones.get(id).wxml() }),
+      run: async ({ params: { id = '' } }) => ({ wxml: await phones.get(id).commands.wxml() }),
+    }),
+    controlRoute({
+      method: 'GET',
+      path: '/phones/:id/audits',
+      summary: 'what was gathered since it was loaded, against the limits of the experience score',
+      run: async ({ params: { id = '' } }) => ({ judgements: await phones.get(id).commands.audits() }),
+    }),
+    controlRoute({
+      method: 'GET',
+      path: '/phones/:id/screenshot',
+      summary: 'its screen as a PNG',
+      run: async ({ params: { id = '' }, reply }) =>
+        reply.type('image/png').send(await phones.get(id).commands.picture()),
+    }),
+    controlRoute({
+      method: 'POST',
+      path: '/phones/:id/pay',
+      summary: 'what its owner does with the open wallet {choice}: pay, cancel, wrongPassword',
+      input: z.strictObject({ choice: z.enum(['pay', 'cancel', 'wrongPassword']) }),
+      run: ({ params: { id = '' }, input }) => phones.get(id).commands.pay(input.choice),
     }),
   ];
 }

@@ -1,6 +1,12 @@
 import { CloudError } from '../../cloud/core/errors';
 import type { Cards } from './cards';
-import { DevtoolsPhone, type DevtoolsPhoneOptions, type PhoneView, type SentCard } from './devtoolsPhone';
+import {
+  DevtoolsPhone,
+  type DevtoolsPhoneOptions,
+  type PhoneSetting,
+  type PhoneView,
+  type SentCard,
+} from './devtoolsPhone';
 import { portFor } from './portFor';
 
 /** Side by side more would not fit any screen, and each is a whole mini-program in one browser. */
@@ -66,18 +72,28 @@ export class Phones {
     });
   }
 
-  /** After the cloud's state was replaced: nothing is stored, and everyone logs in anew. */
-  renew(): Promise<void> {
+  settings(): readonly PhoneSetting[] {
+    return this.phones.map(({ setting }) => setting);
+  }
+
+  /**
+   * After the cloud's state was replaced: nothing is stored, and everyone logs in anew. `wanted` says which phones then stand here,
+   * set to what; by default the same with ordinary settings.
+   */
+  renew(wanted?: readonly PhoneSetting[]): Promise<void> {
     return this.inTurn(async () => {
       this.cards.clear();
-      this.phones = await Promise.all(
-        this.phones.map(async (old) => {
+      const old = this.phones;
+      await Promise.all(
+        old.map(async (phone) => {
           // A phone that is not loaded in any browser cannot be asked; it has nothing of before in it either.
-          await old.clearStorage().catch(() => undefined);
-          await old.stop();
-          return this.start(old.openid);
+          await phone.clearStorage().catch(() => undefined);
+          await phone.stop();
         }),
       );
+      const openids = (wanted ?? old).map(({ openid }) => openid);
+      this.phones = await Promise.all(openids.map((openid) => this.start(openid)));
+      await Promise.all((wanted ?? []).map((setting, index) => this.phones[index]?.set(setting)));
     });
   }
 

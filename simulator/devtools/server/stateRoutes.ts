@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { CloudError } from '../../cloud/core/errors';
 import { type ControlRoute, controlRoute } from '../../cloud/http/control/route';
-import type { Phones } from './phones';
+import type { CloudState } from './cloudState';
+import type { Scenarios } from './scenarios';
 
-/** Going back to a snapshot, phones included: the cloud alone would leave them with sessions that no longer exist. */
-export function stateRoutes(phones: Phones, controlUrl: string): ControlRoute[] {
+/** Going back, phones included: the cloud alone would leave them with sessions that no longer exist. */
+export function stateRoutes(state: CloudState, scenarios: Scenarios): ControlRoute[] {
   return [
     controlRoute({
       method: 'POST',
@@ -12,17 +12,34 @@ export function stateRoutes(phones: Phones, controlUrl: string): ControlRoute[] 
       summary: 'go back to {snapshot}: the cloud, no faults, phones with empty storage that log in anew',
       input: z.strictObject({ snapshot: z.string().min(1) }),
       run: async ({ input }) => {
-        await tell('POST', `${controlUrl}/snapshots/${encodeURIComponent(input.snapshot)}/reset`);
-        await tell('DELETE', `${controlUrl}/faults`);
-        await phones.renew();
+        await state.goTo(input.snapshot);
+        scenarios.currentId = undefined;
       },
     }),
+    controlRoute({
+      method: 'GET',
+      path: '/scenarios',
+      summary: 'situations kept under a name',
+      run: async () => ({ scenarios: await scenarios.list(), currentId: scenarios.currentId }),
+    }),
+    controlRoute({
+      method: 'POST',
+      path: '/scenarios',
+      summary: 'keep what is now as {name}: the cloud, its faults, the phones and their settings',
+      input: z.strictObject({ name: z.string() }),
+      run: ({ input }) => scenarios.keep(input.name),
+    }),
+    controlRoute({
+      method: 'POST',
+      path: '/scenarios/:id/load',
+      summary: 'bring a kept situation back',
+      run: ({ params: { id = '' } }) => scenarios.load(id),
+    }),
+    controlRoute({
+      method: 'DELETE',
+      path: '/scenarios/:id',
+      summary: 'forget a kept situation',
+      run: ({ params: { id = '' } }) => scenarios.remove(id),
+    }),
   ];
-}
-
-async function tell(method: string, url: string): Promise<void> {
-  const answer = await fetch(url, { method });
-  if (answer.ok) return;
-  const { code, message } = (await answer.json()) as { code: string; message: string };
-  throw new CloudError(code, message);
 }

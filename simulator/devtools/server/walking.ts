@@ -12,6 +12,7 @@ export interface WalkingDeps {
 /** A phone on a recorded walk, by business time: at ×10 it walks ten times as fast, and it stands while time stands. */
 export class Walking {
   private timer: NodeJS.Timeout | undefined;
+  private walk: Walk | undefined;
 
   constructor(private readonly deps: WalkingDeps) {}
 
@@ -19,11 +20,17 @@ export class Walking {
     return this.timer !== undefined;
   }
 
+  /** The walk that is being played. */
+  get current(): Walk | undefined {
+    return this.isOn ? this.walk : undefined;
+  }
+
   /** Goes to the beginning and starts; rejects when the phone does not take the position. */
   async begin(walk: Walk): Promise<void> {
     this.stop();
     const beganAt = await this.deps.now();
     await this.deps.move(positionAt(walk, 0));
+    this.walk = walk;
     this.timer = setInterval(() => void this.step(walk, beganAt), stride);
   }
 

@@ -34,6 +34,12 @@ export function stateRoutes({ state, keepNow, settle }: StateKeeper): ControlRou
       },
     }),
     controlRoute({
+      method: 'DELETE',
+      path: '/control/snapshots/:name',
+      summary: 'take a snapshot away',
+      run: ({ params: { name = '' } }) => state.removeSnapshot(name),
+    }),
+    controlRoute({
       method: 'POST',
       path: '/control/snapshots/:name/reset',
       summary:
