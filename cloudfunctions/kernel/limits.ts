@@ -50,6 +50,11 @@ export const limits = {
   /** Ours: bills that one commit of the projection writes. */
   billsPerProjection: 15,
 
+  /** WeChat: a function may take 60 s. Ours: begins nothing after this; and holds its lease no longer than until the next run. */
+  tickRun: 45_000,
+  tickLease: 59_000,
+  /** Ours: what failed is looked at again by the next run. */
+  tickRetry: minute,
   /** WeChat: a function may take 60 s. Ours: begins no slice after this, so that the last one can end. */
   jobRun: 40_000,
   /** Ours: a slice takes seconds; after this its function is dead and another may go on. */
@@ -67,4 +72,15 @@ export const limits = {
   homesPerPublishSlice: 20,
   /** 6 bills, 6 journals, account, audit, outbox and due stay within one commit. */
   billsPerCommit: 6,
+
+  /** Ours: the drainer of messages is dead after this, and another may go on. */
+  outboxLease: minute,
+  /** Ours: the first pause before a reminder is tried again; doubled each time. */
+  reminderRetry: minute,
+  /** Ours: attempts before a reminder is given up and staff are told whom it did not reach. */
+  reminderAttempts: 6,
+  /** Ours: consents of one person and template that we count; WeChat states no cap. */
+  remindersKept: 99,
+  /** Ours: unread messages are counted so far. */
+  unreadCounted: 99,
 } as const;
