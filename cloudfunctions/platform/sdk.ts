@@ -29,6 +29,7 @@ export interface Query {
   limit(count: number): Query;
   get(): Promise<Answer & { readonly data: readonly unknown[] }>;
   count(): Promise<Answer & { readonly total: number }>;
+  update(options: { readonly data: unknown }): Promise<Answer & { readonly stats: { updated: number } }>;
 }
 
 export type Condition = Readonly<Record<string, unknown>>;
@@ -37,6 +38,7 @@ interface Command {
   and(conditions: readonly unknown[]): unknown;
   or(conditions: readonly unknown[]): unknown;
   in(values: readonly unknown[]): unknown;
+  nin(values: readonly unknown[]): unknown;
   gt(value: unknown): unknown;
   gte(value: unknown): unknown;
   lt(value: unknown): unknown;

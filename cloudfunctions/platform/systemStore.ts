@@ -16,12 +16,22 @@ export const audits = closedCollection<AuditEntry>(systemCollections.audits, [
   ascending('notes.beneficiary.homeId', 'at'),
 ]);
 
-/** What one commit wants people to be told; `_id` is the audit entry's. The drainer makes inbox rows `_id·n` of it. */
+/**
+ * What one commit wants people to be told; `_id` is the audit entry's. The drainer makes inbox rows `_id·n·openid` of it and takes
+ * it away when everybody has been told.
+ */
 export interface Outgoing extends Stored {
+  /** When it was committed. */
   readonly at: Instant;
   readonly communityId?: string;
   readonly intents: readonly MessageIntent[];
-  readonly state: 'waiting';
+  /** `stuck`: a bug of ours stands in its way; it is logged and somebody must look. */
+  readonly state: 'waiting' | 'stuck';
+  /** Not to be tried before. */
+  readonly notBefore?: Instant;
+  readonly attempts?: number;
+  /** Reminders that WeChat has taken, `n·openid`: not to be sent again. */
+  readonly reminded?: readonly string[];
 }
 export const outbox = closedCollection<Outgoing>(systemCollections.outbox, [ascending('state', 'at')]);
 
