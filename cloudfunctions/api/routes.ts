@@ -1,8 +1,15 @@
 import type { Routes } from '../kernel/routes';
+import { chargingRoutes } from '../modules/charging/routes';
 import { communityRoutes } from '../modules/community';
 import { invoicingRoutes } from '../modules/invoicing/routes';
 import { paymentsRoutes } from '../modules/payments/routes';
 import { peopleRoutes } from '../modules/people';
 
 /** Every action with its use case and who may ask. The compiler refuses a table that lacks an action of the contract. */
-export const routes: Routes = { ...communityRoutes, ...invoicingRoutes, ...paymentsRoutes, ...peopleRoutes };
+export const routes: Routes = {
+  ...chargingRoutes,
+  ...communityRoutes,
+  ...invoicingRoutes,
+  ...paymentsRoutes,
+  ...peopleRoutes,
+};

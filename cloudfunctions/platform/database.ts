@@ -11,6 +11,12 @@ export const is = {
   atLeast: (value: unknown) => database().command.gte(value),
   below: (value: unknown) => database().command.lt(value),
   atMost: (value: unknown) => database().command.lte(value),
+  /** After the first, up to and with the second. */
+  between: (after: unknown, until: unknown) =>
+    database().command.and([database().command.gt(after), database().command.lte(until)]),
+  all: (conditions: readonly unknown[]) => database().command.and(conditions),
+  any: (conditions: readonly unknown[]) => database().command.or(conditions),
+  noneOf: (values: readonly unknown[]) => database().command.nin(values),
 };
 
 /** The document of that id, or undefined. One read. */
@@ -84,8 +90,11 @@ export async function count<T extends Stored>(collection: Collection<T>, where: 
 
 export interface FindPage<T> {
   readonly where: Condition;
-  /** Rows come in the order of this field, rows of one value in the order of their ids. Indexed behind the fields of `where`. */
-  readonly by: keyof T & string;
+  /**
+   * Rows come in the order of this field (`period.first` is one within another), rows of one value in the order of their ids. Indexed
+   * behind the fields of `where`.
+   */
+  readonly by: (keyof T & string) | `${keyof T & string}.${string}`;
   readonly direction: 'asc' | 'desc';
   /** Where the last page ended, as it said; anything else is the first page. */
   readonly after: string | undefined;
@@ -114,7 +123,12 @@ export async function findPage<T extends Stored>(
   const rows = found.slice(0, limits.rowsPerPage);
   const last = rows.at(-1);
   if (found.length <= limits.rowsPerPage || !last) return { rows };
-  return { rows, next: cursorOf({ value: last[by] as Position['value'], id: last._id }) };
+  return { rows, next: cursorOf({ value: valueAt(last, by), id: last._id }) };
+}
+
+function valueAt(row: object, path: string): Position['value'] {
+  const value = path.split('.').reduce<unknown>((of, name) => (of as Record<string, unknown>)[name], row);
+  return value as Position['value'];
 }
 
 function behind(by: string, direction: 'asc' | 'desc', { value, id }: Position): unknown {

@@ -1,5 +1,5 @@
 import type { BillState, Purpose } from '../../../types/charge';
-import type { Day, Month } from '../../../types/day';
+import type { Day, Instant, Month } from '../../../types/day';
 import { type Fen, noFen } from '../../../types/money';
 import { type DayRange, type Period, periodsOverlap, rangeOf } from '../../../types/period';
 import type { Stored } from '../../kernel/collection';
@@ -46,6 +46,21 @@ export interface Bill extends Stored {
   readonly state: BillState;
   /** Where the meter's next bill begins. */
   readonly position?: MeterPosition;
+  /** Brought in from the old books: it stands against 期初余额, not against income, and cannot be made anew. */
+  readonly origin?: 'opening';
+  readonly question?: BillQuestion;
+  /** When the question was asked. */
+  readonly questionedAt?: Instant;
+  /** Why it was voided or reissued, and by which bill it is followed. */
+  readonly closing?: { readonly reason: string; readonly followedBy?: string };
+}
+
+/** What somebody asked about a bill (账单疑问), and what they were told. */
+export interface BillQuestion {
+  readonly text: string;
+  readonly by: string;
+  readonly answer?: string;
+  readonly answeredAt?: Instant;
 }
 
 export function billId(assignmentId: string, first: Month, revision: number): string {

@@ -1,7 +1,8 @@
-import type { Month } from '../../../types/day';
+import type { BillState } from '../../../types/charge';
+import type { Day, Month } from '../../../types/day';
 import { ascending, closedCollection, type Stored } from '../../kernel/collection';
 import { limits } from '../../kernel/limits';
-import { find, is, readById, readByIds } from '../../platform/database';
+import { find, findAll, findPage, is, type Page, readById, readByIds } from '../../platform/database';
 import type { ChargeAssignment } from './assignment';
 import type { Bill } from './bill';
 import type { ChargeItem } from './chargeItem';
@@ -37,6 +38,7 @@ export const bills = closedCollection<Bill>('bills', [
   ascending('homeId', 'state', 'period.first', '_id'),
   ascending('assignmentId', 'period.first', 'revision'),
   ascending('communityId', 'period.first', '_id'),
+  ascending('communityId', 'state', 'questionedAt', '_id'),
 ]);
 
 /** One document per home: aggregate, lock and summary (architecture: the shape of the data). */
@@ -55,11 +57,111 @@ export function billsByIds(billIds: readonly string[]): Promise<readonly Bill[]>
   return readByIds(bills, billIds);
 }
 
+/** Those that have ended too. A read for every hundred. */
 export function assignmentsOfHomes(homeIds: readonly string[]): Promise<readonly ChargeAssignment[]> {
-  return find(assignments, { where: { homeId: is.oneOf(homeIds) }, limit: limits.documentsPerQuery });
+  return findAll(assignments, { homeId: is.oneOf(homeIds) });
+}
+
+export function assignmentById(assignmentId: string): Promise<ChargeAssignment | undefined> {
+  return readById(assignments, assignmentId);
+}
+
+export function chargeItemsOf(communityId: string): Promise<readonly ChargeItem[]> {
+  return findAll(chargeItems, { communityId });
+}
+
+export function meterById(meterId: string): Promise<MeterRecord | undefined> {
+  return readById(meters, meterId);
+}
+
+/** At most 100. */
+export function metersByIds(meterIds: readonly string[]): Promise<readonly MeterRecord[]> {
+  return readByIds(meters, meterIds);
+}
+
+/** What these meters (at most 100) showed after one day and up to another. A read for every hundred. */
+export function readingsBetween(
+  meterIds: readonly string[],
+  after: Day,
+  until: Day,
+): Promise<readonly MeterReading[]> {
+  return findAll(readings, { meterId: is.oneOf(meterIds), day: is.between(after, until) });
+}
+
+/** The readings of a meter around a day: those of the day and the nearest before and after it. Two reads at once. */
+export async function readingsAround(meterId: string, day: Day): Promise<readonly MeterReading[]> {
+  const [before, after] = await Promise.all([
+    find(readings, { where: { meterId, day: is.atMost(day) }, orderBy: [['day', 'desc']], limit: 2 }),
+    find(readings, { where: { meterId, day: is.above(day) }, orderBy: [['day', 'asc']], limit: 1 }),
+  ]);
+  return [...before, ...after];
 }
 
 /** The bills of a home for one month, whatever their state. */
 export function billsOfHomeIn(homeId: string, first: Month): Promise<readonly Bill[]> {
   return find(bills, { where: { homeId, 'period.first': first }, limit: limits.documentsPerQuery });
+}
+
+/** The bills of these assignments (at most 100) for one month, whatever their state. */
+export function billsOfAssignmentsIn(ids: readonly string[], first: Month): Promise<readonly Bill[]> {
+  return findAll(bills, { assignmentId: is.oneOf(ids), 'period.first': first });
+}
+
+/** The newest bills before a month of these assignments (at most 100): all of them where fewer than 100 come back. One read. */
+export function earlierBills(ids: readonly string[], before: Month): Promise<readonly Bill[]> {
+  return find(bills, {
+    where: { assignmentId: is.oneOf(ids), 'period.first': is.below(before), state: is.noneOf(notInForce) },
+    orderBy: [['period.first', 'desc']],
+    limit: limits.documentsPerQuery,
+  });
+}
+
+/** The last bill in force of an assignment before a month. One read. */
+export async function lastBillBefore(assignmentId: string, before: Month): Promise<Bill | undefined> {
+  const [bill] = await find(bills, {
+    where: { assignmentId, 'period.first': is.below(before), state: is.noneOf(notInForce) },
+    orderBy: [
+      ['period.first', 'desc'],
+      ['revision', 'desc'],
+    ],
+    limit: 1,
+  });
+  return bill;
+}
+
+const notInForce: readonly BillState[] = ['void', 'reissued'];
+
+/** What a run has drafted for these homes (at most 100) and not yet published. */
+export function draftsOfHomes(homeIds: readonly string[], first: Month): Promise<readonly Bill[]> {
+  return findAll(bills, { homeId: is.oneOf(homeIds), state: 'draft', 'period.first': first });
+}
+
+/** The home's accounts (at most 100) by id. One read. */
+export function accountsOf(homeIds: readonly string[]): Promise<readonly HomeAccount[]> {
+  return readByIds(homeAccounts, homeIds);
+}
+
+/** The published bills of a home, newest month first, 20 a page; of these parties only, or of everybody. */
+export function publishedBillsOf(
+  homeId: string,
+  parties: 'everybody' | readonly string[],
+  after: string | undefined,
+): Promise<Page<Bill>> {
+  const whose = parties === 'everybody' ? {} : { liablePartyId: is.oneOf(parties) };
+  return findPage(bills, {
+    where: { homeId, state: is.noneOf(['draft']), ...whose },
+    by: 'period.first',
+    direction: 'desc',
+    after,
+  });
+}
+
+/** Questions that wait, the oldest first; 20 a page. */
+export function questionedBills(communityId: string, after: string | undefined): Promise<Page<Bill>> {
+  return findPage(bills, {
+    where: { communityId, state: 'questioned' },
+    by: 'questionedAt',
+    direction: 'asc',
+    after,
+  });
 }

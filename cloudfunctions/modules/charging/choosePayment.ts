@@ -136,7 +136,8 @@ function comparable({ bills, amount }: PaymentChoice): unknown {
   return [amount, rows.map((row) => JSON.stringify(row)).sort()];
 }
 
-function byDueness(a: OpenBill, b: OpenBill): number {
+/** By due day, then period, then id. */
+export function byDueness(a: OpenBill, b: OpenBill): number {
   return compared([a.dueOn, a.period.first, a.billId], [b.dueOn, b.period.first, b.billId]);
 }
 

@@ -18,6 +18,7 @@ export {
   meters,
   readings,
 } from './chargingStore';
+export { checkReading, type ReadingCheck, type ReadingProblem, readingSentences } from './checkReading';
 export {
   type AgainstLiveOrder,
   againstLiveOrder,
@@ -27,6 +28,7 @@ export {
   type Payer,
   payableBills,
 } from './choosePayment';
+export { billingDue } from './due';
 export type {
   ChosenBill,
   HeldVoucher,
@@ -39,13 +41,25 @@ export type {
 export { type LateFeeTerms, lateFeeOn } from './lateFee';
 export type { Meter, MeterPosition, MeterReading, Reading } from './meterUse';
 export { openBillOf, type PaidSoFar } from './openBill';
+export {
+  accountWithOpening,
+  createOpeningBill,
+  type HomeOpening,
+  type OpeningArrear,
+  type OpeningBalance,
+  openingBalanceJournal,
+  openingBill,
+  openingBillJournal,
+} from './opening';
 export { outlierOf } from './outlier';
+export { readingId, recordOf } from './recordReading';
 export {
   afterRefund,
   allocateRefund,
   creditLines,
   creditSum,
   type LineCredit,
+  type SpreadMoney,
   spreadMoney,
 } from './splitPayment';
 export { cycleStart, type Tariff, type TariffProblem, tariffProblem } from './tariff';

@@ -16,6 +16,7 @@ export const unbillableSentences = {
   readingOutOfOrder: '同一天有两个不同的读数，请删除错误的一个。',
   meterReplaced: '表号与上次不同，请登记旧表止度和新表起度。',
   handoverReadingMissing: '住户变更当天没有抄表读数，请补抄交接读数。',
+  utilitiesNotCollected: '小区没有开通代收水电费，请在收费设置里开通，或结束这项收费绑定。',
 } as const;
 
 export type UnbillableReason = keyof typeof unbillableSentences;

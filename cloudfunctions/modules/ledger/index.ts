@@ -9,5 +9,12 @@ export {
   totalOf,
   trialBalance,
 } from './journal';
-export { journalById, journals, journalsOfDay } from './ledgerStore';
+export {
+  allJournalsOfDay,
+  journalById,
+  journals,
+  journalsBehind,
+  journalsOfBill,
+  journalsOfDay,
+} from './ledgerStore';
 export * from './linesFor';

@@ -1,6 +1,7 @@
-import type { Day } from '../../../types/day';
+import type { Day, Instant } from '../../../types/day';
 import { ascending, closedCollection } from '../../kernel/collection';
-import { findPage, type Page, readById } from '../../platform/database';
+import { limits } from '../../kernel/limits';
+import { find, findAll, findPage, is, type Page, readById } from '../../platform/database';
 import type { Journal } from './journal';
 
 /** Journals are created, never changed. */
@@ -8,6 +9,7 @@ export const journals = closedCollection<Journal>('journals', [
   ascending('communityId', 'day', '_id'),
   ascending('communityId', 'at', '_id'),
   ascending('source'),
+  ascending('lines.billId'),
 ]);
 
 export function journalById(id: string): Promise<Journal | undefined> {
@@ -21,4 +23,30 @@ export function journalsOfDay(
   after: string | undefined,
 ): Promise<Page<Journal>> {
   return findPage(journals, { where: { communityId, day }, by: 'at', direction: 'asc', after });
+}
+
+/** Every journal that names a bill, in the order of their ids: what it was billed, paid, adjusted. One read. */
+export function journalsOfBill(billId: string): Promise<readonly Journal[]> {
+  return findAll(journals, { 'lines.billId': billId });
+}
+
+/** All journals that count for one day. One read for every hundred. */
+export function allJournalsOfDay(communityId: string, day: Day): Promise<readonly Journal[]> {
+  return findAll(journals, { communityId, day });
+}
+
+/** The next hundred journals of a community in the order of instant and id, from behind the last one seen. One read. */
+export function journalsBehind(
+  communityId: string,
+  last: { readonly at: Instant; readonly id: string } | undefined,
+): Promise<readonly Journal[]> {
+  const behind = last && [{ at: is.above(last.at) }, { at: last.at, _id: is.above(last.id) }];
+  return find(journals, {
+    where: behind ? is.all([{ communityId }, is.any(behind)]) : { communityId },
+    orderBy: [
+      ['at', 'asc'],
+      ['_id', 'asc'],
+    ],
+    limit: limits.documentsPerQuery,
+  });
 }

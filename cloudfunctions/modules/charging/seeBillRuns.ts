@@ -1,0 +1,67 @@
+import type { ParsedOf } from '../../../types/contract';
+import type { BillRunRow, BillRunRowPage, BillRunView } from '../../../types/contract/charging';
+import type { Day } from '../../../types/day';
+import { placeName } from '../../../types/place';
+import { granted, type Outcome, refused } from '../../../types/refusal';
+import type { Context } from '../../kernel/routes';
+import type { Page } from '../../platform/database';
+import { homesByIds } from '../community';
+import { type BillRunRecord, billRunView } from './billRun';
+import { billRunById, billRunsOf, billsOfMonth, rowsOfRun } from './billRunStore';
+import { unbillableSentences } from './unbillable';
+
+/** Newest first. */
+export async function seeBillRuns({
+  communityId,
+}: ParsedOf<'charging.billRuns'>): Promise<Outcome<readonly BillRunView[]>> {
+  return granted((await billRunsOf(communityId)).map(billRunView));
+}
+
+export async function seeBillRun({
+  billRunId,
+}: {
+  readonly billRunId: string;
+}): Promise<Outcome<BillRunView>> {
+  const run = await billRunById(billRunId);
+  return run ? granted(billRunView(run)) : refused('NOT_ALLOWED');
+}
+
+/** What finance looks at before publishing: what stands out, what could not be billed and why, and all bills; 20 a page. */
+export async function seeBillRunRows(
+  { billRunId, which, after }: ParsedOf<'charging.billRunRows'>,
+  _context: Context,
+): Promise<Outcome<BillRunRowPage>> {
+  if (which === 'bills') return seeBills(billRunId, after);
+  const page = await rowsOfRun(billRunId, which === 'outliers' ? 'outlier' : 'unbillable', after);
+  return granted(pageOf(page, page.rows.map(rowOf)));
+}
+
+async function seeBills(billRunId: string, after: string | undefined): Promise<Outcome<BillRunRowPage>> {
+  const run = await billRunById(billRunId);
+  if (!run) return refused('NOT_ALLOWED');
+  const page = await billsOfMonth(run.communityId, run.month, after);
+  const homes = await homesByIds(page.rows.map(({ homeId }) => homeId));
+  const places = new Map(homes.map(({ _id, place }) => [_id, placeName(place)]));
+  const rows = page.rows.map(({ _id, homeId, itemName, amount }): BillRunRow => {
+    return { rowId: _id, place: places.get(homeId) ?? '', itemName, billId: _id, amount };
+  });
+  return granted(pageOf(page, rows));
+}
+
+function pageOf({ next }: Page<unknown>, rows: readonly BillRunRow[]): BillRunRowPage {
+  return next === undefined ? { rows } : { rows, next };
+}
+
+function rowOf({ _id, place, itemName, billId, amount, lastAmount, ...row }: BillRunRecord): BillRunRow {
+  return {
+    rowId: _id,
+    place,
+    itemName,
+    ...(billId === undefined ? {} : { billId }),
+    ...(amount === undefined ? {} : { amount }),
+    ...(lastAmount === undefined ? {} : { lastAmount }),
+    ...(row.outlier === undefined ? {} : { outlier: row.outlier }),
+    ...(row.reason === undefined ? {} : { unbillable: unbillableSentences[row.reason] }),
+    ...(row.day === undefined ? {} : { day: row.day as Day }),
+  };
+}
