@@ -2,6 +2,9 @@ import { parseArgs } from 'node:util';
 import { blindVersionCheck } from '../stage/blindCheck';
 import { simulate } from './simulate';
 
+/** Lines before a violation. */
+const shown = 60;
+
 /** `npm run -s simulate:payments -- --seed N --steps N`: the last line says how many steps and violations; 1 where there are any. */
 export async function runSimulation(words: readonly string[]): Promise<number> {
   const { values } = parseArgs({
@@ -9,6 +12,8 @@ export async function runSimulation(words: readonly string[]): Promise<number> {
     options: {
       seed: { type: 'string', default: '1' },
       steps: { type: 'string', default: '5000' },
+      /** Prints every line of the trace in which this word stands, of words with commas between them; otherwise the last ones. */
+      about: { type: 'string' },
       /** `blind`: versions are not compared, to see that it is found. */
       sabotage: { type: 'string' },
     },
@@ -25,11 +30,12 @@ export async function runSimulation(words: readonly string[]): Promise<number> {
   const { user, system } = process.cpuUsage(began);
   const cpuSeconds = Math.round((user + system) / 100_000) / 10;
   const { violations, trace, ...figures } = result;
-  if (violations.length > 0) {
-    for (const line of trace) print(line);
-    print(`seed ${seed}, after ${result.steps} steps:`);
-    for (const { law, what } of violations) print(`VIOLATED: ${law}: ${what}`);
+  if (values.about) for (const line of trace.about(values.about.split(','))) print(line);
+  else if (violations.length > 0) {
+    for (const line of trace.last(shown)) print(line);
   }
+  print(`seed ${seed}, after ${result.steps} steps:`);
+  for (const { law, what } of violations) print(`VIOLATED: ${law}: ${what}`);
   print(JSON.stringify({ seed, ...figures, cpuSeconds }));
   print(JSON.stringify({ steps: result.steps, violations: violations.length }));
   return violations.length === 0 ? 0 : 1;

@@ -49,6 +49,9 @@ function paidEvent(outTradeNo: string, totalFee: number, openid: string): Record
   };
 }
 
+/** A function that is none of ours. */
+export const elsewhere = 'shopNotify';
+
 /** Another system sells under the same merchant number: money comes that no order of ours knows. */
 export async function foreignSale(world: World): Promise<void> {
   const { pay, context } = world.stage.cloud;
@@ -57,7 +60,7 @@ export async function foreignSale(world: World): Promise<void> {
   const answer = (await pay.call(
     'unifiedOrder',
     {
-      ...{ function_name: world.happens(0.5) ? 'payNotify' : '', env_id: context.settings.envId },
+      ...{ function_name: world.happens(0.5) ? 'payNotify' : elsewhere, env_id: context.settings.envId },
       ...{
         sub_mch_id: merchantId,
         nonce_str: 'n',

@@ -16,12 +16,31 @@ export function declaredCollections(): readonly CollectionDeclaration[] {
 /** The functions of the product as its own entries run them, with the ports of the simulation. */
 export function openDoors(): Product {
   const { serve, runJobs } = loaded();
-  const { jobHandlers } =
-    require('../../../cloudfunctions/job/handlers') as typeof import('../../../cloudfunctions/job/handlers');
+  const { jobHandlers } = require('../../../cloudfunctions/job/handlers') as JobModule;
   return {
     serve,
     tick: async () => undefined,
     job: (ports) => runJobs(jobHandlers, ports, () => true),
-    notify: async () => ({ errcode: 0 }),
+    notify: openNotices(),
+  };
+}
+
+type JobModule = typeof import('../../../cloudfunctions/job/handlers');
+type PayModule = typeof import('../../../cloudfunctions/platform/pay');
+type EntryModule = typeof import('../../../cloudfunctions/platform/pay/entry');
+type NoticeModule = typeof import('../../../cloudfunctions/platform/pay/cloudpay/notice');
+type PaymentsModule = typeof import('../../../cloudfunctions/modules/payments');
+
+/** WeChat's notices, by the function they are for. */
+function openNotices(): Product['notify'] {
+  const { payChannel } = require('../../../cloudfunctions/platform/pay') as PayModule;
+  const { serveNotice } = require('../../../cloudfunctions/platform/pay/entry') as EntryModule;
+  const { hearPayment } = require('../../../cloudfunctions/platform/pay/cloudpay/notice') as NoticeModule;
+  const { settleResult } = require('../../../cloudfunctions/modules/payments') as PaymentsModule;
+  const channel = payChannel('cloudpay');
+  const pay = { what: 'payNotice' as const, hear: hearPayment, settle: settleResult };
+  return (name, event, source, ports) => {
+    if (name === 'payNotify') return serveNotice(event, { source }, { road: pay, channel, ports });
+    return Promise.reject(new Error(`no function ${name}`));
   };
 }

@@ -1,6 +1,13 @@
-import type { ChargeAssignment, ChargeItem } from '../../../cloudfunctions/modules/charging';
-import { day } from '../../../types/day';
+import {
+  type ChargeAssignment,
+  type ChargeItem,
+  makeBill,
+  openBillOf,
+} from '../../../cloudfunctions/modules/charging';
+import { billedLines, journalOf } from '../../../cloudfunctions/modules/charging/journals';
+import { day, type Instant, month } from '../../../types/day';
 import { fen, rate } from '../../../types/money';
+import { period } from '../../../types/period';
 import { placeKey } from '../../../types/place';
 import type { Relation } from '../../../types/role';
 
@@ -39,6 +46,10 @@ export const members: readonly Member[] = homeIds.flatMap((homeId, index) => {
 export const finance = [openidOf('finance1'), openidOf('finance2')] as const;
 export const counterStaff = [openidOf('service1'), openidOf('finance2')] as const;
 export const customerService = openidOf('service1');
+
+function areaOf(index: number): number {
+  return 6000 + index * 1000;
+}
 
 function staffMember(id: string, duty: 'finance' | 'customerService') {
   return {
@@ -100,7 +111,7 @@ export function settingDocuments(): Readonly<Record<string, readonly Readonly<Re
   const payee = { payeeId, name: '云栖物业服务有限公司', merchantId, channel: 'cloudpay' };
   const places = homeIds.map((homeId, index) => {
     const place = { building: '3栋', unit: '1单元', room: `${index + 1}01` };
-    return { homeId, place, area: 6000 + index * 1000 };
+    return { homeId, place, area: areaOf(index) };
   });
   return {
     communities: [{ _id: communityId, name: '云栖苑', state: 'live', payee, settings }],
@@ -125,5 +136,30 @@ export function settingDocuments(): Readonly<Record<string, readonly Readonly<Re
     chargeAssignments: homeIds.flatMap((homeId, index) =>
       assignmentsOf(homeId, index),
     ) as unknown as readonly Readonly<Record<string, unknown>>[],
+  };
+}
+
+/** The bills of one month, published before the simulation begins, with their journals and the accounts that hold them. */
+export function billedDocuments(first: string, now: Instant) {
+  const items = new Map(itemsOf().map((item) => [item._id, { version: 1, ...item }]));
+  const made = homeIds.flatMap((homeId, index) =>
+    assignmentsOf(homeId, index).map((assignment) => {
+      const item = items.get(assignment.chargeItemId);
+      if (!item) throw new Error(`no item ${assignment.chargeItemId}`);
+      const source = { item, assignment: { version: 1, ...assignment }, area: areaOf(index), revision: 1 };
+      const billing = makeBill({ ...source, period: period(month(first), 1) });
+      if (billing.kind !== 'made') throw new Error(`${assignment._id} cannot be billed`);
+      return { version: 1, ...billing.bill, state: 'published' as const };
+    }),
+  );
+  return {
+    bills: made,
+    journals: made.flatMap((bill) =>
+      journalOf('bill', bill, billedLines(bill), { now }).map(({ document }) => document),
+    ),
+    homeAccounts: homeIds.map((homeId) => ({
+      ...{ _id: homeId, communityId, prepaid: [], vouchers: [] },
+      openBills: made.filter((bill) => bill.homeId === homeId).map((bill) => openBillOf(bill)),
+    })),
   };
 }

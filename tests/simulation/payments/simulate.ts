@@ -1,10 +1,13 @@
+import type { Instant } from '../../../types/day';
 import { Stage, type StageOptions } from '../stage/stage';
 import { StageCloud, stageEnvironment } from '../stage/stageCloud';
+import type { Trace } from '../stage/trace';
 import { Judge } from './invariants/judge';
 import type { Violation } from './invariants/view';
+import { elsewhere } from './mischief';
 import { declaredCollections, openDoors } from './product';
 import { everybodyLooks, Season } from './season';
-import { merchantId, settingDocuments } from './setting';
+import { billedDocuments, merchantId, settingDocuments } from './setting';
 import { day, minute, second } from './time';
 import { setSky } from './weather';
 import { World } from './world';
@@ -18,8 +21,8 @@ export interface SimulationOptions extends Pick<StageOptions, 'distort'> {
 export interface SimulationResult {
   readonly steps: number;
   readonly violations: readonly Violation[];
-  /** What led to them, newest last. */
-  readonly trace: readonly string[];
+  /** What led to them. */
+  readonly trace: Trace;
   /** Equal for runs that went exactly alike. */
   readonly digest: string;
   readonly simulatedDays: number;
@@ -36,19 +39,20 @@ export async function simulate({ seed, steps, distort }: SimulationOptions): Pro
   let world: World | undefined;
   const cloud = new StageCloud({
     ...{ seed, start, database: { collections: declaredCollections() } },
-    invoke: ({ name, event, source }) => {
+    invoke: async ({ name, event, source }) => {
+      if (name === elsewhere) return { errcode: 0 };
       if (!world) throw new Error('nobody is there yet');
       return world.invoke(name, event, source);
     },
   });
   const stage = new Stage(cloud, distort ? { distort } : {});
-  const judge = new Judge(cloud, merchantId);
+  const judge = new Judge(cloud, merchantId, (line) => stage.trace.add(line));
   world = new World(stage, judge, openDoors());
   try {
     await seedCommunity(cloud);
     const violations = await live(world, steps);
     return {
-      ...{ steps: stage.steps, violations, trace: stage.trace.last(120), digest: stage.trace.digest() },
+      ...{ steps: stage.steps, violations, trace: stage.trace, digest: stage.trace.digest() },
       simulatedDays: Math.round((world.time.now - start) / day),
       counts: countsOf(world),
     };
@@ -59,7 +63,8 @@ export async function simulate({ seed, steps, distort }: SimulationOptions): Pro
 }
 
 async function seedCommunity(cloud: StageCloud): Promise<void> {
-  for (const [collectionName, documents] of Object.entries(settingDocuments())) {
+  const documentsOf = { ...settingDocuments(), ...billedDocuments('2026-01', start as Instant) };
+  for (const [collectionName, documents] of Object.entries(documentsOf)) {
     const data = documents.map((document) => JSON.stringify({ version: 1, ...document }));
     const action = 'database.insertDocument';
     const body = Buffer.from(JSON.stringify({ action, collectionName, data }));

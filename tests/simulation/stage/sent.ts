@@ -19,8 +19,13 @@ export function readAsked({ headers, body }: SentRequest): Asked {
     const label = `${action} ${partOf(text, 'apiName')}`;
     return { action, label, text: label };
   }
-  const { action, collectionName, query, transactionId } = JSON.parse(text) as Record<string, string>;
-  const label = [action, collectionName, transactionId ? 'in transaction' : '', query?.slice(0, 120)];
+  const { action, collectionName, query, transactionId, data } = JSON.parse(text) as Record<string, string>;
+  const label = [
+    action,
+    collectionName,
+    transactionId ? 'in transaction' : '',
+    query?.slice(0, 120) ?? String(data ?? '').slice(0, 80),
+  ];
   return {
     action: String(action),
     ...(collectionName ? { collection: collectionName } : {}),

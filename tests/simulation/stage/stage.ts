@@ -104,7 +104,7 @@ export class Stage {
     const [next] = this.waiting.splice(this.order.below(Math.max(1, this.waiting.length)), 1);
     if (!next) return false;
     this.steps += 1;
-    if (next.actor === undefined || next.label !== '') this.trace.add(labelled(next.actor, next.label));
+    if (next.label !== '') this.trace.add(labelled(next.actor, next.label));
     next.go();
     await stillness();
     return true;
@@ -140,7 +140,7 @@ export class Stage {
     if (fate === 'lost' || fate === 'lostSilently') return this.fail(actor, request, fate);
     if (fate === 'transactionExpired' && asked.transactionId) this.expire(asked.transactionId);
     const answer = await this.cloud.answer(request.headers, request.body, actor.caller);
-    this.trace.add(`${labelled(actor, asked.action)} answered`, String(answer.body));
+    this.trace.count(String(answer.body));
     this.follow(actor, asked, answer, fate);
     if (actor.isDead) return;
     if (fate === 'diesAfter') return this.kill(actor);

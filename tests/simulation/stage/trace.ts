@@ -1,26 +1,35 @@
 import { createHash } from 'node:crypto';
 
-/** What has happened, in order: the last lines to read, and one hash of everything to compare runs by. */
+/** More than any run that somebody will read. */
+const mostLines = 200_000;
+
+/** What has happened, in order: lines to be read, and one hash of everything to compare runs by. */
 export class Trace {
   private readonly hash = createHash('sha256');
-  private readonly recent: string[] = [];
-  private lines = 0;
+  private lines: string[] = [];
 
-  constructor(private readonly kept = 400) {}
-
-  /** `line` is kept to be read; `more` only counts for the hash. */
+  /** `more` is not to be read, it only counts. */
   add(line: string, more = ''): void {
-    this.lines += 1;
-    this.hash.update(line).update('\u0000').update(more).update('\n');
-    this.recent.push(`${this.lines} ${line}`);
-    if (this.recent.length > this.kept * 2) this.recent.splice(0, this.recent.length - this.kept);
+    this.count(`${line}\u0000${more}`);
+    if (this.lines.length >= mostLines) this.lines = this.lines.slice(mostLines / 2);
+    this.lines.push(line);
+  }
+
+  /** Not to be read, but a difference in it is a difference of the runs. */
+  count(what: string): void {
+    this.hash.update(what).update('\n');
   }
 
   last(count: number): readonly string[] {
-    return this.recent.slice(-count);
+    return this.lines.slice(-count);
   }
 
-  /** The hash of all lines so far. */
+  /** Every line in which one of these words stands. */
+  about(words: readonly string[]): readonly string[] {
+    return this.lines.filter((line) => words.some((word) => line.includes(word)));
+  }
+
+  /** The hash of all so far. */
   digest(): string {
     return this.hash.copy().digest('hex');
   }

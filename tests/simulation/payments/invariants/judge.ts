@@ -17,6 +17,7 @@ export class Judge {
   constructor(
     private readonly cloud: StageCloud,
     private readonly merchantId: string,
+    private readonly note: (line: string) => void = () => undefined,
   ) {
     this.mirror = new Mirror(cloud.database.engine);
     this.wechat = new WeChatSide(cloud.context.state);
@@ -26,7 +27,10 @@ export class Judge {
   step(): readonly Violation[] {
     const changes = this.mirror.takeChanges();
     if (changes.length === 0) return [];
-    for (const change of changes) if (is('journals', change) && change.after) this.books.post(change.after);
+    for (const change of changes) {
+      if (is('journals', change) && change.after) this.books.post(change.after);
+      this.note(`    ${change.name}/${change.id} ${wordFor(change)}`);
+    }
     const view = this.view();
     return changes.flatMap((change) => {
       if (is('journals', change)) return judgeJournal(change, view);
@@ -52,4 +56,11 @@ export class Judge {
 
 function is<N extends KeptName>(name: N, change: Change): change is Change<N> {
   return change.name === name;
+}
+
+function wordFor({ before, after }: Change): string {
+  if (!after) return 'removed';
+  const state = 'state' in after ? String(after.state) : '';
+  const order = 'liveOrder' in after && after.liveOrder ? `live ${after.liveOrder.orderId}` : '';
+  return [before ? '' : 'new', state, order].filter(Boolean).join(' ');
 }

@@ -1,0 +1,331 @@
+import { closedCollection } from '../../../../cloudfunctions/kernel/collection';
+import type { PaymentRequest } from '../../../../simulator/cloud/pay/wallet';
+import { StageCloud } from '../../stage/stageCloud';
+import { Judge } from './judge';
+
+const start = Date.parse('2026-11-10T09:00:00+08:00');
+const merchantId = '1900000109';
+const openid = `o${'owner'.padEnd(27, '0')}`;
+type Doc = Readonly<Record<string, unknown>> & { readonly _id: string };
+
+/** Each law is broken once, by documents that no commit of the product would write, and must be named. */
+describe('the laws', () => {
+  let cloud: StageCloud;
+  let judge: Judge;
+
+  beforeEach(() => {
+    const names = ['journals', 'homeAccounts', 'bills', 'paymentOrders', 'refunds', 'cases', 'jobs', 'due'];
+    const collections = names.map((name) => closedCollection(name));
+    const invoke = async () => ({ errcode: 0 });
+    cloud = new StageCloud({ seed: 1, start, database: { collections }, invoke });
+    judge = new Judge(cloud, merchantId);
+  });
+  afterEach(() => cloud.stop());
+
+  test('a bill that is published, paid through WeChat and booked breaks none', async () => {
+    await seedPaid();
+    expect(laws(judge.step())).toEqual([]);
+    expect(laws(judge.all())).toEqual([]);
+    expect(laws(judge.end())).toEqual([]);
+  });
+
+  test.each<[law: string, broken: () => Promise<unknown>]>([
+    ['a journal balances', () => put('journals', journal('x', [['bank', 5]]))],
+    [
+      'a journal is never changed',
+      async () => {
+        await put(
+          'journals',
+          journal('x', [
+            ['bank', 5],
+            ['bank', -5],
+          ]),
+        );
+        await put(
+          'journals',
+          journal('x', [
+            ['bank', 6],
+            ['bank', -6],
+          ]),
+        );
+      },
+    ],
+    [
+      'no bill is credited twice',
+      () =>
+        put(
+          'journals',
+          journal('x', [
+            ['receivable', -5, { billId: 'b' }],
+            ['bank', 5],
+          ]),
+        ),
+    ],
+    [
+      'only money that has come is booked',
+      () =>
+        put(
+          'journals',
+          journal('x', [
+            ['wechatPay', 5, { orderId: 'nobody' }],
+            ['opening', -5],
+          ]),
+        ),
+    ],
+    [
+      'WeChat money names its order',
+      () =>
+        put(
+          'journals',
+          journal('x', [
+            ['wechatPay', 5],
+            ['opening', -5],
+          ]),
+        ),
+    ],
+    [
+      'an order is booked once, for what WeChat took',
+      async () => {
+        await payThere('order1', 100);
+        await put(
+          'journals',
+          journal('x', [
+            ['wechatPay', 99, { orderId: 'order1' }],
+            ['opening', -99],
+          ]),
+        );
+      },
+    ],
+    [
+      'only a refund that WeChat has ended is booked as paid',
+      async () => {
+        await payThere('order1', 100);
+        const lines: Line[] = [
+          ['wechatPay', -100, { orderId: 'order1' }],
+          ['refundsDue', 100, { refundId: 'r' }],
+        ];
+        await put(
+          'journals',
+          journal('w', [
+            ['opening', 100],
+            ['refundsDue', -100, { refundId: 'r' }],
+          ]),
+        );
+        await put('journals', journal('x', lines));
+      },
+    ],
+    [
+      'money that fits nothing is on its way back at once',
+      async () => {
+        await payThere('order1', 100);
+        const about = { orderId: 'order1' };
+        await put(
+          'journals',
+          journal('x', [
+            ['wechatPay', 100, about],
+            ['unclaimed', -100, about],
+          ]),
+        );
+      },
+    ],
+    [
+      'no refund is paid twice',
+      () =>
+        put(
+          'journals',
+          journal('x', [
+            ['refundsDue', 5, { refundId: 'r' }],
+            ['bank', -5],
+          ]),
+        ),
+    ],
+    [
+      'no voucher is used twice',
+      () =>
+        put(
+          'journals',
+          journal('x', [
+            ['vouchersOut', 5, { voucherId: 'v' }],
+            ['bank', -5],
+          ]),
+        ),
+    ],
+    [
+      'nobody hands over more than they hold',
+      () =>
+        put(
+          'journals',
+          journal('x', [
+            ['cashInHand', -5, { holder: 'li' }],
+            ['bank', 5],
+          ]),
+        ),
+    ],
+    ['no credited bill is open', () => put('homeAccounts', account({ openBills: [openBill(100, 100)] }))],
+    [
+      'an open bill owes what the ledger says',
+      () => put('homeAccounts', account({ openBills: [openBill(100)] })),
+    ],
+    [
+      'prepayment equals the ledger',
+      () => put('homeAccounts', account({ prepaid: [{ partyId: 'p', amount: 1 }] })),
+    ],
+    [
+      'a voucher has left what the ledger says',
+      () => put('homeAccounts', account({ vouchers: [{ voucherId: 'v', rest: 1 }] })),
+    ],
+    [
+      'only the live order holds vouchers',
+      () => put('homeAccounts', account({ vouchers: [{ voucherId: 'v', rest: 0, reservedBy: 'o' }] })),
+    ],
+    ['the live order lives', () => put('homeAccounts', account({ liveOrder: { orderId: 'nobody' } }))],
+    [
+      'an order is frozen',
+      async () => {
+        await put('paymentOrders', order('live'));
+        await put('paymentOrders', { ...order('live'), amount: 101 });
+      },
+    ],
+    [
+      'an end is an end',
+      async () => {
+        await put('paymentOrders', order('paid'));
+        await put('paymentOrders', order('closed'));
+      },
+    ],
+    ['a refund that is not done is owed', () => put('refunds', refund('asked'))],
+    [
+      'a refund is done when WeChat says so',
+      async () => {
+        await put('paymentOrders', order('paid'));
+        await put('refunds', refund('done'));
+      },
+    ],
+    [
+      'no more goes back than came',
+      async () => {
+        await put('refunds', { ...refund('asked'), amount: 201 });
+        await put('paymentOrders', order('paid'));
+      },
+    ],
+  ])('%s', async (law, breakIt) => {
+    await breakIt();
+    expect(laws(judge.step())).toContain(law);
+  });
+
+  test.each<[law: string, broken: () => Promise<unknown>]>([
+    ['every order ends', () => put('paymentOrders', order('live'))],
+    ['every refund ends or has a case', () => put('refunds', refund('stuck'))],
+    ['every difference has a case', () => payThere('foreign', 100)],
+    [
+      'what is owed is open',
+      () =>
+        put(
+          'journals',
+          journal('x', [
+            ['receivable', 5, { billId: 'b' }],
+            ['bank', -5],
+          ]),
+        ),
+    ],
+    [
+      'projections equal the journals',
+      () => put('bills', { _id: 'b', amount: 100, credited: 0, state: 'published' }),
+    ],
+  ])('at the end: %s', async (law, breakIt) => {
+    await breakIt();
+    judge.step();
+    expect(laws(judge.end())).toContain(law);
+  });
+
+  test('a difference that has a case is none any more', async () => {
+    await payThere('foreign', 100);
+    await put('cases', { _id: 'c', orderId: 'foreign' });
+    judge.step();
+    expect(laws(judge.end())).toEqual([]);
+  });
+
+  async function seedPaid(): Promise<void> {
+    const about = { billId: 'b', lineNo: 1, homeId: 'h' };
+    await payThere('order1', 100);
+    await put('bills', { _id: 'b', amount: 100, credited: 100, state: 'paid' });
+    await put(
+      'journals',
+      journal('bill', [
+        ['receivable', 100, about],
+        ['propertyFee', -100, about],
+      ]),
+    );
+    await put('homeAccounts', account({ openBills: [openBill(100)] }));
+    expect(laws(judge.step())).toEqual([]);
+    const paid = journal('payment', [
+      ['wechatPay', 100, { orderId: 'order1' }],
+      ['receivable', -100, about],
+    ]);
+    await put('journals', paid);
+    await put('homeAccounts', account({}));
+    await put('paymentOrders', { ...order('paid'), credits: [{ money: 100, prepaid: 0, vouchers: [] }] });
+  }
+
+  async function put(collectionName: string, { _id, ...fields }: Doc): Promise<void> {
+    const body = {
+      ...{
+        action: 'database.modifyDocument',
+        collectionName,
+        queryType: 'DOC',
+        query: JSON.stringify({ _id }),
+      },
+      ...{ data: JSON.stringify({ version: 1, ...fields }), multi: false, merge: false, upsert: true },
+    };
+    const headers = { 'content-type': 'application/json' };
+    const { body: answer } = await cloud.answer(headers, Buffer.from(JSON.stringify(body)), {});
+    expect(String(answer)).not.toContain('"code"');
+  }
+
+  async function payThere(outTradeNo: string, totalFee: number): Promise<void> {
+    const request = {
+      ...{ function_name: 'elsewhere', env_id: 'e', sub_mch_id: merchantId, nonce_str: 'n', body: '物业费' },
+      ...{
+        out_trade_no: outTradeNo,
+        total_fee: totalFee,
+        spbill_create_ip: '127.0.0.1',
+        trade_type: 'JSAPI',
+      },
+      sub_openid: openid,
+    };
+    const caller = { appid: 'wx', source: '', clientIp: '127.0.0.1' };
+    const answer = (await cloud.pay.call('unifiedOrder', request, caller)) as { payment: PaymentRequest };
+    expect(cloud.pay.wallet.pay({ openid, payment: answer.payment, choice: 'pay' }).errMsg).toBe(
+      'requestPayment:ok',
+    );
+  }
+});
+
+type Line = [account: string, amount: number, about?: object];
+
+function journal(_id: string, lines: readonly Line[]): Doc {
+  return { _id, lines: lines.map(([account, amount, about]) => ({ account, amount, ...about })) };
+}
+
+function account(parts: object): Doc {
+  return { _id: 'h', openBills: [], prepaid: [], vouchers: [], ...parts };
+}
+
+function openBill(amount: number, credited = 0): object {
+  return { billId: 'b', amount, credits: credited > 0 ? [{ on: '2026-11-10', amount: credited }] : [] };
+}
+
+function order(state: string): Doc {
+  return {
+    ...{ _id: 'order1', state, amount: 100, channel: 'wechat', homeId: 'h' },
+    choice: { bills: [{ principal: 100, lateFee: 0 }] },
+  };
+}
+
+function refund(state: string): Doc {
+  return { _id: 'r', state, amount: 100, orderId: 'order1', lines: [] };
+}
+
+function laws(violations: readonly { readonly law: string }[]): string[] {
+  return [...new Set(violations.map(({ law }) => law))];
+}
