@@ -96,7 +96,7 @@ function systemOperations({ audit, messages, due }: Changes, seal: Seal): readon
   const communityId =
     author.communityId ?? audit.find(({ beneficiary }) => beneficiary.communityId)?.beneficiary.communityId;
   const entry: AuditEntry = { _id: auditId, version: 1, at, ...author, communityId, notes: audit };
-  const outgoing = { at, communityId, intents: messages, state: 'waiting' };
+  const outgoing = { at, notBefore: at, communityId, intents: messages, state: 'waiting' };
   return [
     added(systemCollections.audits, auditId, entry),
     ...(messages.length > 0 ? [added(systemCollections.outbox, auditId, { version: 1, ...outgoing })] : []),

@@ -28,12 +28,12 @@ export interface Outgoing extends Stored {
   /** `stuck`: a bug of ours stands in its way; it is logged and somebody must look. */
   readonly state: 'waiting' | 'stuck';
   /** Not to be tried before. */
-  readonly notBefore?: Instant;
+  readonly notBefore: Instant;
   readonly attempts?: number;
   /** Reminders that WeChat has taken, `n·openid`: not to be sent again. */
   readonly reminded?: readonly string[];
 }
-export const outbox = closedCollection<Outgoing>(systemCollections.outbox, [ascending('state', 'at')]);
+export const outbox = closedCollection<Outgoing>(systemCollections.outbox, [ascending('state', 'notBefore')]);
 
 /** What the tick looks at when its time has come. `_id` is kind·key. */
 export interface DueEntry extends Stored {
