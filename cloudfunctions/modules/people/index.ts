@@ -4,14 +4,18 @@ export { partiesSeenBy } from './parties';
 export {
   householdOf,
   households,
+  householdsHeldBy,
+  householdsOfResidents,
   residents,
   residentsByIds,
   staffMemberById,
   staffMembers,
+  staffMembersByIds,
+  staffOf,
   waitingRequestsOf,
 } from './peopleStore';
 export type { Resident } from './resident';
 export { peopleRoutes } from './routes';
-export type { StaffMember } from './staffMember';
+export { isOnStaff, type StaffMember } from './staffMember';
 export { isCurrent, opensHome, type Tenure } from './tenure';
 export { communitiesOf, describeMe } from './whoAmI';

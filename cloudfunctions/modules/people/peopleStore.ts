@@ -72,6 +72,16 @@ export function staffMemberById(staffId: string): Promise<StaffMember | undefine
   return readById(staffMembers, staffId);
 }
 
+/** In no order; at most 100. */
+export function staffMembersByIds(staffIds: readonly string[]): Promise<readonly StaffMember[]> {
+  return readByIds(staffMembers, staffIds);
+}
+
+/** Everybody on a community's register of staff, of today or not; at most 100. One read. */
+export function staffOf(communityId: string): Promise<readonly StaffMember[]> {
+  return find(staffMembers, { where: { communityId }, limit: limits.documentsPerQuery });
+}
+
 export function postsOf(openid: string): Promise<readonly StaffMember[]> {
   return find(staffMembers, { where: { openid }, limit: limits.rowsPerPage });
 }
