@@ -71,6 +71,40 @@ test('a promise decides what the card shows', async () => {
   expect(await told).toMatchObject({ title: '后', path: 'pages/home/home' });
 });
 
+test('without a picture of its own a card shows the top of its page', async () => {
+  await device.outcome(`Promise.resolve(getCurrentPages()[0].onShareAppMessage = () => ({ title: '页' }))`);
+  await device.outcome(
+    `Promise.resolve(getCurrentPages()[0].setData({ outcome: '甲甲甲甲', picture: '/images/seal.png' }))`,
+  );
+  await device.phone.page.waitForFunction(
+    `document.querySelector('.picture').shadowRoot.querySelector('img').naturalWidth === 4`,
+  );
+  await device.control.answerNext('share', '家人');
+  const told = device.phone.link.once('Phone.card');
+  await device.phone.page.click('.share');
+  const { imageUrl } = (await told) as { imageUrl: string };
+  const { width, height, dark } = (await device.phone.page.evaluate(`(async () => {
+    const image = new Image();
+    image.src = ${JSON.stringify(imageUrl)};
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    const pen = canvas.getContext('2d');
+    canvas.width = image.naturalWidth;
+    canvas.height = image.naturalHeight;
+    pen.drawImage(image, 0, 0);
+    const dark = (selector) => {
+      const { left, top, width, height } = document.querySelector(selector).getBoundingClientRect();
+      const scale = image.naturalWidth / innerWidth;
+      const page = document.querySelector('.page-frame:not([hidden])').getBoundingClientRect();
+      const { data } = pen.getImageData(left * scale, (top - page.top) * scale, width * scale, height * scale);
+      return data.filter((value, at) => at % 4 === 0 && value < 128).length;
+    };
+    return { width: image.naturalWidth, height: image.naturalHeight, dark: ['.run', '.outcome', '.share'].map(dark) };
+  })()`)) as { width: number; height: number; dark: number[] };
+  expect([width, height]).toEqual([300, 240]);
+  for (const count of dark) expect(count).toBeGreaterThan(20);
+});
+
 test('a card that was received opens its page with the scene of a card', async () => {
   await device.control.open('pages/other/other?bill=9', 1007);
   expect(await device.phone.page.textContent('.bill')).toBe('9');

@@ -2,6 +2,7 @@ import { openTypes } from '../builtins/openTypes';
 import type { OpenPage } from '../pages/page';
 import { askForChat, type Card, type Chats } from '../system/chats';
 import { button, h, openLayer } from '../system/layer';
+import { pagePicture } from '../system/pagePicture';
 import type { PhoneSystem } from '../system/phoneSystem';
 import { openSettingsPage } from '../system/settingsPage';
 import { ApiRefusal, performing } from './convention';
@@ -50,7 +51,7 @@ async function sharePage(system: PhoneSystem, chats: Chats, page: OpenPage, even
   const card: Pick<Card, 'title' | 'path' | 'imageUrl'> = {
     title: content.title ?? system.appName,
     path: (content.path ?? own).replace(/^\//, ''),
-    imageUrl: content.imageUrl ?? '',
+    imageUrl: content.imageUrl || pagePicture(page.frame),
   };
   const chat = await askForChat(system.prompts, card);
   if (chat !== undefined) chats.send(chat, card);

@@ -10,7 +10,7 @@ export interface Card {
   readonly title: string;
   /** Page and query, as `onLaunch` of the phone that opens it will see them. */
   readonly path: string;
-  /** What the mini-program gave; '' leaves it to a picture of the page. */
+  /** What the mini-program gave, or a picture of its page (`data:`). */
   readonly imageUrl: string;
   /** Milliseconds. */
   readonly sentAt: number;
@@ -63,7 +63,6 @@ export function askForChat(
 }
 
 function pictureOf(imageUrl: string): HTMLElement {
-  if (!imageUrl) return h('i', 'share-picture');
   const picture = h('img', 'share-picture');
   picture.alt = '';
   void assetUrl(imageUrl, '').then((url) => {
