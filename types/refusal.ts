@@ -73,6 +73,17 @@ export const refusalSentences = {
   INVOICE_NOT_POSSIBLE: '这笔缴款现在不能开发票。',
   INVOICE_ALREADY_ASKED: '这笔缴款已经申请过发票，请在收据里查看。',
   INVOICE_ALREADY_DECIDED: '这张发票已经处理过了，请刷新查看。',
+
+  // Going live.
+  IMPORT_FILE_NOT_HERE: '没有找到上传的文件，请重新选择文件上传。',
+  IMPORT_NOT_READY: '检查还没有完成，请等结果出来再导入。',
+  IMPORT_HAS_PROBLEMS: '表格里还有要改的行，请改好后重新上传。',
+  IMPORT_UNDECIDED: '还有冲突没有选择，请选好以哪边为准再导入。',
+  IMPORT_RUNNING: '正在导入另一份文件，请等它完成再试。',
+  IMPORT_OUTDATED: '检查之后又导入过别的文件，请重新上传检查。',
+  IMPORT_ALREADY_APPLIED: '这份文件已经导入，请打开查看进度。',
+  OPENING_TOTALS_DIFFER: '期初合计和原系统对不上，请核对后再导入。',
+  NO_SUCH_CONFLICT: '这条冲突已经不在了，请刷新查看。',
 } as const;
 
 export type RefusalCode = keyof typeof refusalSentences;

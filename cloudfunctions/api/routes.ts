@@ -4,6 +4,7 @@ import { communityRoutes } from '../modules/community';
 import { invoicingRoutes } from '../modules/invoicing/routes';
 import { paymentsRoutes } from '../modules/payments/routes';
 import { peopleRoutes } from '../modules/people';
+import { setupRoutes } from '../modules/setup/routes';
 
 /** Every action with its use case and who may ask. The compiler refuses a table that lacks an action of the contract. */
 export const routes: Routes = {
@@ -12,4 +13,5 @@ export const routes: Routes = {
   ...invoicingRoutes,
   ...paymentsRoutes,
   ...peopleRoutes,
+  ...setupRoutes,
 };

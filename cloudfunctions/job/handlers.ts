@@ -1,9 +1,13 @@
 import { draftSlice } from '../modules/charging/draftSlice';
 import { publishSlice } from '../modules/charging/publishSlice';
+import { applySlice } from '../modules/setup/applySlice';
+import { checkSlice } from '../modules/setup/checkSlice';
 import type { JobHandlers } from '../platform/jobs';
 
 /** Every kind of long work with who does a slice of it. */
 export const jobHandlers: JobHandlers = {
+  applyImport: applySlice,
   billRun: draftSlice,
+  checkImport: checkSlice,
   publishBillRun: publishSlice,
 };

@@ -7,6 +7,7 @@ import { invoicingContract } from './invoicing';
 import { paymentsContract } from './payments';
 import { peopleContract } from './people';
 import { reconciliationContract } from './reconciliation';
+import { setupContract } from './setup';
 
 /** Every action a phone may ask for, by name. Phones import its types only (`import type`), so that no schema is shipped. */
 export const contract = {
@@ -18,6 +19,7 @@ export const contract = {
   ...paymentsContract,
   ...peopleContract,
   ...reconciliationContract,
+  ...setupContract,
 } as const;
 
 export type Contract = typeof contract;

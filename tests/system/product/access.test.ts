@@ -55,6 +55,21 @@ const whoMay: { readonly [A in ActionName]: { input: InputOf<A>; people: readonl
   },
   'people.bindings': { input: { communityId: 'yunqi' }, people: ['customerService'] },
   'people.approveBinding': { input: { bindingId: 'asked' }, people: ['owner', 'customerService'] },
+  'setup.checkImport': {
+    input: { communityId: 'yunqi', fileId: 'cloud://env.b/imports/yunqi/a.xlsx', fileName: 'a.xlsx' },
+    people: ['finance', 'customerService'],
+  },
+  'setup.seeImport': { input: { importId: 'handedIn' }, people: ['finance', 'customerService'] },
+  'setup.importRows': {
+    input: { importId: 'handedIn', which: 'problems' },
+    people: ['finance', 'customerService'],
+  },
+  'setup.listImports': { input: { communityId: 'yunqi' }, people: ['finance', 'customerService'] },
+  'setup.decideConflicts': {
+    input: { importId: 'handedIn', take: 'file' },
+    people: ['finance', 'customerService'],
+  },
+  'setup.applyImport': { input: { importId: 'handedIn' }, people: ['finance', 'customerService'] },
   'people.rejectBinding': {
     input: { bindingId: 'asked', reason: '不是住户' },
     people: ['owner', 'customerService'],
@@ -67,6 +82,16 @@ describe('who may do what', () => {
   beforeAll(async () => {
     world = await startWorld();
     await seedCommunities(world);
+    await world.seed('imports', {
+      _id: 'handedIn',
+      communityId: 'yunqi',
+      fileId: 'cloud://env.b/imports/yunqi/a.xlsx',
+      fileName: 'a.xlsx',
+      askedBy: openidOf('finance'),
+      askedAt: 0,
+      state: 'checking',
+      leftOut: 0,
+    });
     await world.seed('bindingRequests', {
       _id: 'asked',
       communityId: 'yunqi',

@@ -1,0 +1,89 @@
+import type { ImportState, StepCounts } from '../../../types/contract/setup';
+import type { Instant } from '../../../types/day';
+import type { Fen } from '../../../types/money';
+import type { Stored } from '../../kernel/collection';
+import type { Fields, Step, StepKind } from './register/step';
+import type { FileProblem } from './spreadsheet';
+
+/** One file that was handed in (导入), as it lies on disk. */
+export interface ImportRecord extends Stored {
+  readonly communityId: string;
+  readonly fileId: string;
+  readonly fileName: string;
+  readonly askedBy: string;
+  readonly askedAt: Instant;
+  readonly state: ImportState;
+  /** Where it was rejected as a whole. */
+  readonly fileProblem?: FileProblem | 'noSheetKnown';
+  /** What the check found; there once it has ended. */
+  readonly findings?: ImportFindings;
+  /** A conflict's row: does the file's word count, or the app's. Those not named are undecided. */
+  readonly decisions?: Readonly<Record<string, 'file' | 'app'>>;
+  /** Fields that were changed in the app between check and import, and left alone. */
+  readonly leftOut: number;
+  readonly appliedAt?: Instant;
+}
+
+export interface ImportFindings {
+  readonly rows: number;
+  readonly problemRows: number;
+  readonly problems: number;
+  readonly counts: readonly StepCounts[];
+  readonly unused: readonly string[];
+  /** The opening figures of the file, to be held against the old books. */
+  readonly openingArrears: Fen;
+  readonly openingPrepaid: Fen;
+  readonly hasOpening: boolean;
+  readonly conflicts: number;
+  readonly payee?: { readonly name: string; readonly merchantId: string };
+  /** The list of problems as an xlsx. */
+  readonly problemFileId?: string;
+  /** Rows kept for each list, and pages of what is to be done and of what the file states. */
+  readonly kept: Readonly<Record<ListKind, number>>;
+  readonly slices: number;
+  readonly basePages: number;
+  /** The import whose word this check compared with. */
+  readonly comparedWith?: string;
+}
+
+/** design.md: lists page by 20; what is kept of them lies in such pages. */
+export const rowsPerPage = 20;
+
+export type ListKind = 'problems' | 'new' | 'changed' | 'conflicts' | 'missing';
+
+/** A row of a list, as the phone gets it: see types/contract/setup.ts. */
+export interface ImportPage extends Stored {
+  readonly importId: string;
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** One step that changes something, with what is written. */
+export interface PlannedStep {
+  readonly step: Step;
+  /** The fields to write: all of a new record's, or those that differ. */
+  readonly take: Fields;
+  /** What those fields said at the check; absent for a new record. */
+  readonly was?: Fields;
+  /** Fields that need a decision, and the conflict's id. */
+  readonly conflict?: { readonly id: string; readonly fields: readonly string[] };
+}
+
+/** A page of what an import will do. */
+export interface ImportSlice extends Stored {
+  readonly importId: string;
+  readonly steps: readonly PlannedStep[];
+}
+
+/** What the last applied import stated, so that the next one can tell the app's changes from its own. A page of it. */
+export interface ImportBase extends Stored {
+  readonly importId: string;
+  readonly rows: readonly (readonly [kind: StepKind, key: string, fields: Fields])[];
+}
+
+/** Where a community stands with its imports. `_id` is the community's. */
+export interface ImportStanding extends Stored {
+  /** The last one that was applied; its base counts. */
+  readonly applied?: { readonly importId: string; readonly basePages: number };
+  /** The one that is being applied: one at a time. */
+  readonly applying?: string;
+}

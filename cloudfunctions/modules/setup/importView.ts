@@ -1,0 +1,57 @@
+import type { ImportView } from '../../../types/contract/setup';
+import { linksTo } from '../../platform/files';
+import { jobOf } from '../../platform/jobStore';
+import { communityById } from '../community';
+import type { ImportRecord } from './importRecord';
+import { fileProblemSentences } from './spreadsheet';
+
+const noSheetKnown = '没有认出一张工作表，请按“楼栋房屋、住户、收费项目”等名称命名，csv 的文件名也一样。';
+
+/** An import as its page shows it. Up to three reads: the community, while applying its progress, and a link. */
+export async function importView(record: ImportRecord): Promise<ImportView> {
+  const { _id, communityId, findings, state, fileProblem, appliedAt } = record;
+  const [community, job, links] = await Promise.all([
+    communityById(communityId),
+    state === 'applying' ? jobOf('applyImport', _id) : undefined,
+    findings?.problemFileId === undefined ? undefined : linksTo([findings.problemFileId]),
+  ]);
+  const problemList = findings?.problemFileId && links?.get(findings.problemFileId);
+  return {
+    ...plainView(record),
+    isFirst: community?.state === 'preparing',
+    ...(fileProblem === undefined ? {} : { fileProblem: sentenceOf(fileProblem) }),
+    ...(state === 'applying' && findings
+      ? { progress: { done: Number(job?.cursor ?? 0), all: findings.slices } }
+      : {}),
+    ...(appliedAt === undefined ? {} : { appliedAt }),
+    ...(problemList ? { problemList } : {}),
+  };
+}
+
+/** The same for a list, without anything that has to be asked for. */
+export function plainView(record: ImportRecord): ImportView {
+  const { _id: importId, communityId, fileName, askedAt, state, findings, leftOut, decisions = {} } = record;
+  const decided = Object.keys(decisions).length;
+  return {
+    importId,
+    communityId,
+    fileName,
+    askedAt,
+    state,
+    rows: findings?.rows ?? 0,
+    problemRows: findings?.problemRows ?? 0,
+    problems: findings?.problems ?? 0,
+    counts: findings?.counts ?? [],
+    unused: findings?.unused ?? [],
+    ...(findings?.hasOpening
+      ? { opening: { arrears: findings.openingArrears, prepaid: findings.openingPrepaid } }
+      : {}),
+    undecided: Math.max(0, (findings?.conflicts ?? 0) - decided),
+    isFirst: false,
+    leftOut,
+  };
+}
+
+function sentenceOf(problem: NonNullable<ImportRecord['fileProblem']>): string {
+  return problem === 'noSheetKnown' ? noSheetKnown : fileProblemSentences[problem];
+}
