@@ -18,7 +18,8 @@ export type MessageKind =
   | 'invoiceAsked'
   | 'invoiceReady'
   | 'invoiceTakenBack'
-  | 'handOverWaits';
+  | 'handOverWaits'
+  | 'casesOpened';
 
 /** To whom: a WeChat account, or a resident or a member of staff who may have none (then somebody must call). */
 export interface Addressee {

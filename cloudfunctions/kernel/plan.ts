@@ -60,7 +60,7 @@ export function planOf(changes: Changes, seal: Seal): Plan {
   if (changes.audit.length === 0) throw new Error(`${seal.author.action} changes something unaudited`);
   const journal: readonly Write[] = changes.journal.map((write) => ({
     ...write,
-    document: { ...write.document, auditId: seal.auditId },
+    document: { ...write.document, auditId: seal.auditId, postedAt: seal.at },
   }));
   const writes = [...changes.writes, ...journal];
   const plan: Plan = {

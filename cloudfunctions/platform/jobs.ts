@@ -12,6 +12,8 @@ export interface Slice {
   readonly changes: Changes;
   /** Where the next slice begins; absent when the work is done. */
   readonly cursor?: unknown;
+  /** With a cursor: nobody goes on before then (what it waits for is not there yet). */
+  readonly notBefore?: Instant;
 }
 
 /**
@@ -116,13 +118,17 @@ async function sliceOnce(held: Held, handlers: JobHandlers, ports: Ports): Promi
         const job = await stillHeld(held);
         if (!job) return toRefuse('BUSY');
         const slice = await handler(job, ports);
-        return toDo(slice.cursor === undefined, joined(slice.changes, moved(job, next(job, slice, ports))));
+        return toDo(isOver(slice), joined(slice.changes, moved(job, next(job, slice, ports))));
       },
     },
     ports,
   );
   // Refused: another run has the job now, or conflicts rained. The lease's end brings it back.
   return done.ok && !done.value ? 'goOn' : 'over';
+}
+
+function isOver({ cursor, notBefore }: Slice): boolean {
+  return cursor === undefined || notBefore !== undefined;
 }
 
 async function stillHeld({ id, lease }: Held): Promise<Job | undefined> {
@@ -155,8 +161,10 @@ function afterFailure(job: Job, now: Instant): Job {
   return { ...job, failures, nextAt, state: failures >= limits.jobFailures ? 'stuck' : 'waiting' };
 }
 
-function next(job: Job, { cursor }: Slice, ports: Ports): Job {
+function next(job: Job, { cursor, notBefore }: Slice, ports: Ports): Job {
   const { lease, ...rest } = job;
+  if (cursor !== undefined && notBefore !== undefined)
+    return { ...rest, cursor, failures: 0, nextAt: notBefore };
   if (cursor === undefined) return { ...rest, state: 'done', failures: 0, endedAt: ports.now() };
   return { ...rest, ...(lease ? { lease } : {}), cursor, failures: 0, nextAt: leaseEnd(ports) };
 }

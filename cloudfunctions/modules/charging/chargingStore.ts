@@ -48,6 +48,18 @@ export function homeAccountOf(homeId: string): Promise<HomeAccount | undefined> 
   return readById(homeAccounts, homeId);
 }
 
+/** The next hundred accounts of a community, in the order of their homes. One read. */
+export function homeAccountsAfter(
+  communityId: string,
+  after: string | undefined,
+): Promise<readonly HomeAccount[]> {
+  return find(homeAccounts, {
+    where: { communityId, ...(after === undefined ? {} : { _id: is.above(after) }) },
+    orderBy: [['_id', 'asc']],
+    limit: limits.documentsPerQuery,
+  });
+}
+
 export function billById(billId: string): Promise<Bill | undefined> {
   return readById(bills, billId);
 }

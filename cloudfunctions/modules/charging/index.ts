@@ -14,6 +14,7 @@ export {
   chargeItems,
   homeAccountOf,
   homeAccounts,
+  homeAccountsAfter,
   type MeterRecord,
   meters,
   readings,

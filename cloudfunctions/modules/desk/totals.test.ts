@@ -15,6 +15,7 @@ function journal(kind: Journal['kind'], lines: readonly JournalLine[], on = '202
     communityId: 'yunqi',
     kind,
     at: number as Instant,
+    postedAt: number as Instant,
     day: day(on),
     source: 'test/1',
     lines,

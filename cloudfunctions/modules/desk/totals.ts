@@ -10,7 +10,7 @@ import {
   type JournalLine,
 } from '../ledger';
 
-/** Up to where journals are counted, in the order of instant and id. */
+/** Up to where journals are counted, in the order in which they were written. */
 export interface CountedTo {
   readonly at: Instant;
   readonly id: string;
@@ -51,7 +51,7 @@ export type Sums = Omit<CommunityTotals, 'version' | '_id' | 'countedAt'>;
 export const noSums: Sums = { balances: [], cash: [], received: [], months: [] };
 
 /**
- * Adds journals, in the order of instant and id, each once. `buildingOf` knows every home a line names. Pure: the same journals give the
+ * Adds journals, in the order in which they were written, each once. `buildingOf` knows every home a line names. Pure: the same journals give the
  * same sums, in whatever portions they come.
  */
 export function counted(
@@ -63,7 +63,7 @@ export function counted(
   const last = journals.at(-1);
   return {
     ...(last
-      ? { countedTo: { at: last.at, id: last._id } }
+      ? { countedTo: { at: postedAt(last), id: last._id } }
       : sums.countedTo
         ? { countedTo: sums.countedTo }
         : {}),
@@ -135,6 +135,12 @@ function monthsWith(
   );
   const months = [...new Set(all.map(({ month }) => month))].sort().slice(-kept.months);
   return all.filter(({ month }) => months.includes(month));
+}
+
+/** Every journal on disk has it. */
+export function postedAt({ _id, postedAt: at }: Journal): Instant {
+  if (at === undefined) throw new Error(`journal ${_id} does not say when it was written`);
+  return at;
 }
 
 /** A bill's id is assignment·first month·revision. */

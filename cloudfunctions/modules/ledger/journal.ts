@@ -50,6 +50,8 @@ export interface Journal extends Stored {
   readonly reason?: string;
   /** The audit entry of the same commit, which says who; the commit writes it. */
   readonly auditId?: string;
+  /** When it was written; later than `at` where the news of money came late. The commit writes it; totals are counted in this order. */
+  readonly postedAt?: Instant;
 }
 
 /** A deterministic id, so that the same thing cannot be posted twice. */
@@ -61,7 +63,9 @@ export function journalId(kind: JournalKind, sourceId: string): string {
  * A journal ready to be created. Refuses, as bugs, what does not balance, has fewer than two lines, or a line of nothing or of no
  * whole number of fen.
  */
-export function posting(journal: Omit<Journal, 'version' | 'auditId'>): Omit<Journal, 'version'> {
+export function posting(
+  journal: Omit<Journal, 'version' | 'auditId' | 'postedAt'>,
+): Omit<Journal, 'version'> {
   const { _id, lines } = journal;
   if (lines.length < 2) throw new Error(`${_id} has ${lines.length} lines`);
   for (const line of lines) {

@@ -7,7 +7,7 @@ import type { Journal } from './journal';
 /** Journals are created, never changed. */
 export const journals = closedCollection<Journal>('journals', [
   ascending('communityId', 'day', '_id'),
-  ascending('communityId', 'at', '_id'),
+  ascending('communityId', 'postedAt', '_id'),
   ascending('source'),
   ascending('lines.billId'),
 ]);
@@ -35,16 +35,16 @@ export function allJournalsOfDay(communityId: string, day: Day): Promise<readonl
   return findAll(journals, { communityId, day });
 }
 
-/** The next hundred journals of a community in the order of instant and id, from behind the last one seen. One read. */
+/** The next hundred journals of a community in the order in which they were written, from behind the last one seen. One read. */
 export function journalsBehind(
   communityId: string,
   last: { readonly at: Instant; readonly id: string } | undefined,
 ): Promise<readonly Journal[]> {
-  const behind = last && [{ at: is.above(last.at) }, { at: last.at, _id: is.above(last.id) }];
+  const behind = last && [{ postedAt: is.above(last.at) }, { postedAt: last.at, _id: is.above(last.id) }];
   return find(journals, {
     where: behind ? is.all([{ communityId }, is.any(behind)]) : { communityId },
     orderBy: [
-      ['at', 'asc'],
+      ['postedAt', 'asc'],
       ['_id', 'asc'],
     ],
     limit: limits.documentsPerQuery,

@@ -1,4 +1,5 @@
 export { emptyAccount, prepaidOf } from './account';
+export { paymentsDue } from './due';
 export { dueFor } from './dueKinds';
 export { makeRoom } from './makeRoom';
 export { paymentNumber } from './newOrder';
@@ -8,5 +9,8 @@ export { orderById, ordersOfHandOver, paymentOrders, refundById, refunds, vouche
 export { postPayment } from './posting';
 export { receipt } from './receipt';
 export { receiptRow } from './receiptRow';
+export { ordersByIds, ordersReceivedOn, refundsByIds, refundsDecidedOn } from './reconciled';
+export { settleRefund } from './settleRefund';
 export { settleResult } from './settleResult';
 export { topicsOfHome } from './told';
+export { creditUnbooked, refundUnbooked } from './unbooked';

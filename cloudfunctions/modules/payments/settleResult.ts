@@ -100,7 +100,7 @@ async function unknownOrder(result: PayResult, now: Instant): Promise<Changes> {
 }
 
 /** Deterministic, so that one payment goes back once. */
-function backNumber({ transactionId }: PayResult): string {
+export function backNumber({ transactionId }: Pick<PayResult, 'transactionId'>): string {
   return `B${transactionId.replace(/[^0-9A-Za-z]/g, '')}`;
 }
 

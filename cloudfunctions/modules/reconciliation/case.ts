@@ -51,7 +51,8 @@ export const actionsFor: Readonly<Record<CaseCause, readonly CaseAction[]>> = {
   paidThereOnly: ['credit', 'refund', 'explain'],
   amountDiffers: ['credit', 'refund', 'explain'],
   merchantDiffers: ['explain'],
-  unknownOrder: ['refund', 'explain'],
+  // No home, no order: what goes back is sent back in the merchant platform.
+  unknownOrder: ['explain'],
   paidHereOnly: ['explain'],
   refundThereOnly: ['explain'],
   refundHereOnly: ['explain'],

@@ -4,14 +4,12 @@ import { type Fen, sumFen } from '../../../types/money';
 import type { BillPayment, BillRefund, BillRow } from '../../platform/pay/port';
 import type { Difference } from './case';
 
-/** What we know of an order; `received` where its money has been booked, credited or kept to go back. */
+/** What we know of an order. */
 export interface OurOrder {
   readonly orderId: string;
   readonly homeId: string;
   readonly place: string;
   readonly amount: Fen;
-  readonly received: boolean;
-  readonly transactionId?: string;
 }
 
 export interface OurRefund {
@@ -27,8 +25,10 @@ export interface Books {
   readonly day: Day;
   /** Every order that a row names, and every one whose money we say came that day. */
   readonly orders: ReadonlyMap<string, OurOrder>;
-  /** Those of them whose money we say came that day. */
+  /** Those of them whose money our journals of that day hold. */
   readonly receivedThatDay: readonly string[];
+  /** WeChat's numbers of what has been booked, credited or kept to go back, whenever. */
+  readonly bookedTransactions: ReadonlySet<string>;
   readonly refunds: ReadonlyMap<string, OurRefund>;
   /** Refunds that were asked for the day before and must stand in that day's bill or in this one. */
   readonly refundsExpected: readonly string[];
@@ -68,7 +68,7 @@ function paymentDifference(row: BillPayment, books: Books): Difference | undefin
   const known = { ...about, homeId: order.homeId, place: order.place };
   if (row.amount !== order.amount)
     return difference(books, 'amountDiffers', { ...known, ours: order.amount });
-  if (!order.received) return difference(books, 'paidThereOnly', known);
+  if (!books.bookedTransactions.has(row.transactionId)) return difference(books, 'paidThereOnly', known);
   return undefined;
 }
 
@@ -87,8 +87,8 @@ function missingPayments(payments: readonly BillPayment[], books: Books): readon
   return books.receivedThatDay.flatMap((orderId) => {
     const order = books.orders.get(orderId);
     if (!order || paid.has(orderId)) return [];
-    const { homeId, place, amount, transactionId } = order;
-    return [difference(books, 'paidHereOnly', { orderId, homeId, place, ours: amount, transactionId })];
+    const { homeId, place, amount } = order;
+    return [difference(books, 'paidHereOnly', { orderId, homeId, place, ours: amount })];
   });
 }
 

@@ -1,0 +1,97 @@
+import { addDays, type Day, dayOf, type Instant, startOfDay } from '../../../types/day';
+import { type Changes, changes, create, joined, save } from '../../kernel/changes';
+import type { Ports } from '../../kernel/ports';
+import { jobOf } from '../../platform/jobStore';
+import { type Slice, type SliceOf, startJob } from '../../platform/jobs';
+import { homeAccountsAfter } from '../charging';
+import { caseById, caseId, cases, type Difference, openedCase } from '../reconciliation';
+import { type Ages, noArrears, withAccounts } from './arrears';
+import { keepSums, sumsNow } from './countTotals';
+import { arrearsAges, arrearsOf, communityArrears, totalsOf } from './deskStore';
+import { noSums, type Sums, trialBalanceOf } from './totals';
+
+const halfPastTwo = 2.5 * 60 * 60_000;
+/** Hundreds of journals a slice adds up. */
+const portionsPerSlice = 10;
+
+export const totalsKind = 'totals';
+
+/** Tonight's count; every night brings about the next. Part of a community's going live. */
+export async function startCounting(communityId: string, day: Day): Promise<Changes> {
+  const key = `${communityId}·${day}`;
+  if (await jobOf(totalsKind, key)) return changes({});
+  const at = (startOfDay(day) + halfPastTwo) as Instant;
+  return startJob({ kind: totalsKind, key, communityId, input: { communityId, day } }, undefined, at);
+}
+
+type Cursor =
+  | { readonly step: 'rebuild'; readonly sums: Sums }
+  | { readonly step: 'arrears'; readonly after?: string; readonly ages: Ages };
+
+/**
+ * The night's work (architecture: projections): all totals are rebuilt from nothing, compared with those that were kept, and put in their
+ * place; a difference is a case. Then what is overdue is counted, home by home.
+ */
+export const totalsSlice: SliceOf = async ({ input, cursor }, ports) => {
+  const { communityId, day } = input as { communityId: string; day: Day };
+  const at = cursor as Cursor | undefined;
+  if (!at) {
+    const next = await startCounting(communityId, addDays(day, 1));
+    return { changes: next, cursor: { step: 'rebuild', sums: noSums } };
+  }
+  return at.step === 'rebuild' ? rebuild(communityId, at.sums, ports) : overdue(communityId, at, ports);
+};
+
+async function rebuild(communityId: string, from: Sums, ports: Ports): Promise<Slice> {
+  const now = ports.now();
+  const { sums, isWhole } = await sumsNow(communityId, from, { now, portions: portionsPerSlice });
+  if (!isWhole) return { changes: changes({}), cursor: { step: 'rebuild', sums } };
+  const [kept, difference] = await Promise.all([
+    keepSums(communityId, sums, now),
+    differenceFound(communityId, sums, ports),
+  ]);
+  return { changes: joined(kept, difference), cursor: { step: 'arrears', ages: noArrears } };
+}
+
+/** Counted on from what was kept must come to the same as counted from nothing; and all together to nothing. */
+async function differenceFound(communityId: string, rebuilt: Sums, ports: Ports): Promise<Changes> {
+  const kept = await totalsOf(communityId);
+  const { sums } = await sumsNow(communityId, kept ?? noSums, {
+    now: ports.now(),
+    portions: Number.MAX_SAFE_INTEGER,
+  });
+  const same = JSON.stringify(sortedSums(sums)) === JSON.stringify(sortedSums(rebuilt));
+  if ((!kept || same) && trialBalanceOf(rebuilt) === 0) return changes({});
+  const now = ports.now();
+  const difference: Difference = { communityId, cause: 'projectionDiffers', day: dayOf(now) };
+  if (await caseById(caseId(difference))) return changes({});
+  return changes({ writes: [create(cases, openedCase(difference, now))] });
+}
+
+function sortedSums({ balances, cash, received, months }: Sums): unknown {
+  return [balances, cash, received, months].map((rows) => rows.map((row) => JSON.stringify(row)).sort());
+}
+
+async function overdue(
+  communityId: string,
+  { after, ages }: Extract<Cursor, { step: 'arrears' }>,
+  ports: Ports,
+): Promise<Slice> {
+  const now = ports.now();
+  const accounts = await homeAccountsAfter(communityId, after);
+  const next = withAccounts(ages, accounts, dayOf(now));
+  const last = accounts.at(-1);
+  if (last) return { changes: changes({}), cursor: { step: 'arrears', after: last._id, ages: next } };
+  const before = await arrearsOf(communityId);
+  return {
+    changes: changes({
+      writes: [
+        save(communityArrears, before, {
+          _id: communityId,
+          countedAt: now,
+          ages: arrearsAges.map((age) => ({ age, ...next[age] })),
+        }),
+      ],
+    }),
+  };
+}

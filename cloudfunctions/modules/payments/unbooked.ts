@@ -1,0 +1,83 @@
+import { dayOf, type Instant } from '../../../types/day';
+import type { Fen } from '../../../types/money';
+import { type Changes, changes, create, replace, save } from '../../kernel/changes';
+import { homeAccountOf, homeAccounts } from '../charging';
+import { journalById, journalId, journals, linesForPayment, posting } from '../ledger';
+import { emptyAccount, withPrepaid } from './account';
+import { dueFor } from './dueKinds';
+import type { PaymentOrder } from './order';
+import { paymentOrders, refunds } from './paymentsStore';
+import { moneyGoesBack, placeOf } from './posting';
+import { backNumber } from './settleResult';
+
+/** Money WeChat holds for an order of ours which no journal knows: finance decides about it in a case. */
+export interface UnbookedMoney {
+  readonly transactionId: string;
+  readonly amount: Fen;
+}
+
+/** It becomes prepayment of the party the order was for. Undefined where it has been booked meanwhile. */
+export async function creditUnbooked(
+  order: PaymentOrder,
+  { transactionId, amount }: UnbookedMoney,
+  now: Instant,
+): Promise<Changes | undefined> {
+  if (await isBooked(order, transactionId)) return undefined;
+  const { _id: orderId, homeId, communityId, partyId } = order;
+  const account = await homeAccountOf(homeId);
+  const after = withPrepaid(account ?? emptyAccount(homeId, communityId), partyId, amount);
+  const journal = posting({
+    _id: journalId('unclaimed', transactionId),
+    communityId,
+    kind: 'unclaimed',
+    at: now,
+    day: dayOf(now),
+    source: `paymentOrders/${orderId}`,
+    lines: linesForPayment({ homeId, partyId, place: placeOf(order), credits: [], toPrepaid: amount }),
+  });
+  return changes({
+    writes: [save(homeAccounts, account, after)],
+    journal: [create(journals, journal)],
+    audit: [
+      {
+        what: 'unbookedCredited',
+        beneficiary: { residentId: partyId, homeId, communityId },
+        subjects: [`paymentOrders/${orderId}`, `homeAccounts/${homeId}`],
+        facts: { amount },
+      },
+    ],
+  });
+}
+
+/** It goes back to the payer in full. Undefined where it has been booked meanwhile. */
+export async function refundUnbooked(
+  order: PaymentOrder,
+  { transactionId, amount }: UnbookedMoney,
+  now: Instant,
+): Promise<Changes | undefined> {
+  if (await isBooked(order, transactionId)) return undefined;
+  const { _id: orderId, homeId, communityId, payerOpenid } = order;
+  const id = backNumber({ transactionId });
+  const back = moneyGoesBack({ ...order, amount }, { at: now, transactionId }, { id, cause: 'late', now });
+  return changes({
+    writes: [
+      create(refunds, { ...back.refund, cause: 'finance' }),
+      replace(paymentOrders, order, { ...order, refundIds: [...(order.refundIds ?? []), id] }),
+    ],
+    journal: back.journals.map((journal) => create(journals, journal)),
+    audit: [
+      {
+        what: 'unbookedGoesBack',
+        beneficiary: { ...(payerOpenid ? { openid: payerOpenid } : {}), homeId, communityId },
+        subjects: [`paymentOrders/${orderId}`, `refunds/${id}`],
+        facts: { amount },
+      },
+    ],
+    due: [dueFor('refund', id, now)],
+  });
+}
+
+async function isBooked(order: PaymentOrder, transactionId: string): Promise<boolean> {
+  if (order.transactionId === transactionId) return true;
+  return (await journalById(journalId('unclaimed', transactionId))) !== undefined;
+}
