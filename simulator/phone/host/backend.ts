@@ -2,6 +2,7 @@ import * as glassEasel from 'glass-easel';
 import { elementName } from '../artefact/builtins';
 import { resolveUnits } from '../artefact/units';
 import { BuiltinElement } from './builtins/element';
+import { pluginStandIn } from './code/plugins';
 
 /**
  * Where glass-easel draws: this document. It differs from glass-easel's own window backend in three ways: tags become our
@@ -13,7 +14,7 @@ export class PhoneBackend extends glassEasel.CurrentWindowBackendContext {
 
   constructor() {
     super();
-    const create = (tag: string) => prepare(document.createElement(elementName(tag)));
+    const create = (tag: string) => prepare(pluginStandIn(tag) ?? document.createElement(elementName(tag)));
     const own = { createElement: create, createTextNode: (text: string) => document.createTextNode(text) };
     const fragment = { createDocumentFragment: () => document.createDocumentFragment() };
     this.document = { ...own, ...fragment } as unknown as typeof this.document;

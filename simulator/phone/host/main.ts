@@ -12,6 +12,7 @@ import { connectNavigators } from './builtins/navigator';
 import { Code } from './code/codeSpace';
 import { createGlobal } from './code/globals';
 import { Modules } from './code/modules';
+import { requirePlugin } from './code/plugins';
 import { forwardAnimations } from './events/animations';
 import { givePlainEventObjects } from './events/eventObject';
 import { Gestures } from './events/gestures';
@@ -127,6 +128,7 @@ function moduleGlobals(app: MiniApp, code: Code, stack: PageStack, wx: object): 
     wx,
     App: app.App,
     getApp: app.getApp,
+    requirePlugin,
     getCurrentPages: () => stack.all().map((page) => page.instance),
     ...code.constructors(),
   };

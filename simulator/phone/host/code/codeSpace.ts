@@ -4,6 +4,7 @@ import type { ComponentConfig, PackageCode } from '../../artefact/artefact';
 import { stylePrefix } from '../../artefact/selectors';
 import { PhoneBackend } from '../backend';
 import { type Modules, resolvePath } from './modules';
+import { withoutPlugins } from './plugins';
 import { withWxBehaviors } from './wxBehaviors';
 import { evaluateTemplates } from './wxsNames';
 
@@ -50,7 +51,8 @@ export class Code {
   add(code: PackageCode): void {
     this.modules().add(code.scripts);
     const templates = evaluateTemplates(code.templates) as Record<string, never>;
-    for (const [path, config] of Object.entries(code.configs)) {
+    for (const [path, given] of Object.entries(code.configs)) {
+      const config = withoutPlugins(path, given);
       this.configs.set(path, config);
       const content = templates[path];
       if (content)

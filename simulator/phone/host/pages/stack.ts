@@ -138,6 +138,8 @@ export class PageStack {
   private find(url: string): PageUrl {
     if (typeof url !== 'string' || url === '')
       throw new RouteRefusal('parameter error: parameter.url should be String');
+    if (/^plugin(?:-private)?:\/\//.test(url))
+      throw new RouteRefusal(`page "${url}" is not supported by the simulator, which runs no plugins`);
     const target = parsePageUrl(url, this.top()?.path ?? '');
     if (!this.deps.config.allPages.includes(target.path))
       throw new RouteRefusal(`page "${target.path}" is not found`);
