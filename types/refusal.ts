@@ -62,6 +62,7 @@ export const refusalSentences = {
   PREPAY_TOO_MUCH: '超过了可以预存的金额，请改小一些。',
   REFUND_TOO_MUCH: '退款不能超过已缴的金额，请核对。',
   REFUND_NOT_POSSIBLE: '这笔缴款现在不能退，请核对它的状态。',
+  REFUND_TOO_MANY_BILLS: '一次最多减免 6 笔账单，请分几次退款。',
   VOUCHER_NOT_SOUND: '抵扣券的金额或有效期不对，请核对。',
 
   // The counter and finance.
@@ -73,6 +74,7 @@ export const refusalSentences = {
   INVOICE_NOT_POSSIBLE: '这笔缴款现在不能开发票。',
   INVOICE_ALREADY_ASKED: '这笔缴款已经申请过发票，请在收据里查看。',
   INVOICE_ALREADY_DECIDED: '这张发票已经处理过了，请刷新查看。',
+  NOT_REACHED_SETTLED: '这一条已经有同事处理过了，请刷新查看。',
 
   // Going live.
   IMPORT_FILE_NOT_HERE: '没有找到上传的文件，请重新选择文件上传。',

@@ -2,6 +2,7 @@ import type { Routes } from '../kernel/routes';
 import { chargingRoutes } from '../modules/charging/routes';
 import { communityRoutes } from '../modules/community';
 import { invoicingRoutes } from '../modules/invoicing/routes';
+import { messagesRoutes } from '../modules/messages';
 import { paymentsRoutes } from '../modules/payments/routes';
 import { peopleRoutes } from '../modules/people';
 import { setupRoutes } from '../modules/setup/routes';
@@ -11,6 +12,7 @@ export const routes: Routes = {
   ...chargingRoutes,
   ...communityRoutes,
   ...invoicingRoutes,
+  ...messagesRoutes,
   ...paymentsRoutes,
   ...peopleRoutes,
   ...setupRoutes,

@@ -4,6 +4,7 @@ import { communityContract } from './community';
 import { counterContract } from './counter';
 import { deskContract } from './desk';
 import { invoicingContract } from './invoicing';
+import { messagesContract } from './messages';
 import { paymentsContract } from './payments';
 import { peopleContract } from './people';
 import { reconciliationContract } from './reconciliation';
@@ -16,6 +17,7 @@ export const contract = {
   ...counterContract,
   ...deskContract,
   ...invoicingContract,
+  ...messagesContract,
   ...paymentsContract,
   ...peopleContract,
   ...reconciliationContract,

@@ -83,19 +83,8 @@ export interface NotReachedPage {
   readonly next?: string;
 }
 
-/** A sheet of printed bill slips (缴费通知单). */
-export interface SlipSheet {
-  /** A PDF; the link is good for minutes. */
-  readonly link: string;
-  readonly slips: number;
-  /** Homes of those asked for that owe nothing: they have no slip. */
-  readonly withoutDue: number;
-}
-
-/** Ours: one screen of messages is marked at a time, or all. */
-const markedAtOnce = 20;
-/** Ours: two pages of three. */
-const slipsAtOnce = 6;
+/** What fits in one commit; a whole list is marked by 'all'. */
+const markedAtOnce = 16;
 
 export const messagesContract = {
   /** My own, newest first. */
@@ -126,9 +115,5 @@ export const messagesContract = {
   ),
   'messages.settleNotReached': declareChanging<NotReached>()(
     z.strictObject({ notReachedId: id, how: z.enum(settledHows), note: z.optional(sentence) }),
-  ),
-  /** Staff: bill slips to print, each with the home's mini-program code. */
-  'messages.printSlips': declareReading<SlipSheet>()(
-    z.strictObject({ communityId: id, homeIds: z.array(id).check(z.minLength(1), z.maxLength(slipsAtOnce)) }),
   ),
 } as const;

@@ -1,0 +1,3 @@
+export { drainOutbox } from './drainOutbox';
+export { countUnread } from './listInbox';
+export { messagesRoutes } from './routes';

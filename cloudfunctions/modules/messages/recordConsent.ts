@@ -1,0 +1,59 @@
+import type { ParsedOf } from '../../../types/contract';
+import type { ConsentTemplate } from '../../../types/contract/messages';
+import { granted, type Outcome } from '../../../types/refusal';
+import { changes, save } from '../../kernel/changes';
+import { toDo } from '../../kernel/decision';
+import type { Changing } from '../../kernel/routes';
+import { afterAnswer, type ConsentAnswer, reminders } from './consent';
+import { consents, consentsOf } from './messagesStore';
+import { type TemplateKey, templateKeys, templateOf } from './templates';
+
+/** What the phone asks consent for, and at which taps. */
+export async function listTemplates(): Promise<Outcome<readonly ConsentTemplate[]>> {
+  return granted(
+    templateKeys.map((key) => {
+      const { id, title, occasions } = templateOf(key);
+      return { templateId: id, title, occasions };
+    }),
+  );
+}
+
+/**
+ * Counts what WeChat answered when the phone asked. The phone's word is taken: one who lies only gets a reminder tried that WeChat
+ * refuses. Templates we do not have are passed over.
+ */
+export const recordConsent: Changing<
+  ParsedOf<'messages.recordConsent'>,
+  undefined,
+  { readonly openid: string },
+  { readonly reminders: number }
+> = {
+  async decide({ answers }, { caller: { openid } }) {
+    const known = await consentsOf(openid);
+    const writes = lastAnswers(answers).flatMap(({ template, answer }) => {
+      const before = known.find((each) => each.template === template);
+      const next = afterAnswer(before, { openid, template, answer });
+      return next ? [save(consents, before, next)] : [];
+    });
+    const audit = {
+      what: 'consentRecorded',
+      beneficiary: { openid },
+      subjects: writes.map(
+        (write) => `messageConsents/${write.kind === 'remove' ? write.id : write.document._id}`,
+      ),
+    };
+    return toDo({ openid }, changes(writes.length > 0 ? { writes, audit: [audit] } : {}));
+  },
+  answer: async ({ openid }) => granted({ reminders: reminders(await consentsOf(openid)) }),
+};
+
+/** One answer per template: WeChat gives no two. */
+function lastAnswers(
+  answers: ParsedOf<'messages.recordConsent'>['answers'],
+): readonly { readonly template: TemplateKey; readonly answer: ConsentAnswer }[] {
+  const byId = new Map(answers.map(({ templateId, answer }) => [templateId, answer]));
+  return templateKeys.flatMap((template) => {
+    const answer = byId.get(templateOf(template).id);
+    return answer ? [{ template, answer }] : [];
+  });
+}
