@@ -17,30 +17,38 @@ export function declaredCollections(): readonly CollectionDeclaration[] {
 export function openDoors(): Product {
   const { serve, runJobs } = loaded();
   const { jobHandlers } = require('../../../cloudfunctions/job/handlers') as JobModule;
+  const { dueHandlers } = require('../../../cloudfunctions/tick/handlers') as TickModule;
+  const { runTick } = require('../../../cloudfunctions/tick/runTick') as RunTickModule;
   return {
     serve,
-    tick: async () => undefined,
+    tick: (ports) => runTick(dueHandlers, ports, () => true),
     job: (ports) => runJobs(jobHandlers, ports, () => true),
     notify: openNotices(),
   };
 }
 
 type JobModule = typeof import('../../../cloudfunctions/job/handlers');
+type TickModule = typeof import('../../../cloudfunctions/tick/handlers');
+type RunTickModule = typeof import('../../../cloudfunctions/tick/runTick');
 type PayModule = typeof import('../../../cloudfunctions/platform/pay');
 type EntryModule = typeof import('../../../cloudfunctions/platform/pay/entry');
 type NoticeModule = typeof import('../../../cloudfunctions/platform/pay/cloudpay/notice');
 type PaymentsModule = typeof import('../../../cloudfunctions/modules/payments');
 
-/** WeChat's notices, by the function they are for. */
+/** `payNotify` and `refundNotify`, which differ in what they hear and whom they tell. */
 function openNotices(): Product['notify'] {
   const { payChannel } = require('../../../cloudfunctions/platform/pay') as PayModule;
   const { serveNotice } = require('../../../cloudfunctions/platform/pay/entry') as EntryModule;
-  const { hearPayment } = require('../../../cloudfunctions/platform/pay/cloudpay/notice') as NoticeModule;
-  const { settleResult } = require('../../../cloudfunctions/modules/payments') as PaymentsModule;
+  const { hearPayment, hearRefund } =
+    require('../../../cloudfunctions/platform/pay/cloudpay/notice') as NoticeModule;
+  const { settleResult, settleRefund } =
+    require('../../../cloudfunctions/modules/payments') as PaymentsModule;
   const channel = payChannel('cloudpay');
   const pay = { what: 'payNotice' as const, hear: hearPayment, settle: settleResult };
-  return (name, event, source, ports) => {
+  const refund = { what: 'refundNotice' as const, hear: hearRefund, settle: settleRefund };
+  return async (name, event, source, ports) => {
     if (name === 'payNotify') return serveNotice(event, { source }, { road: pay, channel, ports });
-    return Promise.reject(new Error(`no function ${name}`));
+    if (name === 'refundNotify') return serveNotice(event, { source }, { road: refund, channel, ports });
+    throw new Error(`no function ${name}`);
   };
 }

@@ -11,7 +11,7 @@ import {
   settleCases,
   takeAtCounter,
 } from './staff';
-import { hour, minute } from './time';
+import { day, hour, minute } from './time';
 import { type Sky, setSky } from './weather';
 import type { World } from './world';
 
@@ -77,10 +77,15 @@ export class Season {
   /** One thing begins. */
   begin(): void {
     const { world } = this;
-    const pause = world.happens(0.5) ? world.below(5 * minute) : world.below(20 * hour);
-    this.nextAt = world.time.now + pause;
+    this.nextAt = world.time.now + this.pause();
     const event = this.deal();
     void world.begin(() => event(world, this.left));
+  }
+
+  private pause(): number {
+    const { world } = this;
+    if (world.happens(0.5)) return world.below(5 * minute);
+    return world.happens(0.7) ? world.below(20 * hour) : world.below(6 * day);
   }
 
   private deal(): Event {
