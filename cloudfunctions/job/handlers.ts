@@ -1,5 +1,7 @@
 import { draftSlice } from '../modules/charging/draftSlice';
 import { publishSlice } from '../modules/charging/publishSlice';
+import { totalsSlice } from '../modules/desk/totalsSlice';
+import { reconcileSlice } from '../modules/reconciliation/reconcileDay';
 import { applySlice } from '../modules/setup/applySlice';
 import { checkSlice } from '../modules/setup/checkSlice';
 import type { JobHandlers } from '../platform/jobs';
@@ -10,4 +12,6 @@ export const jobHandlers: JobHandlers = {
   billRun: draftSlice,
   checkImport: checkSlice,
   publishBillRun: publishSlice,
+  reconcile: reconcileSlice,
+  totals: totalsSlice,
 };

@@ -5,6 +5,7 @@ export { type Bill, type Billing, type BillSource, billId, billInTheWay, makeBil
 export { billAsItStands } from './billAsItStands';
 export { type BillLine, netByLine, sumOfLines } from './billLine';
 export { type BillMove, type BillMover, billMoves, isOpen, moveBill } from './billState';
+export { billsOfHomesIn } from './billsOfHomes';
 export type { ChargeItem } from './chargeItem';
 export {
   assignments,

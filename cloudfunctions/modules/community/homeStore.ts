@@ -1,5 +1,6 @@
-import { type Place, placeKey } from '../../../types/place';
+import { type Place, placeKey, placePartKey } from '../../../types/place';
 import { ascending, closedCollection, type Stored } from '../../kernel/collection';
+import { limits } from '../../kernel/limits';
 import { count, find, is, readById, readByIds } from '../../platform/database';
 
 /** A home (房屋) as the register has it; `_id` is given by the import and never changes. */
@@ -49,4 +50,22 @@ export function homesByIds(homeIds: readonly string[]): Promise<readonly Home[]>
 /** How many homes a community has. One read. */
 export function countHomes(communityId: string): Promise<number> {
   return count(homes, { communityId });
+}
+
+/** Twenty homes of one building, in the order of their place; `building` as its place key has it, or as people write it. One read. */
+export async function homesOfBuilding(
+  communityId: string,
+  building: string,
+  after: string | undefined,
+): Promise<{ readonly homes: readonly Home[]; readonly next?: string }> {
+  const first = `${placePartKey(building)}-`;
+  const found = await find(homes, {
+    where: { communityId, placeKey: is.between(after ?? first, `${first}\uffff`) },
+    orderBy: [['placeKey', 'asc']],
+    limit: limits.rowsPerPage,
+  });
+  const last = found.at(-1);
+  return found.length < limits.rowsPerPage || !last
+    ? { homes: found }
+    : { homes: found, next: last.placeKey };
 }

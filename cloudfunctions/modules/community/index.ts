@@ -17,6 +17,7 @@ export {
   homes,
   homesAfter,
   homesByIds,
+  homesOfBuilding,
 } from './homeStore';
 export { reachHome } from './reachHome';
 export { communityRoutes } from './routes';

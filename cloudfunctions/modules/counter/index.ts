@@ -1,1 +1,2 @@
-export { handOversOf, tillOf } from './counterStore';
+export { handOvers, handOversBy, tillOf } from './counterStore';
+export { handOverIdOf } from './till';

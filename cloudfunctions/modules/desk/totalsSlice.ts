@@ -1,28 +1,17 @@
-import { addDays, type Day, dayOf, type Instant, startOfDay } from '../../../types/day';
+import { addDays, type Day, dayOf } from '../../../types/day';
 import { type Changes, changes, create, joined, save } from '../../kernel/changes';
 import type { Ports } from '../../kernel/ports';
-import { jobOf } from '../../platform/jobStore';
-import { type Slice, type SliceOf, startJob } from '../../platform/jobs';
+import type { Slice, SliceOf } from '../../platform/jobs';
 import { homeAccountsAfter } from '../charging';
 import { caseById, caseId, cases, type Difference, openedCase } from '../reconciliation';
 import { type Ages, noArrears, withAccounts } from './arrears';
 import { keepSums, sumsNow } from './countTotals';
 import { arrearsAges, arrearsOf, communityArrears, totalsOf } from './deskStore';
+import { startCounting } from './startCounting';
 import { noSums, type Sums, trialBalanceOf } from './totals';
 
-const halfPastTwo = 2.5 * 60 * 60_000;
 /** Hundreds of journals a slice adds up. */
 const portionsPerSlice = 10;
-
-export const totalsKind = 'totals';
-
-/** Tonight's count; every night brings about the next. Part of a community's going live. */
-export async function startCounting(communityId: string, day: Day): Promise<Changes> {
-  const key = `${communityId}·${day}`;
-  if (await jobOf(totalsKind, key)) return changes({});
-  const at = (startOfDay(day) + halfPastTwo) as Instant;
-  return startJob({ kind: totalsKind, key, communityId, input: { communityId, day } }, undefined, at);
-}
 
 type Cursor =
   | { readonly step: 'rebuild'; readonly sums: Sums }

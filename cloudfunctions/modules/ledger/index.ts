@@ -4,6 +4,7 @@ export {
   type JournalKind,
   type JournalLine,
   journalId,
+  journalKindNames,
   posting,
   type Total,
   totalOf,
@@ -14,6 +15,7 @@ export {
   journalById,
   journals,
   journalsBehind,
+  journalsOfAccount,
   journalsOfBill,
   journalsOfDay,
 } from './ledgerStore';

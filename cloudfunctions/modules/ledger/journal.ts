@@ -37,6 +37,19 @@ export const journalKinds = [
 ] as const;
 export type JournalKind = (typeof journalKinds)[number];
 
+export const journalKindNames: Readonly<Record<JournalKind, string>> = {
+  opening: '期初',
+  bill: '账单',
+  billVoid: '账单作废',
+  adjustment: '账单调整',
+  payment: '收款',
+  voucher: '抵扣券',
+  refund: '退款',
+  refundPaid: '退款到账',
+  unclaimed: '待处理款项',
+  handOver: '交款',
+};
+
 /** A journal (凭证) as it lies on disk: never changed, only followed by another. `_id` is kind·source. */
 export interface Journal extends Stored {
   readonly communityId: string;

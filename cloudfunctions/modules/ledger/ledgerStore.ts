@@ -1,7 +1,9 @@
 import type { Day, Instant } from '../../../types/day';
+import type { DayRange } from '../../../types/period';
 import { ascending, closedCollection } from '../../kernel/collection';
 import { limits } from '../../kernel/limits';
 import { find, findAll, findPage, is, type Page, readById } from '../../platform/database';
+import type { Account } from './account';
 import type { Journal } from './journal';
 
 /** Journals are created, never changed. */
@@ -10,6 +12,7 @@ export const journals = closedCollection<Journal>('journals', [
   ascending('communityId', 'postedAt', '_id'),
   ascending('source'),
   ascending('lines.billId'),
+  ascending('communityId', 'lines.account', 'day', '_id'),
 ]);
 
 export function journalById(id: string): Promise<Journal | undefined> {
@@ -48,5 +51,20 @@ export function journalsBehind(
       ['_id', 'asc'],
     ],
     limit: limits.documentsPerQuery,
+  });
+}
+
+/** The journals that touch an account within some days, by day; 20 a page. */
+export function journalsOfAccount(
+  communityId: string,
+  account: Account,
+  { from, to }: DayRange,
+  after: string | undefined,
+): Promise<Page<Journal>> {
+  return findPage(journals, {
+    where: { communityId, 'lines.account': account, day: is.all([is.atLeast(from), is.atMost(to)]) },
+    by: 'day',
+    direction: 'asc',
+    after,
   });
 }

@@ -1,3 +1,4 @@
 export { drainOutbox } from './drainOutbox';
 export { countUnread } from './listInbox';
+export { notReached } from './messagesStore';
 export { messagesRoutes } from './routes';

@@ -9,7 +9,13 @@ export { orderById, ordersOfHandOver, paymentOrders, refundById, refunds, vouche
 export { postPayment } from './posting';
 export { receipt } from './receipt';
 export { receiptRow } from './receiptRow';
-export { ordersByIds, ordersReceivedOn, refundsByIds, refundsDecidedOn } from './reconciled';
+export {
+  ordersByIds,
+  ordersPaidBetween,
+  ordersReceivedOn,
+  refundsByIds,
+  refundsDecidedOn,
+} from './reconciled';
 export { settleRefund } from './settleRefund';
 export { settleResult } from './settleResult';
 export { topicsOfHome } from './told';

@@ -1,0 +1,58 @@
+import type { ParsedOf } from '../../../types/contract';
+import type { FinanceDesk } from '../../../types/contract/desk';
+import type { Month } from '../../../types/day';
+import { addFen, noFen } from '../../../types/money';
+import { granted, type Outcome, refused } from '../../../types/refusal';
+import type { Context } from '../../kernel/routes';
+import { communityById } from '../community';
+import { channels } from '../ledger';
+import { staffMembersByIds } from '../people';
+import { sumsNow } from './countTotals';
+import { arrearsOf, totalsOf } from './deskStore';
+import { collectionOf, noSums, type Sums, trialBalanceOf } from './totals';
+import { waitingWork } from './waitingWork';
+
+/** Hundreds of journals a look at the desk may add up besides what the night has counted. */
+const portionsPerLook = 60;
+
+/** The finance desk: sums of journals' lines, up to some seconds ago. */
+export async function financeDesk(
+  { communityId, month }: ParsedOf<'desk.finance'>,
+  { now, today }: Context,
+): Promise<Outcome<FinanceDesk>> {
+  const [community, kept, arrears, waiting] = await Promise.all([
+    communityById(communityId),
+    totalsOf(communityId),
+    arrearsOf(communityId),
+    waitingWork(communityId),
+  ]);
+  if (!community) return refused('NOT_ALLOWED');
+  const { sums } = await sumsNow(communityId, kept ?? noSums, { now, portions: portionsPerLook });
+  return granted({
+    communityName: community.name,
+    // The contract has checked that it is a month.
+    month: month as Month,
+    today: { day: today, ...receivedOn(sums, today) },
+    collection: collectionOf(sums, month as Month),
+    arrears: arrears?.ages ?? [],
+    cash: await cashInHands(sums),
+    ...waiting,
+    trialBalance: trialBalanceOf(sums),
+    countedAt: now,
+  });
+}
+
+function receivedOn({ received }: Sums, day: string): Pick<FinanceDesk['today'], 'received' | 'byChannel'> {
+  const byChannel = channels.map((channel) => {
+    const row = received.find((each) => each.day === day && each.channel === channel);
+    return { channel, amount: row?.amount ?? noFen, count: row?.count ?? 0 };
+  });
+  return { received: addFen(...byChannel.map(({ amount }) => amount)), byChannel };
+}
+
+async function cashInHands({ cash }: Sums): Promise<FinanceDesk['cash']> {
+  const names = new Map(
+    (await staffMembersByIds(cash.map(({ holder }) => holder))).map(({ _id, name }) => [_id, name]),
+  );
+  return cash.map(({ holder, amount }) => ({ staffId: holder, name: names.get(holder) ?? '', amount }));
+}
