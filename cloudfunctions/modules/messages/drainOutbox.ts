@@ -16,29 +16,34 @@ import { worded, wordings } from './wording';
 /**
  * Tells people what has been committed: puts every message in its inbox exactly once, reminds on WeChat at least once, and writes
  * down whom it has not reached. One drainer at a time; a killed one leaves all it has not finished to the next. Called by the tick
- * with how many commits' messages it may look at; gives whether some are left.
+ * with how many commits' messages it may look at, at most 100; gives whether some are left. When nothing waits it is one read.
  */
 export async function drainOutbox(ports: Ports, limit: number): Promise<{ readonly more: boolean }> {
-  let more = false;
   const began = ports.now();
+  if ((await waitingOutgoing(began, 1)).length === 0) return { more: false };
+  let more = true;
   await alone(
     'outbox',
     limits.outboxLease,
     async () => {
-      const waiting = await waitingOutgoing(began, Math.min(limit, limits.documentsPerQuery));
-      more = waiting.length === limit;
-      for (const outgoing of waiting) {
-        // Half the lease is left for the one that is being told.
-        if (ports.now() - began > limits.outboxLease / 2) {
-          more = true;
-          return;
-        }
-        await tellSafely(outgoing, ports);
-      }
+      more = await tellAll(await waitingOutgoing(began, limit), { began, limit }, ports);
     },
     ports,
   );
   return { more };
+}
+
+/** Whether some may be left. Half the lease is kept for the one that is being told. */
+async function tellAll(
+  waiting: readonly Outgoing[],
+  { began, limit }: { readonly began: Instant; readonly limit: number },
+  ports: Ports,
+): Promise<boolean> {
+  for (const outgoing of waiting) {
+    if (ports.now() - began > limits.outboxLease / 2) return true;
+    await tellSafely(outgoing, ports);
+  }
+  return waiting.length === limit;
 }
 
 /** One that cannot be told must not keep the others waiting. */
