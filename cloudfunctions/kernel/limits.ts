@@ -46,7 +46,10 @@ export const limits = {
   firstLook: 30_000,
   seldomestLook: hour,
   /** Ours, so that adjusted bills and all the rest fit in one commit. */
-  adjustedBillsPerRefund: 8,
+  adjustedBillsPerRefund: 6,
+  /** WeChat: 申请退款; at most so many of one payment, within a year of it. */
+  refundsPerOrder: 50,
+  refundableFor: 365 * day,
   /** Ours: bills that one commit of the projection writes. */
   billsPerProjection: 15,
 

@@ -38,7 +38,7 @@ export function heldBy(
   order: Pick<PaymentOrder, '_id' | 'payerOpenid' | 'choice' | 'expiresAt'>,
 ): HomeAccount {
   const { _id: orderId, payerOpenid = '', choice, expiresAt } = order;
-  const used = vouchersUsed(choice);
+  const used = vouchersUsed(choice.bills);
   return {
     ...account,
     vouchers: account.vouchers.map((voucher) =>
@@ -64,7 +64,7 @@ export function stillAsFrozen(account: HomeAccount, { choice }: Frozen, frozenOn
       lateFeeOn(bill, bill.lateFee, frozenOn) === chosen.lateFee
     );
   });
-  const hasVouchers = [...vouchersUsed(choice)].every(([voucherId, used]) => {
+  const hasVouchers = [...vouchersUsed(choice.bills)].every(([voucherId, used]) => {
     const voucher = account.vouchers.find((each) => each.voucherId === voucherId);
     return voucher !== undefined && voucher.rest >= used;
   });
@@ -95,7 +95,7 @@ export function creditedBy(
     openBills = openBills.flatMap((each) => (each === bill ? next : [each]));
   }
   let after: HomeAccount = { ...freedOf(account, order._id), openBills };
-  for (const [voucherId, used] of vouchersUsed(choice)) after = withVoucherUsed(after, voucherId, used);
+  for (const [voucherId, used] of vouchersUsed(choice.bills)) after = withVoucherUsed(after, voucherId, used);
   for (const [party, used] of prepaidUsed(choice)) after = withPrepaid(after, party, fen(-used));
   return { account: withPrepaid(after, partyId, toPrepaid), credits };
 }
@@ -141,7 +141,8 @@ export function withPrepaid(account: HomeAccount, partyId: string, change: Fen):
   return { ...account, prepaid: amount === 0 ? others : [...others, { partyId, amount }] };
 }
 
-export function vouchersUsed({ bills }: PaymentChoice): ReadonlyMap<string, Fen> {
+/** How much is used of each voucher. */
+export function vouchersUsed(bills: readonly Pick<LineCredit, 'vouchers'>[]): ReadonlyMap<string, Fen> {
   const used = new Map<string, Fen>();
   for (const { voucherId, amount } of bills.flatMap(({ vouchers }) => vouchers))
     used.set(voucherId, addFen(used.get(voucherId) ?? noFen, amount));

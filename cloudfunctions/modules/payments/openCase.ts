@@ -1,6 +1,7 @@
-import type { Instant } from '../../../types/day';
+import { dayOf, type Instant } from '../../../types/day';
 import { type Changes, changes, create } from '../../kernel/changes';
 import { caseById, caseId, cases, type Difference, openedCase } from '../reconciliation';
+import type { Refund } from './order';
 
 /** Opens a case about money that does not fit; nothing where it is open, or was, already. One read. */
 export async function openCase(difference: Difference, now: Instant): Promise<Changes> {
@@ -18,4 +19,12 @@ export async function openCase(difference: Difference, now: Instant): Promise<Ch
       },
     ],
   });
+}
+
+/** Finance must look: the money has not gone back. */
+export function stuckCase(refund: Refund, now: Instant): Promise<Changes> {
+  const { _id: refundId, communityId, homeId, place, orderId, amount: ours, ask } = refund;
+  const merchant = ask ? { merchantId: ask.merchantId } : {};
+  const about = { communityId, homeId, place, orderId, refundId, ours, ...merchant };
+  return openCase({ ...about, cause: 'refundStuck', day: dayOf(now) }, now);
 }

@@ -83,6 +83,10 @@ export async function lastFeeBillOf(homeId: string): Promise<Bill | undefined> {
   return bill;
 }
 
+export function voucherById(voucherId: string): Promise<Voucher | undefined> {
+  return readById(vouchers, voucherId);
+}
+
 export function vouchersByIds(voucherIds: readonly string[]): Promise<readonly Voucher[]> {
   return readByIds(vouchers, voucherIds);
 }

@@ -77,7 +77,7 @@ function paymentJournal(order: NewOrder, credits: readonly LineCredit[], at: Ins
           ),
         }),
       ),
-      ...[...vouchersUsed(choice).keys()].flatMap((voucherId) =>
+      ...[...vouchersUsed(choice.bills).keys()].flatMap((voucherId) =>
         linesForVoucherUse({ ...about, voucherId, credits: voucherPurse(credits, voucherId) }),
       ),
     ],

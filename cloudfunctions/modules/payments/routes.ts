@@ -3,12 +3,15 @@ import { byChange, type Routes } from '../../kernel/routes';
 import { reachHome } from '../community';
 import { cancelOrder } from './cancelOrder';
 import { confirmPayment } from './confirmPayment';
+import { grantVoucher } from './grantVoucher';
 import { homeReceipts, myReceipts } from './listReceipts';
 import { payOpenBills } from './payOpenBills';
 import { prepay, prepayOffer } from './prepay';
 import { preview } from './preview';
 import { reachOrder } from './reach';
 import { receipt } from './receipt';
+import { refund } from './refund';
+import { refundPrepaid } from './refundPrepaid';
 import { seeHome } from './seeHome';
 
 const anyHolder = holderOfHome('owner', 'family', 'tenant');
@@ -16,12 +19,7 @@ const finance = staffOfCommunity('finance');
 const customerService = staffOfCommunity('customerService');
 
 /** An order is its payer's alone; a receipt is also its home's, where the use case looks at whose bills it paid. */
-export const paymentsRoutes: Routes<
-  Exclude<
-    Extract<keyof Routes, `payments.${string}`>,
-    'payments.refund' | 'payments.refundPrepaid' | 'payments.grantVoucher'
-  >
-> = {
+export const paymentsRoutes: Routes<Extract<keyof Routes, `payments.${string}`>> = {
   'payments.seeHome': { reach: reachSelf, who: [anyPerson], read: seeHome },
   'payments.preview': { reach: reachHome, who: [anyHolder], read: preview },
   'payments.payOpenBills': { reach: reachHome, who: [anyHolder], change: byChange(payOpenBills) },
@@ -41,4 +39,8 @@ export const paymentsRoutes: Routes<
     who: [anyHolder, finance, customerService],
     read: homeReceipts,
   },
+
+  'payments.refund': { reach: reachOrder, who: [finance], change: byChange(refund) },
+  'payments.refundPrepaid': { reach: reachOrder, who: [finance], change: byChange(refundPrepaid) },
+  'payments.grantVoucher': { reach: reachHome, who: [finance], change: byChange(grantVoucher) },
 };

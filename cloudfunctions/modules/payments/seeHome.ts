@@ -9,6 +9,7 @@ import { maskedName } from '../../kernel/mask';
 import type { Context } from '../../kernel/routes';
 import { type HomeAccount, homeAccountOf, type Payer } from '../charging';
 import { type Community, communitiesByIds } from '../community';
+import { countUnread } from '../messages';
 import {
   communitiesOf,
   describeMe,
@@ -34,12 +35,12 @@ export async function seeHome({ homeId }: Input, context: Context): Promise<Outc
   const { caller, today } = context;
   const known = readForCaller(caller) ?? { held: [], staff: [] };
   const held = caller.homes.find((home) => home.homeId === homeId) ?? caller.homes[0];
-  const [waiting, communities, home] = await Promise.all([
+  const [waiting, communities, unreadMessages, home] = await Promise.all([
     waitingRequestsOf(caller.openid),
     communitiesByIds(communitiesOf(known)),
+    countUnread(caller.openid),
     held && readHome(held, caller.openid),
   ]);
-  const unreadMessages = 0;
   const names = new Map(communities.map(({ _id, name }) => [_id, name]));
   const me = describeMe(caller.openid, { ...known, waiting }, names, today);
   const household = known.held.find(({ _id }) => _id === held?.homeId);

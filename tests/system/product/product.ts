@@ -9,9 +9,11 @@ import { runJobs, startJob } from '../../../cloudfunctions/platform/jobs';
 import { phoneOf } from '../../../cloudfunctions/platform/phoneNumber';
 import { sdk } from '../../../cloudfunctions/platform/sdk';
 import { settle } from '../../../cloudfunctions/platform/settle';
+import { dueHandlers } from '../../../cloudfunctions/tick/handlers';
+import { runTick } from '../../../cloudfunctions/tick/runTick';
 
 /** The product, loaded once the SDK's environment stands. */
-export { bumpFeeds, jobOf, phoneOf, readById, runJobs, sdk, serve, settle, startJob };
+export { bumpFeeds, dueHandlers, jobOf, phoneOf, readById, runJobs, runTick, sdk, serve, settle, startJob };
 
 const cloudfunctions = join(__dirname, '../../../cloudfunctions');
 

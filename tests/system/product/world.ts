@@ -73,6 +73,11 @@ export class World {
     clock.set(clock.now() + milliseconds);
   }
 
+  /** One run of the tick, as its timer begins it every minute. */
+  tick(): Promise<void> {
+    return this.product.runTick(this.product.dueHandlers, this.ports, () => true);
+  }
+
   async seed(collection: string, ...documents: readonly Document[]): Promise<void> {
     await this.rows(collection).add({ data: documents.map((document) => ({ version: 1, ...document })) });
   }

@@ -1,0 +1,213 @@
+import { type Day, dayOf, type Instant } from '../../../types/day';
+import { addFen, type Fen, noFen, sumFen } from '../../../types/money';
+import {
+  afterRefund,
+  type Bill,
+  creditSum,
+  type HomeAccount,
+  type LineCredit,
+  openBillOf,
+  outstanding,
+} from '../charging';
+import {
+  type Journal,
+  type JournalLine,
+  journalId,
+  linesForPrepaidReturn,
+  linesForRefund,
+  linesForRefundPaid,
+  linesForVoucherReturn,
+  posting,
+} from '../ledger';
+import { vouchersUsed, withPrepaid } from './account';
+import type { PaymentOrder, Refund, Voucher } from './order';
+import { partiesOf, purse, voucherPurse } from './posting';
+
+/** What goes back of one order, to where. */
+export interface TakenBack {
+  readonly lines: readonly LineCredit[];
+  readonly fromPrepaid: Fen;
+}
+
+/** The order without what went back. */
+export function orderAfter(
+  order: PaymentOrder,
+  { lines, fromPrepaid }: TakenBack,
+  refundId: string,
+): PaymentOrder {
+  const back = new Map(lines.map((line) => [nameOf(line), line]));
+  const credits = (order.credits ?? []).map((credit) => {
+    const taken = back.get(nameOf(credit));
+    return taken ? afterRefund(credit, taken) : credit;
+  });
+  return {
+    ...order,
+    credits: credits.filter((credit) => creditSum(credit) > 0),
+    ...(fromPrepaid > 0 ? { prepaidRefunded: addFen(order.prepaidRefunded ?? noFen, fromPrepaid) } : {}),
+    refundIds: [...(order.refundIds ?? []), refundId],
+  };
+}
+
+function nameOf({ billId, line }: LineCredit): string {
+  return `${billId}·${line}`;
+}
+
+/**
+ * The account with these bills as their orders' credits say they stand (`orders`: every paid one that credited one of them, the refunded
+ * one already without what went back). What owes nothing is not in it.
+ */
+export function withBillsAsPaid(
+  account: HomeAccount,
+  bills: readonly Bill[],
+  orders: readonly PaymentOrder[],
+): HomeAccount {
+  const ids = new Set(bills.map(({ _id }) => _id));
+  const again = bills.map((bill) => {
+    const before = account.openBills.find(({ billId }) => billId === bill._id);
+    const open = openBillOf(bill, paidSoFar(bill._id, orders));
+    return { ...open, isQuestioned: before?.isQuestioned ?? false };
+  });
+  const others = account.openBills.filter(({ billId }) => !ids.has(billId));
+  return { ...account, openBills: [...others, ...again.filter((bill) => outstanding(bill) > 0)] };
+}
+
+function paidSoFar(billId: string, orders: readonly PaymentOrder[]) {
+  const paid = orders.flatMap(({ credits = [], paidAt, createdAt }) =>
+    credits
+      .filter((credit) => credit.billId === billId)
+      .map((credit) => ({ on: dayOf(paidAt ?? createdAt), line: credit.line, amount: creditSum(credit) })),
+  );
+  const byLine = new Map<number, Fen>();
+  const byDay = new Map<Day, Fen>();
+  for (const { on, line, amount } of paid) {
+    if (line === 'lateFee') continue;
+    byLine.set(line, addFen(byLine.get(line) ?? noFen, amount));
+    byDay.set(on, addFen(byDay.get(on) ?? noFen, amount));
+  }
+  return {
+    byLine,
+    credits: [...byDay].sort(([a], [b]) => (a < b ? -1 : 1)).map(([on, amount]) => ({ on, amount })),
+    lateFeePaid: sumFen(paid.filter(({ line }) => line === 'lateFee').map(({ amount }) => amount)),
+  };
+}
+
+/** Prepayment and vouchers that a refund gives back are there again; a voucher that has expired is not. */
+export function withPursesBack(
+  account: HomeAccount,
+  {
+    order,
+    lines,
+    vouchers,
+  }: {
+    readonly order: PaymentOrder;
+    readonly lines: readonly LineCredit[];
+    readonly vouchers: readonly Voucher[];
+  },
+  today: Day,
+): HomeAccount {
+  const parties = partiesOf(order.choice);
+  let after = account;
+  for (const { billId, prepaid } of lines)
+    after = withPrepaid(after, parties.get(billId) ?? order.partyId, prepaid);
+  for (const [voucherId, amount] of vouchersUsed(lines)) {
+    const voucher = vouchers.find(({ _id }) => _id === voucherId);
+    if (!voucher || voucher.expiresOn < today) continue;
+    after = withVoucherBack(after, { voucherId, expiresOn: voucher.expiresOn }, amount);
+  }
+  return after;
+}
+
+function withVoucherBack(
+  account: HomeAccount,
+  voucher: { readonly voucherId: string; readonly expiresOn: Day },
+  amount: Fen,
+): HomeAccount {
+  const held = account.vouchers.find(({ voucherId }) => voucherId === voucher.voucherId);
+  const others = account.vouchers.filter((each) => each !== held);
+  const next = held ? { ...held, rest: addFen(held.rest, amount) } : { ...voucher, rest: amount };
+  return { ...account, vouchers: [...others, next] };
+}
+
+/** Who owes again what a refund takes off, and what the company owes the payer. Balances by itself. */
+export function refundLines(
+  order: PaymentOrder,
+  { lines, fromPrepaid }: TakenBack,
+  {
+    refundId,
+    vouchers,
+    today,
+  }: { readonly refundId: string; readonly vouchers: readonly Voucher[]; readonly today: Day },
+): readonly JournalLine[] {
+  const { _id: orderId, homeId, partyId } = order;
+  const about = { homeId, orderId };
+  const parties = partiesOf(order.choice);
+  const standing = (voucherId: string) => {
+    const voucher = vouchers.find(({ _id }) => _id === voucherId);
+    return voucher && voucher.expiresOn >= today ? 'valid' : 'expired';
+  };
+  return [
+    ...linesForRefund({
+      ...about,
+      partyId,
+      refundId,
+      credits: purse(lines, ({ money }) => money),
+      fromPrepaid,
+    }),
+    ...[...new Set(parties.values())].flatMap((party) => {
+      const theirs = lines.filter(({ billId }) => parties.get(billId) === party);
+      return linesForPrepaidReturn({
+        ...about,
+        partyId: party,
+        credits: purse(theirs, ({ prepaid }) => prepaid),
+      });
+    }),
+    ...[...vouchersUsed(lines).keys()].flatMap((voucherId) =>
+      linesForVoucherReturn(
+        { ...about, voucherId, credits: voucherPurse(lines, voucherId) },
+        standing(voucherId),
+      ),
+    ),
+  ];
+}
+
+export interface DecidedRefund {
+  readonly refund: Omit<Refund, 'version'>;
+  readonly journals: readonly Omit<Journal, 'version'>[];
+}
+
+/** Money of WeChat goes back through WeChat; money of the counter by bank transfer, at once and by hand. */
+export function decidedRefund(
+  order: PaymentOrder,
+  taken: TakenBack & { readonly journalLines: readonly JournalLine[] },
+  {
+    id,
+    reason,
+    by,
+    now,
+  }: { readonly id: string; readonly reason: string; readonly by: string; readonly now: Instant },
+): DecidedRefund {
+  const { _id: orderId, homeId, communityId, place, payerOpenid, ask } = order;
+  const { lines, fromPrepaid, journalLines } = taken;
+  const amount = addFen(...lines.map(({ money }) => money), fromPrepaid);
+  const throughWeChat = amount > 0 && ask !== undefined;
+  const about = { communityId, at: now, day: dayOf(now), source: `refunds/${id}` };
+  const bank = { channel: 'transfer' as const, orderId };
+  const paid = linesForRefundPaid({ homeId, refundId: id, place: bank, amount });
+  return {
+    refund: {
+      ...{ _id: id, communityId, homeId, orderId, place, amount, lines, fromPrepaid, reason, by },
+      state: throughWeChat ? 'creating' : 'done',
+      ...(payerOpenid === undefined ? {} : { payerOpenid }),
+      ...(throughWeChat ? { ask: { channel: ask.channel, merchantId: ask.merchantId } } : { doneAt: now }),
+      total: order.amount,
+      cause: 'finance',
+      createdAt: now,
+    },
+    journals: [
+      posting({ ...about, _id: journalId('refund', id), kind: 'refund', reason, lines: journalLines }),
+      ...(throughWeChat || amount === 0
+        ? []
+        : [posting({ ...about, _id: journalId('refundPaid', id), kind: 'refundPaid', reason, lines: paid })]),
+    ],
+  };
+}

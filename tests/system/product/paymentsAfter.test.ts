@@ -1,0 +1,250 @@
+import type { InputOf } from '../../../types/contract';
+import { fen } from '../../../types/money';
+import { openWallet, ownerParty, proveBooks, publishBill, startPaidWorld, tap } from './money';
+import { codeOf, type Document, granted, openidOf, type World } from './world';
+
+jest.setTimeout(60_000);
+
+const homeId = 'yunqi-1201';
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+/** What happens to money that comes late, twice, or is given back. */
+describe('after the wallet', () => {
+  let world: World;
+
+  beforeEach(async () => {
+    world = await startPaidWorld();
+  });
+  afterEach(async () => {
+    await proveBooks(world);
+    expect(world.logged.filter(({ level }) => level === 'bug')).toEqual([]);
+    await world.stop();
+  });
+
+  const confirm = async (person: string, orderId: string) =>
+    granted(await world.ask(person, 'payments.confirmPayment', { orderId })).outcome;
+  const order = async (orderId: string) => (await world.read('paymentOrders', orderId)) as Document;
+  const account = async () => (await world.read('homeAccounts', homeId)) as Document;
+  const started = async (person = 'owner') => granted(await tap(world, person));
+  const later = async (milliseconds: number) => {
+    await world.cloud.context.agenda.advance(world.ports.now() + milliseconds);
+    await world.tick();
+  };
+  const balanceOf = (person: string) => world.cloud.rooms.pay.control.balance(openidOf(person));
+
+  async function paid(person = 'owner'): Promise<string> {
+    const start = await started(person);
+    expect(openWallet(world, person, start)).toBe('requestPayment:ok');
+    expect(await confirm(person, start.orderId)).toBe('paid');
+    return start.orderId;
+  }
+
+  test('nobody came back and no notice was told: the tick asks and posts', async () => {
+    const billId = await publishBill(world, { amount: 100 });
+    const start = await started();
+    openWallet(world, 'owner', start);
+    await later(minute);
+    expect(await order(start.orderId)).toMatchObject({ state: 'paid', amount: 100 });
+    expect(await world.read('bills', billId)).toMatchObject({ state: 'paid', credited: 100 });
+    expect(await world.all('due')).toEqual([]);
+  });
+
+  test('never paid: past its time the order is closed at WeChat, and the home is free', async () => {
+    await publishBill(world, { amount: 100 });
+    const start = await started();
+    for (let minutes = 0; minutes < 8; minutes += 1) await later(minute);
+    expect(await order(start.orderId)).toMatchObject({ state: 'closed' });
+    expect((await account()).liveOrder).toBeUndefined();
+    expect(openWallet(world, 'owner', start)).not.toBe('requestPayment:ok');
+    expect(await confirm('owner', start.orderId)).toBe('over');
+    expect(await world.all('due')).toEqual([]);
+    await paid();
+  });
+
+  test('cancelled, then paid all the same: credited, since all is as it was', async () => {
+    await publishBill(world, { amount: 100 });
+    const start = await started();
+    const cancelled = await world.ask('owner', 'payments.cancelOrder', { orderId: start.orderId });
+    expect(granted(cancelled)).toMatchObject({ outcome: 'pending', isLive: false });
+    expect((await account()).liveOrder).toBeUndefined();
+    openWallet(world, 'owner', start);
+    await later(minute);
+    expect(await order(start.orderId)).toMatchObject({ state: 'paid' });
+    expect((await account()).openBills).toEqual([]);
+  });
+
+  test('cancelled, paid by family, then paid late: the late money goes back in full within one tick', async () => {
+    await publishBill(world, { amount: 100 });
+    const start = await started();
+    granted(await world.ask('owner', 'payments.cancelOrder', { orderId: start.orderId }));
+    const before = balanceOf('owner');
+    await paid('family');
+    openWallet(world, 'owner', start);
+    expect(balanceOf('owner')).toBe(before - 100);
+    expect(await confirm('owner', start.orderId)).toBe('returning');
+    expect(granted(await world.ask('owner', 'payments.seeHome', {})).home?.refunding).toMatchObject({
+      amount: 100,
+    });
+    await world.tick();
+    expect((await world.all('refunds'))[0]).toMatchObject({ state: 'asked', cause: 'late', amount: 100 });
+    for (let minutes = 0; minutes < 5; minutes += 1) await later(minute);
+    expect(balanceOf('owner')).toBe(before);
+    expect(await confirm('owner', start.orderId)).toBe('returned');
+    expect(granted(await world.ask('owner', 'payments.seeHome', {})).home?.refunding).toBeUndefined();
+    expect(codeOf(await world.ask('owner', 'payments.receipt', { orderId: start.orderId }))).toBe(
+      'NOT_ALLOWED',
+    );
+    expect(await world.all('due')).toEqual([]);
+  });
+
+  test('a new choice takes the place of the old at once; the old one paid late is credited and the new one makes room', async () => {
+    const first = await publishBill(world, { amount: 100 });
+    await publishBill(world, { amount: 30, itemName: '水费', purpose: 'water' });
+    const both = await started();
+    const wish = { homeId, expectedAmount: 100, billIds: [first] };
+    const one = granted(await world.ask('owner', 'payments.payOpenBills', wish));
+    expect(one.orderId).not.toBe(both.orderId);
+    expect(await order(both.orderId)).toMatchObject({ state: 'superseded' });
+    openWallet(world, 'owner', both);
+    expect(await confirm('owner', both.orderId)).toBe('paid');
+    expect(await order(one.orderId)).toMatchObject({ state: 'superseded' });
+    expect((await account()).liveOrder).toBeUndefined();
+    openWallet(world, 'owner', one);
+    expect(await confirm('owner', one.orderId)).toBe('returning');
+  });
+
+  test('vouchers first, then prepayment, then money; all of them back when the order makes room', async () => {
+    await publishBill(world, { amount: 1000 });
+    const voucher = { homeId, amount: 300, expiresOn: '2026-12-31', reason: '节能挑战赛' };
+    const { voucherId } = granted(await world.ask('finance', 'payments.grantVoucher', voucher));
+    const advance = granted(await world.ask('owner', 'payments.prepay', { homeId, amount: 500 }));
+    openWallet(world, 'owner', advance);
+    expect(await confirm('owner', advance.orderId)).toBe('paid');
+    expect(granted(await world.ask('owner', 'payments.seeHome', {})).home).toMatchObject({
+      prepaid: 500,
+      due: { amount: 200, vouchers: 300, prepaid: 500 },
+    });
+    const start = await started();
+    expect((await account()).vouchers).toEqual([
+      { voucherId, rest: 300, expiresOn: '2026-12-31', reservedBy: start.orderId },
+    ]);
+    granted(await world.ask('owner', 'payments.cancelOrder', { orderId: start.orderId }));
+    expect((await account()).vouchers).toEqual([{ voucherId, rest: 300, expiresOn: '2026-12-31' }]);
+    const orderId = await paid();
+    expect(await account()).toMatchObject({ openBills: [], vouchers: [], prepaid: [] });
+    expect(granted(await world.ask('owner', 'payments.receipt', { orderId })).bills).toMatchObject([
+      { principal: 1000, vouchers: 300, prepaid: 500, money: 200 },
+    ]);
+  });
+
+  test('all by voucher and prepayment: paid at once, without WeChat', async () => {
+    await publishBill(world, { amount: 300 });
+    const voucher = { homeId, amount: 400, expiresOn: '2026-12-31', reason: '节能挑战赛' };
+    granted(await world.ask('finance', 'payments.grantVoucher', voucher));
+    const start = granted(await world.ask('owner', 'payments.payOpenBills', { homeId, expectedAmount: 0 }));
+    expect(start).toMatchObject({ kind: 'paid', amount: 0 });
+    expect(await order(start.orderId)).toMatchObject({ state: 'paid', channel: 'prepaid' });
+    expect((await account()).vouchers).toMatchObject([{ rest: 100 }]);
+    expect((await world.all('bills'))[0]).toMatchObject({ state: 'paid' });
+    world.advance(60 * day);
+    await world.tick();
+    expect((await account()).vouchers).toEqual([]);
+  });
+
+  describe('finance gives money back', () => {
+    const refund = (input: Partial<InputOf<'payments.refund'>> & { orderId: string }) =>
+      world.ask('finance', 'payments.refund', {
+        lines: [],
+        afterwards: 'reopen',
+        reason: '多收',
+        ...input,
+      });
+
+    test('in part, by line; the bill is open again for just that', async () => {
+      const billId = await publishBill(world, { amount: 300, lines: [200, 100] });
+      const orderId = await paid();
+      const before = balanceOf('owner');
+      const lines = [{ billId, line: 2, amount: 40 }];
+      const receipt = granted(await refund({ orderId, lines }));
+      expect(receipt.refunds).toMatchObject([{ amount: 40, state: 'onItsWay', reason: '多收' }]);
+      expect(await world.read('bills', billId)).toMatchObject({ state: 'partlyPaid', credited: 260 });
+      expect((await account()).openBills).toMatchObject([
+        {
+          billId,
+          credits: [{ on: '2026-11-10', amount: 260 }],
+          owed: [
+            { no: 1, owed: 0 },
+            { no: 2, owed: 40 },
+          ],
+        },
+      ]);
+      for (let minutes = 0; minutes < 5; minutes += 1) await later(minute);
+      expect(balanceOf('owner')).toBe(before + 40);
+      expect((await world.all('refunds'))[0]).toMatchObject({ state: 'done' });
+      expect(codeOf(await refund({ orderId, lines: [{ billId, line: 2, amount: 61 }] }))).toBe(
+        'REFUND_TOO_MUCH',
+      );
+      const again = await paid();
+      expect((await order(again)).amount).toBe(40);
+      expect(await world.read('bills', billId)).toMatchObject({ state: 'paid', credited: 300 });
+    });
+
+    test('and adjusts the bill: it stays paid, for less', async () => {
+      const billId = await publishBill(world, { amount: 300, lines: [200, 100] });
+      const orderId = await paid();
+      granted(await refund({ orderId, lines: [{ billId, line: 1, amount: 50 }], afterwards: 'adjust' }));
+      expect((await account()).openBills).toEqual([]);
+      expect(await world.read('bills', billId)).toMatchObject({ amount: 250, state: 'paid', credited: 250 });
+    });
+
+    test('money first, then prepayment, then vouchers: a voucher returns unless it has expired', async () => {
+      const billId = await publishBill(world, { amount: 1000 });
+      const voucher = { homeId, amount: 300, expiresOn: '2026-11-11', reason: '节能挑战赛' };
+      granted(await world.ask('finance', 'payments.grantVoucher', voucher));
+      const orderId = await paid();
+      granted(await refund({ orderId, lines: [{ billId, line: 1, amount: 800 }] }));
+      expect((await world.all('refunds'))[0]).toMatchObject({ amount: 700 });
+      expect((await account()).vouchers).toMatchObject([{ rest: 100, expiresOn: '2026-11-11' }]);
+      world.advance(2 * day);
+      granted(await refund({ orderId, lines: [{ billId, line: 1, amount: 200 }] }));
+      await world.tick();
+      expect((await account()).vouchers).toEqual([]);
+      expect((await account()).openBills).toMatchObject([{ owed: [{ no: 1, owed: 1000 }] }]);
+    });
+
+    test('of what was prepaid, no more than is left', async () => {
+      const advance = granted(await world.ask('owner', 'payments.prepay', { homeId, amount: 500 }));
+      openWallet(world, 'owner', advance);
+      await confirm('owner', advance.orderId);
+      const ask = (amount: number) =>
+        world.ask('finance', 'payments.refundPrepaid', { orderId: advance.orderId, amount, reason: '退房' });
+      expect(codeOf(await ask(501))).toBe('REFUND_TOO_MUCH');
+      granted(await ask(200));
+      expect((await account()).prepaid).toEqual([{ partyId: ownerParty, amount: fen(300) }]);
+      expect(codeOf(await ask(301))).toBe('REFUND_TOO_MUCH');
+    });
+
+    test('while somebody pays the rest of it, finance waits', async () => {
+      const billId = await publishBill(world, { amount: 300 });
+      const orderId = await paid();
+      granted(await refund({ orderId, lines: [{ billId, line: 1, amount: 40 }] }));
+      await started('family');
+      expect(codeOf(await refund({ orderId, lines: [{ billId, line: 1, amount: 40 }] }))).toBe(
+        'SOMEBODY_PAYS',
+      );
+    });
+
+    test('an issued invoice is to be taken back by a red one', async () => {
+      const billId = await publishBill(world, { amount: 300 });
+      const orderId = await paid();
+      const title = { kind: 'person' as const, name: '王女士' };
+      const { invoiceId } = granted(await world.ask('owner', 'invoicing.ask', { orderId, title }));
+      const issue = { invoiceId, number: '12345678', fileId: 'cloud://e.b/invoices/yunqi/1.pdf' };
+      granted(await world.ask('finance', 'invoicing.issue', issue));
+      granted(await refund({ orderId, lines: [{ billId, line: 1, amount: 40 }] }));
+      const receipt = granted(await world.ask('owner', 'payments.receipt', { orderId }));
+      expect(receipt.invoice).toMatchObject({ invoiceId, state: 'toBeRedFlushed' });
+    });
+  });
+});
