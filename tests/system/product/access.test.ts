@@ -1,5 +1,9 @@
 import { type ActionName, contract, type InputOf } from '../../../types/contract';
+import { duties } from '../../../types/role';
 import { type Persona, people, seedCommunities } from './community';
+import { financeDoors, seedFinance } from './financeDoors';
+import { draftOf } from './money';
+import { paymentDoors, seedPaid } from './paymentDoors';
 import { codeOf, openidOf, startWorld, type World } from './world';
 
 jest.setTimeout(60_000);
@@ -12,8 +16,48 @@ const nobody = 'a-code-nobody-gave';
  * yunqi. Everybody else is refused. An action that is not listed fails the test.
  */
 const whoMay: { readonly [A in ActionName]: { input: InputOf<A>; people: readonly Persona[] } } = {
+  ...financeDoors,
+  ...paymentDoors,
   'community.welcome': { input: {}, people: everybody },
   'community.list': { input: {}, people: everybody },
+  // Bill `owed` is the owner's: a tenant sees tenants' only.
+  'charging.bills': {
+    input: { homeId: 'yunqi-1201', which: 'open' },
+    people: ['owner', 'family', 'tenant', 'customerService', 'finance'],
+  },
+  'charging.bill': {
+    input: { billId: 'owed' },
+    people: ['owner', 'family', 'customerService', 'finance'],
+  },
+  'charging.prices': {
+    input: { communityId: 'yunqi' },
+    people: ['owner', 'family', 'tenant', 'ownerNextDoor', ...duties],
+  },
+  'charging.questionBill': {
+    input: { billId: 'owed', text: '怎么这么多' },
+    people: ['owner', 'family', 'customerService', 'finance'],
+  },
+  'charging.answerQuestion': {
+    input: { billId: 'owed', answer: '按面积计算' },
+    people: ['customerService', 'finance'],
+  },
+  'charging.questions': { input: { communityId: 'yunqi' }, people: ['customerService', 'finance'] },
+  'charging.billRuns': { input: { communityId: 'yunqi' }, people: ['finance'] },
+  'charging.billRun': { input: { billRunId: 'yunqi·2026-10' }, people: ['finance'] },
+  'charging.billRunRows': { input: { billRunId: 'yunqi·2026-10', which: 'bills' }, people: ['finance'] },
+  'charging.startBillRun': { input: { communityId: 'yunqi', month: '2026-10' }, people: ['finance'] },
+  'charging.publishBillRun': { input: { billRunId: 'yunqi·2026-10' }, people: ['finance'] },
+  'charging.setAutoPublish': { input: { communityId: 'yunqi', autoPublish: false }, people: ['finance'] },
+  'charging.voidBill': { input: { billId: 'owed', reason: '重复' }, people: ['finance'] },
+  'charging.reissueBill': { input: { billId: 'owed', reason: '面积有误' }, people: ['finance'] },
+  'charging.adjustBill': {
+    input: { billId: 'owed', line: 9, amount: 1, reason: '多收' },
+    people: ['finance'],
+  },
+  'charging.recordReading': {
+    input: { meterId: 'yunqi-meter', day: '2030-01-01', serial: 'A1', value: 1 },
+    people: ['customerService', 'engineer', 'finance'],
+  },
   'people.whoAmI': { input: {}, people: everybody },
   'people.invitation': { input: { invitationId: 'none' }, people: everybody },
   'people.bindHome': {
@@ -76,12 +120,24 @@ const whoMay: { readonly [A in ActionName]: { input: InputOf<A>; people: readonl
   },
 };
 
+/** A bill of the owner's, a run and a meter, for the actions that name one. */
+async function seedBilled(world: World): Promise<void> {
+  await world.seed('bills', { ...draftOf({ amount: 100 }), _id: 'owed', state: 'published' });
+  const run = { communityId: 'yunqi', month: '2026-10', state: 'drafting', items: [] };
+  await world.seed('billRuns', { _id: 'yunqi·2026-10', ...run });
+  const reading = { day: '2026-10-01', serial: 'A1', value: 0 };
+  await world.seed('meters', { _id: 'yunqi-meter', communityId: 'yunqi', start: { reading } });
+}
+
 describe('who may do what', () => {
   let world: World;
 
   beforeAll(async () => {
     world = await startWorld();
     await seedCommunities(world);
+    await seedFinance(world);
+    await seedPaid(world);
+    await seedBilled(world);
     await world.seed('imports', {
       _id: 'handedIn',
       communityId: 'yunqi',

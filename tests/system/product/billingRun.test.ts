@@ -281,7 +281,7 @@ describe('a run of many homes', () => {
     const { faults } = world.cloud.context;
     granted(await world.ask('finance', 'charging.startBillRun', { communityId: 'yunqi', month: october }));
     // The function dies after each kind of step in turn: what it wrote stands, nobody hears of it.
-    const points = ['database.addDocument', 'database.commitTransaction', 'database.queryDocument'];
+    const points = ['database.insertDocument', 'database.commitTransaction', 'database.getDocument'];
     for (let round = 0; round < 12; round += 1) {
       const point = `admin.${points[round % points.length]}`;
       faults.add({ id: 'die', point, kind: 'answer-lost', chance: 0.3, times: 3 });
