@@ -22,6 +22,13 @@ export type Network = 'online' | 'slow' | 'offline';
 /** No browser has the phone's page open just now. */
 export const notRunning = 'PHONE_NOT_RUNNING';
 
+/** How the line to the page says so, before a question and in the middle of one. */
+const gone: readonly string[] = [
+  'the phone is not running',
+  'the phone was closed',
+  'the phone was loaded anew',
+];
+
 /** What the devtools ask of a running phone beyond `PhoneControl`, over the same line to its page. */
 export class PhoneCommands {
   readonly control: PhoneControl;
@@ -36,7 +43,7 @@ export class PhoneCommands {
       return await work(this.control);
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      throw message === 'the phone is not running' ? new CloudError(notRunning, message) : error;
+      throw gone.includes(message) ? new CloudError(notRunning, message) : error;
     }
   }
 

@@ -107,7 +107,8 @@ export class Phones {
   private async start(openid: string): Promise<DevtoolsPhone> {
     const id = `p${this.nextId}`;
     this.nextId += 1;
-    const cardSent = (card: SentCard) => void this.cards.add(openid, card);
+    // A card that a stopped cloud cannot date is lost; the phone has shown it to its sender.
+    const cardSent = (card: SentCard) => void this.cards.add(openid, card).catch(() => undefined);
     const port = this.ports.get(openid) ?? portFor(openid);
     const phone = await DevtoolsPhone.start({ ...this.common, id, openid, port, cardSent });
     this.ports.set(openid, phone.port);

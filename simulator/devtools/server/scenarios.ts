@@ -4,10 +4,7 @@ import { z } from 'zod';
 import { CloudError } from '../../cloud/core/errors';
 import { type CloudState, faultRule } from './cloudState';
 import type { PhoneSetting } from './devtoolsPhone';
-
-/** Characters of a name, so that it fits the page's head. */
-export const longestName = 20;
-const prefix = 'scene-';
+import { longestName, scenarioPrefix } from './scenarioNames';
 
 const position = z.object({ latitude: z.number(), longitude: z.number(), accuracy: z.number() });
 const walk = z.object({ name: z.string(), points: z.array(position.extend({ at: z.number() })).readonly() });
@@ -85,8 +82,8 @@ export class Scenarios {
       throw new CloudError('SCENARIO_EXISTS', `there is a scenario named ${name}`);
     const snapshots = await state.snapshots();
     let number = 1;
-    while (snapshots.includes(`${prefix}${number}`)) number += 1;
-    const id = `${prefix}${number}`;
+    while (snapshots.includes(`${scenarioPrefix}${number}`)) number += 1;
+    const id = `${scenarioPrefix}${number}`;
     const kept = { id, name, at: await now(), faults: [...(await state.faults())], phones: [...settings()] };
     await state.keep(id);
     this.change([...this.known.filter((one) => there.some((view) => view.id === one.id)), kept]);

@@ -44,7 +44,7 @@ test('a file without a track is refused', () => {
 });
 
 test('the picture holds every place, north above', () => {
-  const draw = projection(walk.points, { width: 80, height: 56, margin: 8 });
+  const { draw, placeAt } = projection(walk.points, { width: 80, height: 56, margin: 8 });
   const drawn = walk.points.map(draw);
   for (const { x, y } of drawn) {
     expect(x).toBeGreaterThanOrEqual(7.99);
@@ -53,6 +53,11 @@ test('the picture holds every place, north above', () => {
     expect(y).toBeLessThanOrEqual(48.01);
   }
   expect(drawn[1]!.y).toBeLessThan(drawn[0]!.y);
+  for (const [index, spot] of drawn.entries()) {
+    const { latitude, longitude } = placeAt(spot);
+    expect(latitude).toBeCloseTo(walk.points[index]!.latitude, 9);
+    expect(longitude).toBeCloseTo(walk.points[index]!.longitude, 9);
+  }
 });
 
 test('the recorded walk is one a person can walk', () => {

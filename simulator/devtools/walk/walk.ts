@@ -65,11 +65,19 @@ function metresBetween(one: Omit<Position, 'accuracy'>, other: Omit<Position, 'a
   return Math.hypot(north, east);
 }
 
-/** Draws places into a picture of `width` × `height` with a margin, north above, the same scale both ways. */
+/** Degrees in GCJ-02. */
+export type Place = Pick<Position, 'latitude' | 'longitude'>;
+
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Draws places into a picture of `width` × `height` with a margin, north above, the same scale both ways; and the way back. */
 export function projection(
-  places: readonly Pick<Position, 'latitude' | 'longitude'>[],
+  places: readonly Place[],
   { width, height, margin }: { width: number; height: number; margin: number },
-): (place: Pick<Position, 'latitude' | 'longitude'>) => { x: number; y: number } {
+): { readonly draw: (place: Place) => Spot; readonly placeAt: (spot: Spot) => Place } {
   const latitudes = places.map(({ latitude }) => latitude);
   const longitudes = places.map(({ longitude }) => longitude);
   const [south, north] = [Math.min(...latitudes), Math.max(...latitudes)];
@@ -79,8 +87,14 @@ export function projection(
     (width - 2 * margin) / Math.max((east - west) * squeeze, 0.0004),
     (height - 2 * margin) / Math.max(north - south, 0.0004),
   );
-  return ({ latitude, longitude }) => ({
-    x: width / 2 + (longitude - (west + east) / 2) * squeeze * scale,
-    y: height / 2 - (latitude - (south + north) / 2) * scale,
-  });
+  return {
+    draw: ({ latitude, longitude }) => ({
+      x: width / 2 + (longitude - (west + east) / 2) * squeeze * scale,
+      y: height / 2 - (latitude - (south + north) / 2) * scale,
+    }),
+    placeAt: ({ x, y }) => ({
+      latitude: (south + north) / 2 - (y - height / 2) / scale,
+      longitude: (west + east) / 2 + (x - width / 2) / (squeeze * scale),
+    }),
+  };
 }

@@ -61,6 +61,11 @@ export function CallsSection({ now, active, nameOf }: Props) {
     >
       <div className="calls-scroll">
         <table className="calls">
+          <colgroup>
+            {['when', 'who', 'what', 'bar', 'milliseconds', 'outcome'].map((name) => (
+              <col key={name} className={`is-${name}`} />
+            ))}
+          </colgroup>
           <thead>
             <tr>
               <th>时间</th>

@@ -25,7 +25,8 @@ const steps = [
 /** Business time: how it runs, what is due next, and ways to get there. */
 export function ClockSection({ clock }: { clock: ClockReading | undefined }) {
   const [isBusy, setBusy] = useState(false);
-  const next = usePolled<{ upcoming: Appointment[] }>('/control/agenda', 2000)?.upcoming[0];
+  const upcoming = usePolled<{ upcoming: Appointment[] }>('/control/agenda', 2000)?.upcoming;
+  const next = upcoming?.[0];
   const advance = (step: { by: number } | { to: string }) =>
     act(async () => {
       setBusy(true);
@@ -45,7 +46,7 @@ export function ClockSection({ clock }: { clock: ClockReading | undefined }) {
       <div className="clock-face">
         <time>{clock ? clockText(clock.milliseconds) : '--:--:--'}</time>
         <span>{clock && `${dateText(clock.milliseconds)} ${weekdayText(clock.milliseconds)}`}</span>
-        <span className="at-end due">{dueText(next, clock?.milliseconds ?? 0)}</span>
+        <span className="at-end due">{upcoming && dueText(next, clock?.milliseconds ?? 0)}</span>
       </div>
       <div className="line">
         <Segments

@@ -8,15 +8,15 @@ import { Switch } from '../parts/Switch';
 
 /** Disturbances on purpose. Those that somebody made at the control interface count too and can be ended here. */
 export function FaultsSection() {
-  const rules = usePolled<{ rules: FaultInForce[] }>('/control/faults', 2000)?.rules ?? [];
-  const inForce = rules.filter(({ left }) => left !== 0);
+  const rules = usePolled<{ rules: FaultInForce[] }>('/control/faults', 2000)?.rules;
+  const inForce = (rules ?? []).filter(({ left }) => left !== 0);
   const isOn = (fault: Fault) => inForce.some(({ id }) => id === fault.id);
   return (
     <Section
       name="故障"
       aside={
         inForce.length === 0 ? (
-          '都没有开'
+          rules && '都没有开'
         ) : (
           <>
             开着 {inForce.length} 个

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import type { PhoneView } from '../live/entities';
 import { act, tell } from '../live/notice';
 import { request } from '../live/request';
+import { forged } from '../model/codes';
 import { Icon } from '../parts/Icon';
 import { Section } from '../parts/Section';
 import { PlaceForm } from './PlaceForm';
@@ -20,7 +21,7 @@ export function InjectSection({ phone, nameOf }: Props) {
       aside={
         <span className="target">
           <Icon name="target" />
-          注入到 {name}
+          <span className="text">注入到 {name}</span>
         </span>
       }
     >
@@ -45,6 +46,11 @@ function ScanForm({ phone, name }: { phone: PhoneView; name: string }) {
       tell(`${name} 扫码会扫到它。`);
     });
   };
+  const forge = () =>
+    act(async () => {
+      await request('POST', `/phones/${phone.id}/scan`, { result: forged(code) });
+      tell(`${name} 扫码会扫到改过的码。`);
+    });
   return (
     <form className="scan" onSubmit={queue}>
       <label className="field">
@@ -62,9 +68,20 @@ function ScanForm({ phone, name }: { phone: PhoneView; name: string }) {
           <option key={one} value={one} />
         ))}
       </datalist>
-      <button type="submit" className="button" disabled={code === ''}>
-        扫这个码
-      </button>
+      <div className="chips">
+        <button type="submit" className="button" disabled={code === ''}>
+          扫这个码
+        </button>
+        <button
+          type="button"
+          className="button"
+          disabled={code === ''}
+          title="同样的码，改了一个字"
+          onClick={() => void forge()}
+        >
+          伪造的
+        </button>
+      </div>
     </form>
   );
 }

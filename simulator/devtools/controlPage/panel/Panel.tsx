@@ -24,7 +24,7 @@ export function Panel({ clock, users, phones, active, choose }: Props) {
     <aside className="panel" aria-label="模拟器">
       <ClockSection clock={clock} />
       <MessagesSection now={now} phones={phones} active={active} nameOf={nameOf} choose={choose} />
-      {active && <WalletSection key={active.openid} openid={active.openid} name={nameOf(active.openid)} />}
+      {active && <WalletSection key={active.openid} phone={active} name={nameOf(active.openid)} />}
       {active && <InjectSection phone={active} nameOf={nameOf} />}
       <FaultsSection />
       <CallsSection now={now} active={active} nameOf={nameOf} />

@@ -22,7 +22,11 @@ export function PlaceForm({ phone }: { phone: PhoneView }) {
     );
   return (
     <>
-      <PlaceMap walk={walk} place={phone.position} />
+      <PlaceMap
+        walk={walk}
+        place={phone.position}
+        put={(position) => void act(() => put({ ...position, accuracy: 8 }))}
+      />
       <PlaceInputs key={`${place.latitude},${place.longitude}`} place={place} put={put} />
       <div className="walk-line">
         <button type="button" className="button" aria-pressed={isWalking} onClick={() => void play()}>

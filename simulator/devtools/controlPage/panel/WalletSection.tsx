@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { FaultInForce, Order } from '../live/entities';
+import type { FaultInForce, Order, PhoneView } from '../live/entities';
 import { act } from '../live/notice';
 import { usePolled } from '../live/poll';
 import { request } from '../live/request';
@@ -8,6 +8,7 @@ import { yuan } from '../model/money';
 import { minuteText } from '../model/time';
 import { Section } from '../parts/Section';
 import { setFault } from './FaultsSection';
+import { PaymentAsked } from './PaymentAsked';
 
 const stateWords: Readonly<Record<Order['state'], string>> = {
   NOTPAY: '待付',
@@ -20,8 +21,9 @@ const stateWords: Readonly<Record<Order['state'], string>> = {
 const startBalance = 10_000_000;
 const ordersShown = 2;
 
-/** The active user's money. Paying itself happens in the phone's own wallet. */
-export function WalletSection({ openid, name }: { openid: string; name: string }) {
+/** The active user's money. What the phone's own wallet asks can be answered there or here. */
+export function WalletSection({ phone, name }: { phone: PhoneView; name: string }) {
+  const { openid, payment } = phone;
   const wallet = `/control/wallets/${openid}`;
   const balance = usePolled<{ balance: number }>(wallet, 2000)?.balance;
   const orders = usePolled<{ orders: Order[] }>(
@@ -37,10 +39,11 @@ export function WalletSection({ openid, name }: { openid: string; name: string }
     return act(() => request('PUT', wallet, { balance: isEmpty ? before.current : 0 }));
   };
   return (
-    <Section name="钱包" aside={<code>{latest[0]?.outTradeNo}</code>}>
+    <Section name="钱包" aside={<code>{payment?.outTradeNo ?? latest[0]?.outTradeNo}</code>}>
+      {payment && <PaymentAsked phone={phone} payment={payment} name={name} />}
       <div className="balance">
         <strong>{balance === undefined ? '¥—' : yuan(balance)}</strong>
-        <span>
+        <span className="text">
           {name} 的零钱，{orders?.length ? `${orders.length} 笔订单` : '还没有订单'}
         </span>
       </div>

@@ -1,5 +1,7 @@
 /** One line family: 24 × 24, stroke 1.75. Each is decoration; the words beside it say what it means. */
 const paths = {
+  flask: 'M9 3h6M10 3v6L5 18.5A1.7 1.7 0 0 0 6.5 21h11a1.7 1.7 0 0 0 1.5-2.5L14 9V3M8 15h8',
+  camera: 'M4 8h3.5L9 5h6l1.5 3H20v11H4zM12 10a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7',
   phones: 'M4 5h4v14H4zM10 5h4v14h-4zM16 5h4v14h-4z',
   bookmark: 'M6 4h12v16l-6-4-6 4z',
   history: 'M4 5v5h5M4.6 14.5A8 8 0 1 0 6 6.7L4 10M12 8v4l3 2',

@@ -81,7 +81,7 @@ export function PhoneColumn({ phone, phones, users, activeId, choose, clock, sca
           )}
         </div>
       </div>
-      <PhoneFoot phone={phone} reload={() => setLoads(loads + 1)} />
+      <PhoneFoot phone={phone} name={name} reload={() => setLoads(loads + 1)} />
     </article>
   );
 }

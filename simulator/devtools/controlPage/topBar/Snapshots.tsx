@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { scenarioPrefix } from '../../server/scenarioNames';
 import type { ClockReading } from '../live/clock';
 import { act, tell } from '../live/notice';
 import { forgetGathered, usePolled } from '../live/poll';
@@ -18,7 +19,7 @@ export function Snapshots({
   const [isAsking, ask] = useState(false);
   const known = usePolled<{ snapshots: string[] }>('/control/snapshots', 3000)?.snapshots ?? [];
   const now = clock?.milliseconds ?? 0;
-  const own = known.filter((name) => name !== firstSnapshot).reverse();
+  const own = known.filter((name) => name !== firstSnapshot && !name.startsWith(scenarioPrefix)).reverse();
   const latest = own[0];
   const nameOf = (snapshot: string) => {
     const instant = snapshotInstant(snapshot);

@@ -6,6 +6,7 @@ import { request } from '../live/request';
 import { momentText, snapshotName } from '../model/time';
 import { Icon } from '../parts/Icon';
 import { Menu } from '../parts/Menu';
+import { Scenarios } from './Scenarios';
 import { Snapshots } from './Snapshots';
 
 const sdkVersion = '3.8.12';
@@ -16,8 +17,11 @@ export function TopBar(props: {
   clock: ClockReading | undefined;
   users: readonly User[];
   phones: readonly PhoneView[];
+  active: PhoneView | undefined;
+  /** Whether this page's own server answers. */
+  isServed: boolean;
 }) {
-  const { title, firstSnapshot, clock, users, phones } = props;
+  const { title, firstSnapshot, clock, users, phones, active, isServed } = props;
   const functions = usePolled<{ instances: unknown[] }>('/control/functions', 5000)?.instances.length;
   const absent = users.filter(({ openid }) => !phones.some((phone) => phone.openid === openid));
   return (
@@ -26,6 +30,7 @@ export function TopBar(props: {
         <Icon name="phones" size={20} />
         {title}
       </h1>
+      <Scenarios firstSnapshot={firstSnapshot} clock={clock} phones={phones} active={active} />
       <button
         type="button"
         className="button"
@@ -54,9 +59,9 @@ export function TopBar(props: {
       </Menu>
       <div className="facts">
         <span className={clock ? 'connected' : 'disconnected'}>
-          {clock ? '本地云已连接' : '本地云没有回应'}
+          {clock ? '本地云已连接' : isServed ? '本地云没有回应' : '模拟器没有回应'}
         </span>
-        <span>{functions ?? 0} 个云函数</span>
+        <span>{functions ?? '—'} 个云函数</span>
         <span>基础库 {sdkVersion}</span>
       </div>
     </header>

@@ -19,6 +19,19 @@ Page({
   onShareAppMessage() {
     return { title: '八号工单', path: 'pages/ticket/ticket?id=8' };
   },
+  async pay() {
+    const outTradeNo = `desk${Date.now()}`;
+    const { result } = await wx.cloud.callFunction({ name: 'desk', data: { action: 'order', outTradeNo } });
+    try {
+      await wx.requestPayment(result.payment);
+      this.setData({ note: '付好了' });
+    } catch {
+      this.setData({ note: '没有付' });
+    }
+  },
+  fall() {
+    throw new Error('这一下出错了');
+  },
   darken() {
     wx.setNavigationBarColor({ frontColor: '#ffffff', backgroundColor: '#000000' });
   },
