@@ -3,7 +3,8 @@ import { View } from '@tarojs/components';
 export interface ChoiceProps<T extends string> {
   readonly label: string;
   readonly options: readonly { readonly value: T; readonly name: string }[];
-  readonly value: T;
+  /** Undefined while nothing is chosen yet. */
+  readonly value: T | undefined;
   readonly onChange: (value: T) => void;
 }
 

@@ -12,14 +12,14 @@ export interface SheetProps {
 /** Slides up over the page; a tap beside it closes it. Draw it only while it is open. */
 export function Sheet({ label, onClose, footer, children }: PropsWithChildren<SheetProps>) {
   return (
-    <View className="sheet">
-      <View className="sheet__shade" ariaRole="button" ariaLabel="关闭" onClick={onClose} />
-      <View className="sheet__body" ariaRole="dialog" ariaLabel={label}>
-        <View className="sheet__grip" />
-        <ScrollView className="sheet__scroll" scrollY>
-          <View className="sheet__inside">{children}</View>
+    <View className="slide">
+      <View className="slide__shade" ariaRole="button" ariaLabel="关闭" onClick={onClose} />
+      <View className="slide__body" ariaRole="dialog" ariaLabel={label}>
+        <View className="slide__grip" />
+        <ScrollView className="slide__scroll" scrollY>
+          <View className="slide__inside">{children}</View>
         </ScrollView>
-        {footer && <View className="sheet__footer">{footer}</View>}
+        {footer && <View className="slide__footer">{footer}</View>}
       </View>
     </View>
   );

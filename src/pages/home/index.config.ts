@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '暖邻' });
+export default definePageConfig({
+  navigationBarTitleText: '暖邻',
+  navigationStyle: 'custom',
+  enablePullDownRefresh: true,
+});

@@ -1,0 +1,24 @@
+import { useEffect } from 'react';
+import type { MyHome, WhoAmI } from '../../types/contract/people';
+import { useMe } from '../stores/me';
+import { type Asked, useAnswer } from './useAnswer';
+
+export interface MyHomes {
+  readonly asked: Asked<WhoAmI>;
+  readonly me: WhoAmI | undefined;
+  /** The home that is looked at; the first where none was chosen. */
+  readonly home: MyHome | undefined;
+}
+
+/** Who am I and which home am I looking at, for pages that may be opened before the home page was. */
+export function useMyHomes(): MyHomes {
+  const asked = useAnswer('people.whoAmI', {}, { isKept: true, topics: ['homes'] });
+  const { me: known, homeId, learn } = useMe();
+  const { answer } = asked;
+  useEffect(() => {
+    if (answer.kind === 'ready' && !answer.isOld) learn(answer.value);
+  }, [answer, learn]);
+  const me = known ?? (answer.kind === 'ready' ? answer.value : undefined);
+  const visible = me?.homes.filter(({ isSuspended }) => !isSuspended) ?? [];
+  return { asked, me, home: visible.find((home) => home.homeId === homeId) ?? visible[0] };
+}

@@ -1,0 +1,40 @@
+import { AnswerBanner, Answered, Button, Card, EmptyState, Page } from '@/components';
+import { useAnswer } from '@/hooks/useAnswer';
+import { useParameters } from '@/hooks/useParameters';
+import { usePullDown } from '@/hooks/usePullDown';
+import { ReceiptActions } from '@/paying/ReceiptActions';
+import { ReceiptView } from '@/paying/ReceiptView';
+import { goBack } from '@/services/routes';
+
+/** A receipt by itself: from the history, from a message, after care mode's payment (`isNew`). */
+export default function ReceiptPage() {
+  const { orderId, isNew } = useParameters();
+  const asked = useAnswer('payments.receipt', orderId === undefined ? undefined : { orderId }, {
+    isKept: true,
+    topics: ['payments'],
+    isPending: ({ refunds }) => refunds.some(({ state }) => state === 'onItsWay'),
+  });
+  usePullDown(asked.again);
+  return (
+    <Page
+      name="receipt-page"
+      banner={<AnswerBanner asked={asked} />}
+      {...(isNew ? { footer: <Button label="完成" onTap={goBack} /> } : {})}
+    >
+      {orderId === undefined ? (
+        <EmptyState title="没有这张收据" line="请从“缴费记录”里打开收据。" />
+      ) : (
+        <Answered asked={asked} title="收据暂时看不到" cards={[3, 4]}>
+          {(receipt) => (
+            <>
+              <Card>
+                <ReceiptView receipt={receipt} />
+              </Card>
+              <ReceiptActions receipt={receipt} />
+            </>
+          )}
+        </Answered>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,92 @@
+import { View } from '@tarojs/components';
+import { Amount, Button, Card, Icon } from '@/components';
+import { callPhone } from '@/services/device';
+import { open, pages } from '@/services/routes';
+import { useCare } from '@/stores/care';
+import type { IconName } from '@/theme/iconNames';
+import type { AtHome } from './homeWords';
+
+/** 长辈版: four large things, each with its live state; paying goes over one page of confirmation. */
+export function CareHome({ home, unread }: { readonly home: AtHome; readonly unread: number }) {
+  const leave = useCare((care) => care.choose);
+  const { homeId, servicePhone } = home;
+  return (
+    <>
+      <CarePay home={home} />
+      <Large
+        icon="receipt"
+        title="看账单"
+        line={home.questioned > 0 ? `${home.questioned} 笔有疑问，等答复` : '每笔钱怎么算的'}
+        onTap={() => open(pages.bills, { homeId })}
+      />
+      {servicePhone && (
+        <Large icon="phone" title="叫管家" line="给服务中心打电话" onTap={() => callPhone(servicePhone)} />
+      )}
+      <Large
+        icon="messages"
+        title="看消息"
+        line={unread > 0 ? `${unread} 条没看过` : '没有新消息'}
+        onTap={() => open(pages.messages)}
+      />
+      <View className="care-home__leave">
+        <Button kind="outline" label="换回标准版" onTap={() => leave(false)} />
+      </View>
+    </>
+  );
+}
+
+function CarePay({ home }: { readonly home: AtHome }) {
+  const { due, homeId, lastReceipt } = home;
+  if (!due) {
+    return (
+      <Large
+        icon="check"
+        title="都缴清了"
+        line={lastReceipt ? '点这里看收据' : '现在没有要缴的费用'}
+        onTap={() =>
+          lastReceipt ? open(pages.receipt, { orderId: lastReceipt.orderId }) : open(pages.bills, { homeId })
+        }
+      />
+    );
+  }
+  return (
+    <View
+      id="care-pay"
+      className="care-pay"
+      hoverClass="pressed"
+      ariaRole="button"
+      onClick={() => open(pages.pay, { homeId })}
+    >
+      <View className="care-pay__head">
+        <Icon name="card" />
+        <View className="care-pay__title">缴费</View>
+        <Icon name="chevron-right" />
+      </View>
+      <Amount fen={due.amount} size="amount" inWords="一共要缴" />
+    </View>
+  );
+}
+
+interface LargeProps {
+  readonly icon: IconName;
+  readonly title: string;
+  readonly line: string;
+  readonly onTap: () => void;
+}
+
+function Large({ icon, title, line, onTap }: LargeProps) {
+  return (
+    <Card onTap={onTap} label={`${title}，${line}`}>
+      <View className="care-row">
+        <View className="care-row__disc">
+          <Icon name={icon} />
+        </View>
+        <View className="care-row__words">
+          <View className="type-title">{title}</View>
+          <View className="tone-plain">{line}</View>
+        </View>
+        <Icon name="chevron-right" />
+      </View>
+    </Card>
+  );
+}
