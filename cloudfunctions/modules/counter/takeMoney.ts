@@ -17,6 +17,7 @@ import {
   paymentOrders,
   postPayment,
   prepaidOf,
+  projectBills,
   receipt,
   topicsOfHome,
 } from '../payments';
@@ -28,7 +29,7 @@ import { staffIdIn } from './staff';
 import { handOverIdOf, newTill, type Till, withTaken } from './till';
 
 type Input = ParsedOf<'counter.take'>;
-type Made = { readonly orderId: string };
+type Made = { readonly orderId: string; readonly homeId: string; readonly billIds: readonly string[] };
 
 /**
  * Row C4: cash, card or transfer is taken and posted at once, with a receipt. `expectedPrepaid` is what the preview said would be left over; it
@@ -51,7 +52,11 @@ export const takeMoney: Changing<Input, void, Made, Receipt> = {
     if (isTooMuch) return toRefuse('PREPAY_TOO_MUCH', { most: cap });
     return taken(input, loaded, spread, context);
   },
-  answer: receipt,
+  answer: async (made, context, ports) => {
+    // Bills follow the account; what fails here the tick does again.
+    await projectBills({ homeId: made.homeId, orderId: made.orderId, billIds: made.billIds }, ports);
+    return receipt(made, context);
+  },
 };
 
 type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>;
@@ -99,7 +104,7 @@ async function taken(
   const posted = postPayment(order, room.account, { at: now });
   const orderId = order._id;
   return toDo(
-    { orderId },
+    { orderId, homeId: home._id, billIds: spread.bills.map(({ billId }) => billId) },
     joined(
       changes({
         writes: [

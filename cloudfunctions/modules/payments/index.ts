@@ -7,6 +7,7 @@ export type { PaymentOrder, Refund, Voucher } from './order';
 export { billsOfOrder, paidBill } from './paidBills';
 export { orderById, ordersOfHandOver, paymentOrders, refundById, refunds, vouchers } from './paymentsStore';
 export { postPayment } from './posting';
+export { projectBills } from './projectBills';
 export { receipt } from './receipt';
 export { receiptRow } from './receiptRow';
 export {
