@@ -1,11 +1,59 @@
-/** Who uses WeChat in the demo. The first three have their phones on the control page. */
-export const demoUsers = [
-  { openid: 'oDemoWangLi0000000000000001-', name: '王女士', nickname: '晓丽', phone: '13857120001' },
-  { openid: 'oDemoZhangJianguo00000000002', name: '张建国', nickname: '建国师傅', phone: '13857120002' },
-  { openid: 'oDemoLiuQiang00000000000003-', name: '刘强', nickname: '东门老刘', phone: '13857120003' },
-  { openid: 'oDemoChenXiaowen0000000004--', name: '陈晓雯', nickname: '小陈', phone: '13857120004' },
-  { openid: 'oDemoZhouMin0000000000000005', name: '周敏', nickname: '敏敏', phone: '13857120005' },
-] as const;
+/** Somebody who uses WeChat in the demo, and who that is to the community. */
+export interface DemoPerson {
+  readonly openid: string;
+  readonly name: string;
+  readonly nickname: string;
+  readonly phone: string;
+  /** `3栋2单元1201`, with the relation the register has. */
+  readonly home?: string;
+  readonly relation?: '业主' | '家属' | '租户';
+  readonly duty?: string;
+  readonly skills?: string;
+}
+
+const home = '3栋2单元1201';
+
+/** The first three have their phones on the control page: an owner, her daughter, the company's finance. */
+export const demoUsers: readonly DemoPerson[] = [
+  {
+    openid: 'oDemoWangXiuying000000000001',
+    name: '王秀英',
+    nickname: '秀英',
+    phone: '13857120001',
+    home,
+    relation: '业主',
+  },
+  {
+    openid: 'oDemoChenXiaowen0000000004--',
+    name: '陈晓雯',
+    nickname: '小雯',
+    phone: '13857120004',
+    home,
+    relation: '家属',
+  },
+  {
+    openid: 'oDemoZhouMin0000000000000005',
+    name: '周敏',
+    nickname: '敏敏',
+    phone: '13857120005',
+    duty: '财务、客服',
+  },
+  {
+    openid: 'oDemoZhangJianguo00000000002',
+    name: '张建国',
+    nickname: '建国师傅',
+    phone: '13857120002',
+    duty: '维修工',
+    skills: '水暖、电工',
+  },
+  {
+    openid: 'oDemoLiuQiang00000000000003-',
+    name: '刘强',
+    nickname: '东门老刘',
+    phone: '13857120003',
+    duty: '保安',
+  },
+];
 
 /** How many phones stand there at first. */
 export const firstPhones = 3;

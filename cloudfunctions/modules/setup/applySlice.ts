@@ -10,7 +10,8 @@ import { settle } from '../../platform/settle';
 import { type Community, communities, communityById, homesAfter } from '../community';
 import { bringIn } from './bringIn';
 import type { ImportRecord, PlannedStep } from './importRecord';
-import { importById, importSlice, importStandings, imports, standingOf } from './importStore';
+import { importById, importStandings, imports, standingOf } from './importStore';
+import { readPlan } from './planFiles';
 import type { Desk } from './records/desk';
 import { loadDesk } from './records/loadDesk';
 import { documentsOf } from './records/stepDocuments';
@@ -27,12 +28,12 @@ export const applySlice: SliceOf = async (job, ports) => {
   const community = record && (await communityById(record.communityId));
   if (record?.state !== 'applying' || !record.findings || !community) return { changes: changes({}) };
   const number = (job.cursor as number | undefined) ?? 0;
-  if (number >= record.findings.slices) return { changes: await end(record, community, ports) };
-  const slice = await importSlice(record._id, number);
-  if (!slice) throw new Error(`${record._id} has no slice ${number}`);
+  const fileId = record.findings.planFileIds[number];
+  if (fileId === undefined) return { changes: await end(record, community, ports) };
+  const steps = await readPlan(fileId);
   const isPreparing = community.state === 'preparing';
   const work = { record, isPreparing, ports };
-  const leftOut = isPreparing ? await bringInUnseen(slice.steps, work) : await bringInSeen(slice.steps, work);
+  const leftOut = isPreparing ? await bringInUnseen(steps, work) : await bringInSeen(steps, work);
   const counted = { ...record, leftOut: record.leftOut + leftOut };
   return {
     changes: changes({ writes: leftOut > 0 ? [replace(imports, record, counted)] : [] }),
@@ -125,7 +126,9 @@ async function end(record: ImportRecord, community: Community, ports: Ports): Pr
     homesAfter(communityId, undefined, 1),
   ]);
   const { applying: _done, ...rest } = standing ?? { _id: communityId };
-  const applied = { importId, basePages: findings?.basePages ?? 0 };
+  const baseFileId = findings?.baseFileId;
+  if (baseFileId === undefined) throw new Error(`${importId} was never checked`);
+  const applied = { importId, baseFileId };
   const becomesLive = community.state === 'preparing' && homes.length > 0;
   const payee = community.payee ?? payeeOf(record);
   const next: Community = {

@@ -1,37 +1,31 @@
 import { dayOf } from '../../../types/day';
 import { noFen } from '../../../types/money';
 import { type Changes, changes, replace } from '../../kernel/changes';
-import type { Stored } from '../../kernel/collection';
 import type { Ports } from '../../kernel/ports';
 import { bringAbout } from '../../platform/bulk';
 import { keepFile, readFile } from '../../platform/files';
 import type { SliceOf } from '../../platform/jobs';
 import { communityById } from '../community';
-import { type ImportFindings, type ImportRecord, type ListKind, rowsPerPage } from './importRecord';
 import {
-  importBaseOf,
-  importBases,
-  importById,
-  importPages,
-  importSlices,
-  imports,
-  manyById,
-  pageId,
-  standingOf,
-} from './importStore';
+  type ImportFindings,
+  type ImportPage,
+  type ImportRecord,
+  type ListKind,
+  rowsPerPage,
+} from './importRecord';
+import { importById, importPages, imports, manyById, pageId, standingOf } from './importStore';
 import { loadKnown } from './loadKnown';
+import { keepBase, keepPlan, readBase } from './planFiles';
 import { baseKey, type ImportPlan, planImport } from './planImport';
 import { problemSheet, problemViews } from './problemList';
 import { deskOf } from './records/loadDesk';
 import { type Register, readRegister } from './register/register';
-import type { Fields } from './register/step';
 import { readWorkbook, type Workbook } from './sheets/workbook';
 import { pagesOf, slicesOf } from './slicePages';
 import { readSpreadsheet, writeXlsx } from './spreadsheet';
 
 /** Ours: rows of a list that a phone can page through; the counts count all. */
 const rowsKept = 2000;
-const baseRowsPerPage = 400;
 
 /**
  * Checks a file that was handed in: reads it, holds it against itself and the records, and lays down what is wrong with it or what it
@@ -53,10 +47,8 @@ export const checkSlice: SliceOf = async (job, ports) => {
     return { changes: await withProblems(record, workbook, register.problems, ports) };
   }
   const standing = await standingOf(record.communityId);
-  const rows = standing?.applied ? await importBaseOf(standing.applied) : [];
-  const base = new Map<string, Fields>(
-    rows.flatMap((page) => page.rows.map(([kind, key, fields]) => [baseKey(kind, key), fields] as const)),
-  );
+  const stated = standing?.applied ? await readBase(standing.applied.baseFileId) : [];
+  const base = new Map(stated.map(([kind, key, fields]) => [baseKey(kind, key), fields] as const));
   const desk = await deskOf(known, register.steps);
   const plan = planImport({ register, workbook, known, desk, base });
   if (plan.problems.length > 0) {
@@ -102,8 +94,7 @@ async function withProblems(
     conflicts: 0,
     problemFileId,
     kept: { ...nothingKept, problems: views.length },
-    slices: 0,
-    basePages: 0,
+    planFileIds: [],
   };
   return rejected(record, { findings });
 }
@@ -117,8 +108,6 @@ interface Found {
 
 async function withPlan(record: ImportRecord, found: Found, ports: Ports): Promise<Changes> {
   const { plan, register, workbook, comparedWith } = found;
-  const slices = slicesOf(plan.planned).map((steps) => ({ steps }));
-  const bases = pagesOf(plan.base, baseRowsPerPage).map((rows) => ({ rows }));
   // Undecided conflicts must all be reached; the other lists are for reading.
   const lists = {
     conflicts: plan.rows.conflicts,
@@ -127,8 +116,10 @@ async function withPlan(record: ImportRecord, found: Found, ports: Ports): Promi
     missing: plan.rows.missing.slice(0, rowsKept),
   };
   await keepPages(record, lists, ports);
-  await keepNumbered(importSlices, record, 'slice', slices, ports);
-  await keepNumbered(importBases, record, 'base', bases, ports);
+  const planFileIds: string[] = [];
+  for (const [number, steps] of slicesOf(plan.planned).entries())
+    planFileIds.push(await keepPlan(record, number, steps));
+  const baseFileId = await keepBase(record, plan.base);
   const { conflicts, new: added, changed, missing } = lists;
   const findings: ImportFindings = {
     rows: workbook.rowCount,
@@ -148,8 +139,8 @@ async function withPlan(record: ImportRecord, found: Found, ports: Ports): Promi
       changed: changed.length,
       missing: missing.length,
     },
-    slices: slices.length,
-    basePages: bases.length,
+    planFileIds,
+    baseFileId,
     ...(comparedWith === undefined ? {} : { comparedWith }),
   };
   return ended(record, { ...record, state: 'checked', findings });
@@ -157,28 +148,22 @@ async function withPlan(record: ImportRecord, found: Found, ports: Ports): Promi
 
 type Lists = { readonly [K in ListKind]?: readonly object[] };
 
-async function keepPages(record: ImportRecord, lists: Lists, ports: Ports): Promise<void> {
-  for (const [which, rows] of Object.entries(lists) as [ListKind, readonly object[]][]) {
-    const pages = pagesOf(rows, rowsPerPage).map((some) => ({ rows: some }));
-    await keepNumbered(importPages, record, which, pages, ports);
-  }
-}
-
-/** Pages by number; a check that is begun again finds the same ones. */
-async function keepNumbered<T extends Stored & { readonly importId: string }>(
-  collection: Parameters<typeof bringAbout<T>>[0],
-  record: ImportRecord,
-  what: Parameters<typeof pageId>[1],
-  pages: readonly object[],
+/** Lists in pages by number; a check that is begun again finds the same ones. */
+async function keepPages(
+  { _id: importId, communityId }: ImportRecord,
+  lists: Lists,
   ports: Ports,
 ): Promise<void> {
-  const { _id: importId, communityId } = record;
-  const wanted = pages.map((page, number) => {
-    const about = { _id: pageId(importId, what, number), version: 1, importId };
-    return { ...about, ...page } as unknown as T;
-  });
-  const ids = wanted.map(({ _id }) => _id);
-  const there = await manyById(collection, ids);
+  const wanted = (Object.entries(lists) as [ListKind, readonly object[]][]).flatMap(([which, rows]) =>
+    pagesOf(rows, rowsPerPage).map((some, number): ImportPage => {
+      const plain = some as ImportPage['rows'];
+      return { _id: pageId(importId, which, number), version: 1, importId, rows: plain };
+    }),
+  );
+  const there = await manyById(
+    importPages,
+    wanted.map(({ _id }) => _id),
+  );
   const author = { action: 'job.checkImport', actor: { as: 'job' }, communityId };
-  await bringAbout(collection, { wanted, there }, author, ports);
+  await bringAbout(importPages, { wanted, there }, author, ports);
 }

@@ -38,10 +38,11 @@ export interface ImportFindings {
   readonly payee?: { readonly name: string; readonly merchantId: string };
   /** The list of problems as an xlsx. */
   readonly problemFileId?: string;
-  /** Rows kept for each list, and pages of what is to be done and of what the file states. */
+  /** Rows kept for each list. */
   readonly kept: Readonly<Record<ListKind, number>>;
-  readonly slices: number;
-  readonly basePages: number;
+  /** What is to be done, a file for each slice, and what the file states. */
+  readonly planFileIds: readonly string[];
+  readonly baseFileId?: string;
   /** The import whose word this check compared with. */
   readonly comparedWith?: string;
 }
@@ -68,22 +69,13 @@ export interface PlannedStep {
   readonly conflict?: { readonly id: string; readonly fields: readonly string[] };
 }
 
-/** A page of what an import will do. */
-export interface ImportSlice extends Stored {
-  readonly importId: string;
-  readonly steps: readonly PlannedStep[];
-}
-
-/** What the last applied import stated, so that the next one can tell the app's changes from its own. A page of it. */
-export interface ImportBase extends Stored {
-  readonly importId: string;
-  readonly rows: readonly (readonly [kind: StepKind, key: string, fields: Fields])[];
-}
+/** What an import stated, so that the next one can tell the app's changes from its own. */
+export type ImportBase = readonly (readonly [kind: StepKind, key: string, fields: Fields])[];
 
 /** Where a community stands with its imports. `_id` is the community's. */
 export interface ImportStanding extends Stored {
   /** The last one that was applied; its base counts. */
-  readonly applied?: { readonly importId: string; readonly basePages: number };
+  readonly applied?: { readonly importId: string; readonly baseFileId: string };
   /** The one that is being applied: one at a time. */
   readonly applying?: string;
 }

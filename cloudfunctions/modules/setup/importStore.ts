@@ -1,22 +1,13 @@
 import { ascending, type Collection, closedCollection, type Stored } from '../../kernel/collection';
 import { limits } from '../../kernel/limits';
 import { find, findPage, is, type Page, readById, readByIds } from '../../platform/database';
-import type {
-  ImportBase,
-  ImportPage,
-  ImportRecord,
-  ImportSlice,
-  ImportStanding,
-  ListKind,
-} from './importRecord';
+import type { ImportPage, ImportRecord, ImportStanding, ListKind } from './importRecord';
 
 export const imports = closedCollection<ImportRecord>('imports', [
   ascending('communityId', 'askedAt', '_id'),
 ]);
 export const importStandings = closedCollection<ImportStanding>('importStandings');
 export const importPages = closedCollection<ImportPage>('importPages');
-export const importSlices = closedCollection<ImportSlice>('importSlices');
-export const importBases = closedCollection<ImportBase>('importBases');
 
 export function importById(importId: string): Promise<ImportRecord | undefined> {
   return readById(imports, importId);
@@ -31,8 +22,8 @@ export function standingOf(communityId: string): Promise<ImportStanding | undefi
   return readById(importStandings, communityId);
 }
 
-export function pageId(importId: string, what: ListKind | 'slice' | 'base', number: number): string {
-  return `${importId}·${what}·${number}`;
+export function pageId(importId: string, which: ListKind, number: number): string {
+  return `${importId}·${which}·${number}`;
 }
 
 export function importPage(
@@ -41,15 +32,6 @@ export function importPage(
   number: number,
 ): Promise<ImportPage | undefined> {
   return readById(importPages, pageId(importId, which, number));
-}
-
-export function importSlice(importId: string, number: number): Promise<ImportSlice | undefined> {
-  return readById(importSlices, pageId(importId, 'slice', number));
-}
-
-export async function importBaseOf({ importId, basePages }: NonNullable<ImportStanding['applied']>) {
-  const ids = Array.from({ length: basePages }, (_, number) => pageId(importId, 'base', number));
-  return manyById(importBases, ids);
 }
 
 /** However many, a hundred a read. */

@@ -21,7 +21,7 @@ export async function importView(record: ImportRecord): Promise<ImportView> {
     isFirst: community?.state === 'preparing',
     ...(fileProblem === undefined ? {} : { fileProblem: sentenceOf(fileProblem) }),
     ...(state === 'applying' && findings
-      ? { progress: { done: Number(job?.cursor ?? 0), all: findings.slices } }
+      ? { progress: { done: Number(job?.cursor ?? 0), all: findings.planFileIds.length } }
       : {}),
     ...(appliedAt === undefined ? {} : { appliedAt }),
     ...(problemList ? { problemList } : {}),

@@ -18,7 +18,7 @@ export interface ImportPlan {
   readonly counts: readonly StepCounts[];
   readonly rows: { readonly [K in 'new' | 'changed' | 'conflicts' | 'missing']: readonly ImportRow[] };
   /** What this file states, for the next import to compare with. */
-  readonly base: ImportBase['rows'];
+  readonly base: ImportBase;
   readonly problems: readonly RowProblem[];
   readonly openingArrears: Fen;
   readonly openingPrepaid: Fen;
@@ -142,8 +142,8 @@ function listed(compared: readonly Compared[]): Omit<ImportPlan['rows'], 'missin
 }
 
 /** What the file states, over what the last one stated. A field in conflict stays as the last import left it. */
-function baseRows(compared: readonly Compared[], base: PlanInput['base']): ImportBase['rows'] {
-  const rows = new Map<string, ImportBase['rows'][number]>();
+function baseRows(compared: readonly Compared[], base: PlanInput['base']): ImportBase {
+  const rows = new Map<string, ImportBase[number]>();
   for (const [name, fields] of base) {
     const space = name.indexOf(' ');
     rows.set(name, [name.slice(0, space) as ImportKind, name.slice(space + 1), fields]);

@@ -76,10 +76,11 @@ function onRecord({
       return { sheet: 'meters', kind: 'meter', id: _id, label } as const;
     }),
     ...assignments
-      .filter(({ to }) => to === undefined)
+      // A meter's goes with its meter: one that is missing is told once.
+      .filter(({ to, subject }) => to === undefined && subject?.kind !== 'meter')
       .map(({ _id, homeId, chargeItemId, subject }) => {
         const label = `${places.get(homeId) ?? ''} ${itemNames.get(chargeItemId) ?? ''}`;
-        const sheet = subject?.kind === 'meter' ? 'meters' : subject ? 'parking' : 'assignments';
+        const sheet = subject ? 'parking' : 'assignments';
         return { sheet, kind: 'assignment', id: _id, label } as const;
       }),
   ];

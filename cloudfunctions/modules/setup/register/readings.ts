@@ -21,6 +21,7 @@ export function readReadings(
   context: ChargeContext,
 ): readonly ReadingStep[] {
   const bySerial = metersBySerial(meters, context);
+  linkReplaced(rows, bySerial);
   const { findings } = context;
   const firsts = findings.unique(
     rows,
@@ -66,6 +67,21 @@ function metersBySerial(
   return bySerial;
 }
 
+/** A meter that was replaced goes by its old and its new number, whichever of them is known. */
+function linkReplaced(rows: readonly ReadRow<ReadingRow>[], bySerial: Map<string, ReadMeter[]>): void {
+  const replaced = rows.filter(({ value }) => value.oldSerial !== undefined);
+  const link = (known: string, other: string, item: string | undefined) => {
+    const there = bySerial.get(other) ?? [];
+    const more = (bySerial.get(known) ?? []).filter(
+      (meter) => !there.includes(meter) && (item === undefined || meter.itemName === item),
+    );
+    if (more.length > 0) bySerial.set(other, [...there, ...more]);
+  };
+  // Forwards for later numbers, backwards for earlier ones, as often as a meter may have been replaced.
+  for (const { value } of replaced) link(value.oldSerial ?? value.serial, value.serial, value.item);
+  for (const { value } of replaced.reverse()) link(value.serial, value.oldSerial ?? value.serial, value.item);
+}
+
 function stored(meterId: string, readings: ChargeContext['known']['readings']) {
   return (readings.get(meterId) ?? []).map((reading) => ({ reading }));
 }
@@ -80,13 +96,7 @@ function meterOf(
     ({ itemName }) => item === undefined || itemName === item,
   );
   const [meter] = candidates;
-  if (meter && candidates.length === 1) {
-    // From the replacement on, the meter goes by its new number too.
-    if (oldSerial !== undefined && !bySerial.get(serial)?.includes(meter)) {
-      bySerial.set(serial, [...(bySerial.get(serial) ?? []), meter]);
-    }
-    return meter;
-  }
+  if (meter && candidates.length === 1) return meter;
   if (candidates.length > 1) {
     findings.add(row, { title: '有两块表是这个表号', fix: '加上“项目名称”列，写明是电费还是水费' }, 'serial');
   } else {
