@@ -87,7 +87,9 @@ export function addTallies(a: Tally, b: Tally): Tally {
     homesDone: a.homesDone + b.homesDone,
     bills: a.bills + b.bills,
     sum: addFen(a.sum, b.sum),
-    items: [...items.values()].sort((one, other) => (one.chargeItemId < other.chargeItemId ? -1 : 1)),
+    items: [...items.values()]
+      .filter(({ bills }) => bills !== 0)
+      .sort((one, other) => (one.chargeItemId < other.chargeItemId ? -1 : 1)),
     outliers: a.outliers + b.outliers,
     unbillable: a.unbillable + b.unbillable,
   };
