@@ -78,6 +78,8 @@ export const limits = {
 
   /** Ours: the drainer of messages is dead after this, and another may go on. */
   outboxLease: minute,
+  /** Ours: commits whose messages are told under one lease. */
+  outgoingAtOnce: 50,
   /** Ours: the first pause before a reminder is tried again; doubled each time. */
   reminderRetry: minute,
   /** Ours: attempts before a reminder is given up and staff are told whom it did not reach. */

@@ -1,4 +1,5 @@
 import { limits } from '../kernel/limits';
+import { drainOutbox } from '../modules/messages';
 import { identity } from '../platform/identity';
 import { realPorts } from '../platform/ports';
 import { dueHandlers } from './handlers';
@@ -8,5 +9,7 @@ import { runTick } from './runTick';
 export async function main(): Promise<void> {
   if (identity().source !== 'wx_trigger') return;
   const begun = performance.now();
-  await runTick(dueHandlers, realPorts, () => performance.now() - begun < limits.tickRun);
+  const hasTime = () => performance.now() - begun < limits.tickRun;
+  await runTick(dueHandlers, realPorts, hasTime);
+  while (hasTime()) if (!(await drainOutbox(realPorts, limits.outgoingAtOnce)).more) return;
 }

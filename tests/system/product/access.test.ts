@@ -2,6 +2,7 @@ import { type ActionName, contract, type InputOf } from '../../../types/contract
 import { duties } from '../../../types/role';
 import { type Persona, people, seedCommunities } from './community';
 import { financeDoors, seedFinance } from './financeDoors';
+import { messageDoors, seedMissed } from './messageDoors';
 import { draftOf } from './money';
 import { paymentDoors, seedPaid } from './paymentDoors';
 import { codeOf, openidOf, startWorld, type World } from './world';
@@ -17,6 +18,7 @@ const nobody = 'a-code-nobody-gave';
  */
 const whoMay: { readonly [A in ActionName]: { input: InputOf<A>; people: readonly Persona[] } } = {
   ...financeDoors,
+  ...messageDoors,
   ...paymentDoors,
   'community.welcome': { input: {}, people: everybody },
   'community.list': { input: {}, people: everybody },
@@ -137,6 +139,7 @@ describe('who may do what', () => {
     await seedCommunities(world);
     await seedFinance(world);
     await seedPaid(world);
+    await seedMissed(world);
     await seedBilled(world);
     await world.seed('imports', {
       _id: 'handedIn',
