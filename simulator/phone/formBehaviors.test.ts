@@ -1,5 +1,7 @@
 import { type AutomatorPage, type PhoneUnderTest, startPhoneUnderTest } from './testing/phoneUnderTest';
 
+jest.setTimeout(30_000);
+
 let device: PhoneUnderTest;
 let page: AutomatorPage;
 const told = async () => (await page.$('.told'))!.text();

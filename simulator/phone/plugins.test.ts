@@ -1,5 +1,7 @@
 import { type PhoneUnderTest, startPhoneUnderTest } from './testing/phoneUnderTest';
 
+jest.setTimeout(30_000);
+
 let device: PhoneUnderTest;
 
 beforeAll(async () => {

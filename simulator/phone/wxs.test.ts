@@ -1,6 +1,8 @@
 import { middleOf, touch } from './testing/hands';
 import { type AutomatorPage, type PhoneUnderTest, startPhoneUnderTest } from './testing/phoneUnderTest';
 
+jest.setTimeout(30_000);
+
 let device: PhoneUnderTest;
 let page: AutomatorPage;
 const screen = () => device.phone.page;

@@ -61,6 +61,11 @@ export function packageOf(config: AppConfig, page: string): string {
   return config.subpackages.find((one) => one.pages.includes(page))?.root ?? '';
 }
 
+/** The root of the subpackage any file lies in, by its path; '' is the main package. */
+export function packageAround(config: AppConfig, path: string): string {
+  return config.subpackages.find((one) => path.startsWith(`${one.root}/`))?.root ?? '';
+}
+
 function trimSlashes(path: string): string {
   return path.replace(/^\/+|\/+$/g, '').replace(/\.html$/, '');
 }

@@ -1,5 +1,5 @@
 import * as glassEasel from 'glass-easel';
-import { type AppConfig, normalizeAppConfig } from '../artefact/appConfig';
+import { type AppConfig, normalizeAppConfig, packageAround } from '../artefact/appConfig';
 import type { PackageCode } from '../artefact/artefact';
 import type { Domains } from './api/domains';
 import { Gateway } from './api/gateway';
@@ -60,8 +60,12 @@ async function boot(): Promise<void> {
   });
   new Gestures(() => shell.windowTop()).listen(document.body);
   forwardAnimations(document.body);
-  const code: Code = new Code(() => modules);
+  const code: Code = new Code(
+    () => modules,
+    (path) => bring(path),
+  );
   const loadPackage = packageLoader(code);
+  const bring = (path: string) => loadPackage(packageAround(config, path));
   const stack = new PageStack({
     config,
     code,
@@ -81,7 +85,7 @@ async function boot(): Promise<void> {
   const emit = (method: string, params: unknown) => link.emit(method, params);
   const system = createSystem({ app, stack, shell, gateway, raw, appid, privacy, emit });
   const wx = createWx({ app, stack, shell, gateway, envId, domains, system });
-  const modules = new Modules(moduleGlobals(app, code, stack, wx));
+  const modules = new Modules(moduleGlobals(app, code, stack, wx), bring);
   code.add(main);
   const bindingCalled = (name: string, args: unknown[]) => link.emit('App.bindingCalled', { name, args });
   const link: Link = new Link({

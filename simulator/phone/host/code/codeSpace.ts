@@ -26,7 +26,11 @@ export class Code {
   private current: Constructors | undefined;
   private currentPath = '';
 
-  constructor(private readonly modules: () => Modules) {
+  /** `bring` loads the package a path lies in. */
+  constructor(
+    private readonly modules: () => Modules,
+    private readonly bring: (path: string) => Promise<void>,
+  ) {
     const environment = new MiniProgramEnv();
     this.backend = environment.associateBackend(new PhoneBackend());
     this.space = environment.createCodeSpace('main', true);
@@ -79,7 +83,7 @@ export class Code {
     if (this.registered.has(path)) return;
     this.registered.add(path);
     for (const used of Object.values(this.config(path).usingComponents ?? {})) {
-      if (!used.includes('://')) this.register(resolvePath(path, used));
+      if (!used.includes('://')) this.registerUsed(path, resolvePath(path, used));
     }
     const above = { constructors: this.current, path: this.currentPath };
     this.currentPath = path;
@@ -92,6 +96,20 @@ export class Code {
       this.current = above.constructors;
       this.currentPath = above.path;
     }
+  }
+
+  // A component of a package that is not there yet comes later; until then its placeholder stands for it. [doc: 分包异步化]
+  private registerUsed(user: string, path: string): void {
+    if (this.configs.has(path)) {
+      this.register(path);
+      return;
+    }
+    this.bring(path)
+      .then(() => this.register(path))
+      .catch((error: unknown) => {
+        console.error(`component "${path}" of "${user}" is not found`);
+        reportError(error);
+      });
   }
 
   // `styleIsolation` may stand in the definition or in the json; the framework reads the json alone.

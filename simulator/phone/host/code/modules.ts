@@ -12,8 +12,11 @@ export class Modules {
   private readonly sources = new Map<string, string>();
   private readonly loaded = new Map<string, MiniModule>();
 
-  /** `globals` are the names every module sees besides the language's. */
-  constructor(private readonly globals: Readonly<Record<string, unknown>>) {}
+  /** `globals` are the names every module sees besides the language's; `bring` loads the package a path lies in. */
+  constructor(
+    private readonly globals: Readonly<Record<string, unknown>>,
+    private readonly bring: (path: string) => Promise<void> = async () => {},
+  ) {}
 
   add(sources: Readonly<Record<string, string>>): void {
     for (const [path, source] of Object.entries(sources)) this.sources.set(path, source);
@@ -36,9 +39,29 @@ export class Modules {
     // A function within a function: a file may declare a name of its own that the outer one takes away (`class Image`).
     const inner = `return function (${ownParameters.join(', ')}) {${source}\n}\n//# sourceURL=miniprogram/${path}`;
     const run = new Function(...names, ...hidden, inner)(...Object.values(this.globals));
-    const require = (wanted: string) => this.load(this.resolve(path, wanted));
-    run.call(undefined, require, module, module.exports);
+    run.call(undefined, this.requireFor(path), module, module.exports);
     return module.exports;
+  }
+
+  /** `require` as one file sees it; with callbacks, or as `require.async`, it also reaches other packages. [doc: 分包异步化] */
+  private requireFor(path: string) {
+    const later = async (wanted: string): Promise<unknown> => {
+      try {
+        await this.bring(resolvePath(path, wanted));
+        return this.load(this.resolve(path, wanted));
+      } catch (error) {
+        return Promise.reject({
+          mod: wanted,
+          errMsg: error instanceof Error ? error.message : String(error),
+        });
+      }
+    };
+    const now = (wanted: string, done?: (exported: unknown) => void, failed?: (error: unknown) => void) => {
+      if (!done) return this.load(this.resolve(path, wanted));
+      later(wanted).then(done, (error) => failed?.(error));
+      return undefined;
+    };
+    return Object.assign(now, { async: later });
   }
 
   private resolve(from: string, wanted: string): string {
