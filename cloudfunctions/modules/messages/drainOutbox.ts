@@ -16,7 +16,8 @@ import { worded, wordings } from './wording';
 /**
  * Tells people what has been committed: puts every message in its inbox exactly once, reminds on WeChat at least once, and writes
  * down whom it has not reached. One drainer at a time; a killed one leaves all it has not finished to the next. Called by the tick
- * with how many commits' messages it may look at, at most 100; gives whether some are left for it: none, where another drainer is at work. When nothing waits it is one read.
+ * with how many commits' messages it may look at, at most 100; gives whether some are left for it (none, where another drainer is
+ * at work). When nothing waits it is one read.
  */
 export async function drainOutbox(ports: Ports, limit: number): Promise<{ readonly more: boolean }> {
   const began = ports.now();
