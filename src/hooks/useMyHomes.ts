@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { MyHome, WhoAmI } from '../../types/contract/people';
-import { useMe } from '../stores/me';
+import { lookedAt, useMe } from '../stores/me';
 import { type Asked, useAnswer } from './useAnswer';
 
 export interface MyHomes {
@@ -19,6 +19,5 @@ export function useMyHomes(): MyHomes {
     if (answer.kind === 'ready' && !answer.isOld) learn(answer.value);
   }, [answer, learn]);
   const me = known ?? (answer.kind === 'ready' ? answer.value : undefined);
-  const visible = me?.homes.filter(({ isSuspended }) => !isSuspended) ?? [];
-  return { asked, me, home: visible.find((home) => home.homeId === homeId) ?? visible[0] };
+  return { asked, me, home: lookedAt({ me, homeId }) };
 }

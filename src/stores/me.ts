@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { WhoAmI } from '../../types/contract/people';
+import type { MyHome, WhoAmI } from '../../types/contract/people';
 import { forget, keep, recall } from '../services/storage';
 
 const keptAs = 'home';
@@ -28,3 +28,9 @@ export const useMe = create<Me>((set, get) => ({
     set({ homeId });
   },
 }));
+
+/** The home that is looked at: the one chosen, else the first that may be seen. */
+export function lookedAt({ me, homeId }: Pick<Me, 'me' | 'homeId'>): MyHome | undefined {
+  const seen = me?.homes.filter(({ isSuspended }) => !isSuspended) ?? [];
+  return seen.find((home) => home.homeId === homeId) ?? seen[0];
+}

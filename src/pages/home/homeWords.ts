@@ -23,7 +23,7 @@ export function takenOffWords({ vouchers, prepaid }: Pick<Due, 'vouchers' | 'pre
 
 /** Another member is paying: who (masked) and until when; undefined for one's own order. */
 export function otherPayerWords({ live }: AtHome, now: number): string | undefined {
-  if (!live || live.isMine || live.until <= now) return undefined;
+  if (!live || live.isMine) return undefined;
   return `${live.payer} 正在付这笔费用，${remainingWords(live.until, now)}，${clockWords(live.until)} 前没付成您就能付。`;
 }
 

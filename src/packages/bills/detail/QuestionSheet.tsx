@@ -40,7 +40,7 @@ export function QuestionSheet({ bill, onClose, onAsked }: QuestionSheetProps) {
     >
       <View className="type-title">哪里不对</View>
       <View className="type-second bill__hint">
-        {`${bill.itemName}。财务会答复您，答复前这笔不用缴，也不算逾期催缴。`}
+        {`${bill.itemName}。财务会答复您，答复前不用缴，也不会催。`}
       </View>
       <Field
         id="question"

@@ -3,7 +3,7 @@ import { type Asked, useAnswer } from '@/hooks/useAnswer';
 import { useParameters } from '@/hooks/useParameters';
 import { usePullDown } from '@/hooks/usePullDown';
 import { type PayingHook, usePaying } from '@/paying/usePaying';
-import { useMe } from '@/stores/me';
+import { lookedAt, useMe } from '@/stores/me';
 import type { BillPage } from '../../../../types/contract/charging';
 import type { PaymentPreview } from '../../../../types/contract/payments';
 import { allOf, type Chosen, previewInput, toggled } from '../chosen';
@@ -24,13 +24,16 @@ export interface OpenBillsHook {
 /** The open bills of the home named in the address, the choice among them, and what it costs. */
 export function useOpenBills(): OpenBillsHook {
   const { homeId: named } = useParameters();
-  const looked = useMe((state) => state.homeId);
+  const looked = useMe((state) => lookedAt(state)?.homeId);
   const me = useMe((state) => state.me);
-  const homeId = named ?? looked ?? me?.homes[0]?.homeId ?? '';
+  const homeId = named ?? looked ?? '';
   const [chosen, setChosen] = useState<Chosen>();
   const topics = useMemo(() => ['bills', 'payments'] as const, []);
-  const asked = useAnswer('charging.bills', { homeId, which: 'open' }, { isKept: true, topics });
-  const preview = useAnswer('payments.preview', previewInput(homeId, chosen), { isKept: true, topics });
+  const isNamed = homeId !== '';
+  const open = isNamed ? ({ homeId, which: 'open' } as const) : undefined;
+  const asked = useAnswer('charging.bills', open, { isKept: true, topics });
+  const cost = isNamed ? previewInput(homeId, chosen) : undefined;
+  const preview = useAnswer('payments.preview', cost, { isKept: true, topics });
   const again = useCallback(
     () => Promise.all([asked.again(), preview.again()]),
     [asked.again, preview.again],

@@ -7,7 +7,7 @@ import { PayingNote } from '@/paying/PayingNote';
 import { busyWords, isGoingOn } from '@/paying/paying';
 import { ReceiptSheet } from '@/paying/ReceiptSheet';
 import { type PayingHook, usePaying } from '@/paying/usePaying';
-import { useMe } from '@/stores/me';
+import { lookedAt, useMe } from '@/stores/me';
 import type { PrepayOffer } from '../../../../types/contract/payments';
 import type { Fen } from '../../../../types/money';
 import { formatYuan } from '../../../../types/yuan';
@@ -16,7 +16,7 @@ import { prepayOptions, typedAmount } from './offer';
 /** Prepaying (预存): half a year, a year, one's own amount, within the community's cap. */
 export default function Prepay() {
   const { homeId: named } = useParameters();
-  const looked = useMe((state) => state.homeId ?? state.me?.homes[0]?.homeId);
+  const looked = useMe((state) => lookedAt(state)?.homeId);
   const homeId = named ?? looked;
   const asked = useAnswer('payments.prepayOffer', homeId === undefined ? undefined : { homeId }, {
     topics: ['payments', 'bills'],

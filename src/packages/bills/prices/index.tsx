@@ -3,7 +3,7 @@ import { AnswerBanner, Answered, Card, Chip, EmptyState, Facts, Icon, Page } fro
 import { useAnswer } from '@/hooks/useAnswer';
 import { useParameters } from '@/hooks/useParameters';
 import { usePullDown } from '@/hooks/usePullDown';
-import { useMe } from '@/stores/me';
+import { lookedAt, useMe } from '@/stores/me';
 import type { PriceItem, PriceVersion } from '../../../../types/contract/charging';
 import { purposeIcons } from '../billWords';
 import { priceRows, versionWords } from './priceWords';
@@ -11,7 +11,7 @@ import { priceRows, versionWords } from './priceWords';
 /** Every charge item's price, basis and payee (C13), one tap from any bill. */
 export default function Prices() {
   const { communityId: named } = useParameters();
-  const mine = useMe((state) => state.me?.homes[0]?.communityId);
+  const mine = useMe((state) => lookedAt(state)?.communityId);
   const communityId = named ?? mine;
   const asked = useAnswer('charging.prices', communityId === undefined ? undefined : { communityId }, {
     isKept: true,

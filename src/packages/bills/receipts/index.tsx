@@ -6,7 +6,7 @@ import { type Pages, usePages } from '@/hooks/usePages';
 import { useParameters } from '@/hooks/useParameters';
 import { channelNames } from '@/paying/receiptWords';
 import { open, pages } from '@/services/routes';
-import { useMe } from '@/stores/me';
+import { lookedAt, useMe } from '@/stores/me';
 import { momentWords } from '@/words/timeWords';
 import type { ReceiptPage, ReceiptRow } from '../../../../types/contract/payments';
 import { formatYuan } from '../../../../types/yuan';
@@ -20,7 +20,7 @@ const which = [
 /** What was paid: by me for whichever home, or for this home by whomever. */
 export default function Receipts() {
   const { homeId: named } = useParameters();
-  const looked = useMe((state) => state.homeId ?? state.me?.homes[0]?.homeId);
+  const looked = useMe((state) => lookedAt(state)?.homeId);
   const homeId = named ?? looked;
   const [shown, show] = useState<'mine' | 'home'>('mine');
   return (

@@ -53,7 +53,7 @@ export function InviteSheet({ homeId, onClose }: { readonly homeId: string; read
           <>
             <Choice label="邀请谁" options={whom} value={relation} onChange={setRelation} />
             {relation === 'tenant' && <Until until={until} onChange={setUntil} />}
-            <View className="type-second">家人和租客能看这套房屋的账单、一起缴费，不能再邀请别人。</View>
+            <View className="type-second">他们能看账单、一起缴费，不能再邀请别人。</View>
           </>
         )}
       </View>

@@ -7,7 +7,7 @@ import { useParameters } from '@/hooks/useParameters';
 import { usePullDown } from '@/hooks/usePullDown';
 import { isSure } from '@/services/device';
 import { open, pages } from '@/services/routes';
-import { useMe } from '@/stores/me';
+import { lookedAt, useMe } from '@/stores/me';
 import { InviteSheet } from './InviteSheet';
 import { MemberRows } from './MemberRows';
 import { WaitingRequests } from './WaitingRequests';
@@ -15,7 +15,7 @@ import { WaitingRequests } from './WaitingRequests';
 /** Who lives with a home: members, requests that wait for the owner, inviting, objecting, leaving (row A1). */
 export default function Members() {
   const { homeId: named } = useParameters();
-  const looked = useMe((state) => state.homeId ?? state.me?.homes[0]?.homeId);
+  const looked = useMe((state) => lookedAt(state)?.homeId);
   const homeId = named ?? looked;
   const home = useMe((state) => state.me?.homes.find((each) => each.homeId === homeId));
   const asked = useAnswer('people.members', homeId === undefined ? undefined : { homeId }, {

@@ -1,0 +1,122 @@
+import automator from 'miniprogram-automator';
+import type { Phone } from '../../../simulator/phone/phone';
+import { mustPassAudits } from '../audits';
+import type { MiniProgram, Page } from '../miniProgram';
+
+type Element = NonNullable<Awaited<ReturnType<Page['$']>>>;
+
+/** Milliseconds until what one waits for must be there. */
+const patience = 10_000;
+/** Whatever can be tapped, by what is written on it. */
+const tappable = [
+  '.button',
+  '.row',
+  '.link',
+  '.choice__option',
+  '.tiles__tile',
+  '.offline__retry',
+  '.home-bar__care',
+  '.home-bar__home',
+  '.page__back',
+  '.bills__bill',
+  '.care-pay',
+  '.care-row',
+  '.reminders__more',
+];
+
+/** A person at the phone: reads the screen, taps what is written there; through the real miniprogram-automator. */
+export class OwnerPhone {
+  private constructor(
+    readonly phone: Phone,
+    readonly miniProgram: MiniProgram,
+  ) {}
+
+  static async open(phone: Phone): Promise<OwnerPhone> {
+    return new OwnerPhone(phone, await automator.connect({ wsEndpoint: phone.automatorUrl }));
+  }
+
+  get control() {
+    return this.phone.control;
+  }
+
+  /** All that is written on the page that is on top. */
+  async screen(): Promise<string> {
+    const root = await (await this.page())?.$('.page');
+    return (await root?.text()) ?? '';
+  }
+
+  async page(): Promise<Page | undefined> {
+    return (await this.miniProgram.currentPage()) ?? undefined;
+  }
+
+  /** Waits until all of this is written; throws with what is written instead. */
+  async sees(...texts: readonly string[]): Promise<string> {
+    const last = await this.until(async () => {
+      const screen = await this.screen();
+      return texts.every((text) => screen.includes(text)) ? screen : undefined;
+    });
+    if (last === undefined) throw new Error(`not seen: ${texts.join(', ')}; seen: ${await this.screen()}`);
+    return last;
+  }
+
+  /** Waits until this is no more written. */
+  async sawLast(text: string): Promise<void> {
+    const gone = await this.until(async () => ((await this.screen()).includes(text) ? undefined : true));
+    if (!gone) throw new Error(`still there: ${text}; seen: ${await this.screen()}`);
+  }
+
+  async taps(text: string): Promise<void> {
+    const found = await this.until(() => this.find(text));
+    if (!found) throw new Error(`nothing to tap says ${text}; seen: ${await this.screen()}`);
+    await found.tap();
+  }
+
+  async writes(id: string, text: string): Promise<void> {
+    const field = await this.until(async () => (await (await this.page())?.$(`#${id}`)) ?? undefined);
+    if (!field) throw new Error(`no field ${id}; seen: ${await this.screen()}`);
+    await (field as Element & { input(value: string): Promise<void> }).input(text);
+  }
+
+  /** Goes to a page, as a message or a code would lead there. */
+  async visits(url: string): Promise<void> {
+    await this.miniProgram.callWxMethod('reLaunch', { url });
+    const wanted = url.replace(/^\//, '').replace(/\?.*$/, '');
+    const there = await this.until(async () => ((await this.page())?.path === wanted ? true : undefined));
+    if (!there) throw new Error(`${url} did not come to the top`);
+  }
+
+  /** What is on top, by its path; waits for it. */
+  async isOn(path: string): Promise<void> {
+    const there = await this.until(async () => ((await this.page())?.path === path ? true : undefined));
+    if (!there) throw new Error(`${path} is not on top, but ${(await this.page())?.path}`);
+  }
+
+  async close(): Promise<void> {
+    try {
+      await mustPassAudits(this.miniProgram, ['failedCalls']);
+    } finally {
+      this.miniProgram.disconnect();
+      await this.phone.stop();
+    }
+  }
+
+  private async find(text: string): Promise<Element | undefined> {
+    const page = await this.page();
+    for (const selector of tappable) {
+      for (const element of (await page?.$$(selector)) ?? []) {
+        if ((await element.text()).includes(text)) return element;
+      }
+    }
+    return undefined;
+  }
+
+  private async until<T>(look: () => Promise<T | undefined>): Promise<T | undefined> {
+    const end = Date.now() + patience;
+    for (;;) {
+      // A page that is just going answers nothing.
+      const found = await look().catch(() => undefined);
+      if (found !== undefined || Date.now() > end) return found;
+      await new Promise((resolve) => setTimeout(resolve, 60));
+    }
+  }
+}
