@@ -14,6 +14,8 @@ export async function runSimulation(words: readonly string[]): Promise<number> {
       steps: { type: 'string', default: '5000' },
       /** Prints every line of the trace in which this word stands, of words with commas between them; otherwise the last ones. */
       about: { type: 'string' },
+      /** Prints what phones were told, and how often. */
+      heard: { type: 'boolean', default: false },
       /** `blind`: versions are not compared, to see that it is found. */
       sabotage: { type: 'string' },
     },
@@ -29,7 +31,8 @@ export async function runSimulation(words: readonly string[]): Promise<number> {
   });
   const { user, system } = process.cpuUsage(began);
   const cpuSeconds = Math.round((user + system) / 100_000) / 10;
-  const { violations, trace, ...figures } = result;
+  const { violations, trace, heard, ...figures } = result;
+  if (values.heard) for (const [what, times] of Object.entries(heard).sort()) print(`${times} × ${what}`);
   if (values.about) for (const line of trace.about(values.about.split(','))) print(line);
   else if (violations.length > 0) {
     for (const line of trace.last(shown)) print(line);

@@ -137,7 +137,12 @@ export async function question(world: World): Promise<void> {
 
 /** Several people at once: a family at its phones, one person with two, neighbours. */
 export function crowd(world: World): readonly Member[] {
-  const someone = world.oneOf(members);
+  const owing = [...world.judge.view().mirror.all('homeAccounts')]
+    .filter(({ openBills }) => openBills.length > 0)
+    .map(({ _id }) => _id);
+  const told = members.filter(({ homeId }) => owing.includes(homeId));
+  // Mostly those who were told of a bill.
+  const someone = world.oneOf(told.length > 0 && world.happens(0.8) ? told : members);
   const kind = world.below(4);
   if (kind === 0) return [someone, someone];
   if (kind === 1) return members.filter(({ homeId }) => homeId === someone.homeId);

@@ -42,7 +42,7 @@ const events: readonly (readonly [weight: number, event: Event])[] = [
   [30, gathering],
   [12, collision],
   [8, payLeftSheet],
-  [6, bill],
+  [12, bill],
   [7, refund],
   [6, takeAtCounter],
   [3, handOver],

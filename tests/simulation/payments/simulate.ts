@@ -27,6 +27,8 @@ export interface SimulationResult {
   readonly digest: string;
   readonly simulatedDays: number;
   readonly counts: Readonly<Record<string, number>>;
+  /** What phones were told: action and `ok`, a refusal's code, or `nothing`. */
+  readonly heard: Readonly<Record<string, number>>;
 }
 
 const start = Date.parse('2026-01-31T09:00:00+08:00');
@@ -54,7 +56,7 @@ export async function simulate({ seed, steps, distort }: SimulationOptions): Pro
     return {
       ...{ steps: stage.steps, violations, trace: stage.trace, digest: stage.trace.digest() },
       simulatedDays: Math.round((world.time.now - start) / day),
-      counts: countsOf(world),
+      ...{ counts: countsOf(world), heard: world.heard },
     };
   } finally {
     stage.close();
@@ -144,8 +146,8 @@ class Watch {
   }
 
   look(): void {
-    const { judge, stage } = this.world;
-    this.violations.push(...judge.step());
+    const { judge, stage, found } = this.world;
+    this.violations.push(...judge.step(), ...found.splice(0));
     if (stage.cloud.bugs.length > 0) this.say('the simulator works', stage.cloud.bugs.join('\n'));
     if (stage.steps < this.wholeAt) return;
     this.wholeAt = stage.steps + wholeEvery;

@@ -7,7 +7,9 @@ import type { Instant } from '../../../types/day';
 import type { Outcome } from '../../../types/refusal';
 import type { Stage } from '../stage/stage';
 import type { Judge } from './invariants/judge';
-import { Time } from './time';
+import { beforeTick, judgeTick } from './invariants/tickLaws';
+import type { Violation } from './invariants/view';
+import { minute, Time } from './time';
 
 /** The product's doors, as `product.ts` opens them. */
 export interface Product {
@@ -30,8 +32,13 @@ export class World {
   readonly chance: RandomStream;
   /** Bugs that the product wrote into its own log. */
   readonly logged: LogLine[] = [];
+  /** What phones were told, by action, how often. */
+  readonly heard: Record<string, number> = {};
   /** What people do right now. */
   busy = 0;
+  /** Laws that were broken between two steps. */
+  readonly found: Violation[] = [];
+  private readonly ticks = { running: 0, lastBegun: 0, disturbedAt: 0 };
   private readonly ids: RandomStream;
   private requests = 0;
 
@@ -60,7 +67,9 @@ export class World {
       this.product.serve(event, identity, this.ports()),
     );
     const isHeard = ending.kind === 'done' && !this.happens(0.01);
-    return isHeard ? (ending.value as Outcome<OutputOf<A>>) : 'nothing';
+    const heard = isHeard ? (ending.value as Outcome<OutputOf<A>>) : 'nothing';
+    this.count(`${action} ${heard === 'nothing' ? heard : heard.ok ? 'ok' : heard.refusal.code}`);
+    return heard;
   }
 
   /** As a phone does it: the same request again, a few times, while nothing is heard or the system is busy. */
@@ -130,12 +139,37 @@ export class World {
     return `request-${String(this.requests).padStart(8, '0')}`;
   }
 
+  private count(what: string): void {
+    this.heard[what] = (this.heard[what] ?? 0) + 1;
+  }
+
   private minute(): void {
-    for (const name of ['tick', 'job'] as const) {
-      void this.stage.play(name, { source: 'wx_trigger', functionName: name }, () =>
-        this.product[name](this.ports()),
-      );
-    }
+    void this.run('job');
+    void this.tick();
+  }
+
+  private run(name: 'tick' | 'job') {
+    const caller = { source: 'wx_trigger', functionName: name };
+    return this.stage.play(name, caller, () => this.product[name](this.ports()));
+  }
+
+  /** One that nothing disturbs, and that no other one still runs beside, is judged by what it has left undone. */
+  private async tick(): Promise<void> {
+    const { judge, ticks } = this;
+    const [begun, disturbed, isAlone] = [this.time.now, this.disturbances(), ticks.running === 0];
+    const before = beforeTick(judge.view(), ticks.lastBegun);
+    ticks.lastBegun = begun;
+    ticks.running += 1;
+    const { kind } = await this.run('tick');
+    ticks.running -= 1;
+    if (kind !== 'done' || this.disturbances() !== disturbed) ticks.disturbedAt = this.time.now;
+    // A tick that died keeps the others out until its lease is over.
+    const isUndisturbed = isAlone && begun > ticks.disturbedAt + 2 * minute;
+    if (isUndisturbed) this.found.push(...judgeTick(before, judge.view()));
+  }
+
+  private disturbances(): number {
+    return this.stage.disturbances + this.stage.cloud.context.faults.list().drawn;
   }
 
   private ports(): Ports {

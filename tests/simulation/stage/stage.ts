@@ -34,6 +34,8 @@ export class Stage {
   readonly trace = new Trace();
   weather: Weather;
   steps = 0;
+  /** How often a request has met with anything but its answer. */
+  disturbances = 0;
   /** Actors that have neither ended nor died. */
   live = 0;
   private waiting: Waiting[] = [];
@@ -136,6 +138,7 @@ export class Stage {
   private async decide(actor: Actor, asked: Asked, request: SentRequest): Promise<void> {
     const fate = drawFate(this.fates, this.weather);
     this.trace.add(`${labelled(actor, asked.label)}${fate === 'passes' ? '' : ` ${fate}`}`, asked.text);
+    if (fate !== 'passes') this.disturbances += 1;
     if (fate === 'diesBefore') return this.kill(actor);
     if (fate === 'lost' || fate === 'lostSilently') return this.fail(actor, request, fate);
     if (fate === 'transactionExpired' && asked.transactionId) this.expire(asked.transactionId);
