@@ -61,6 +61,11 @@ export interface PhoneSetting {
   readonly walk?: Walk;
 }
 
+interface Seen {
+  readonly path?: string;
+  readonly payment?: OpenPayment;
+}
+
 /** A phone on the control page: its server, and the network between it and the cloud. Its page runs in the browser's iframe. */
 export class DevtoolsPhone {
   readonly commands: PhoneCommands;
@@ -71,6 +76,7 @@ export class DevtoolsPhone {
   // What is not loaded yet is a white screen.
   private barText: PhoneView['barText'] = 'black';
   private exceptions: string[] = [];
+  private seen: Seen = {};
 
   private constructor(
     private readonly options: DevtoolsPhoneOptions,
@@ -208,16 +214,19 @@ export class DevtoolsPhone {
   }
 
   /** The page on top and the wallet; a phone whose page is not loaded yet has neither. */
-  private async look(): Promise<{ path?: string; payment?: OpenPayment }> {
+  private async look(): Promise<Seen> {
     try {
       const { commands } = this;
       const [path, records, payment] = await withinSecond(
         Promise.all([commands.currentPath(), commands.setDataRecords(), commands.openPayment()]),
       );
       this.gauge.take(records, Date.now());
-      return { path, ...(payment && { payment }) };
-    } catch {
-      return {};
+      this.seen = { path, ...(payment && { payment }) };
+      return this.seen;
+    } catch (error) {
+      // One that is busy shows what it showed.
+      if (error instanceof CloudError) this.seen = {};
+      return this.seen;
     }
   }
 
@@ -249,6 +258,7 @@ export class DevtoolsPhone {
   private async loadedAnew(): Promise<void> {
     this.gauge.restart();
     this.exceptions = [];
+    this.seen = {};
     this.isHidden = false;
     const { settings, position, commands } = this;
     await this.tell(() => commands.control.setNetwork(settings.network));

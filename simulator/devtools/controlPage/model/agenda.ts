@@ -13,3 +13,8 @@ export function appointmentText({ kind, key }: Pick<Appointment, 'kind' | 'key'>
   if (timer) return `定时器 ${timer[2]}`;
   return words[kind] ?? kind;
 }
+
+/** What is due next. Timers come again anyway, some each minute: they count when nothing else is due. */
+export function nextDue<A extends Pick<Appointment, 'key'>>(upcoming: readonly A[]): A | undefined {
+  return upcoming.find(({ key }) => !key?.startsWith('timer:')) ?? upcoming[0];
+}

@@ -18,13 +18,23 @@ test('a call from a phone is one row, with what the function printed', () => {
     call({ id: 2, requestId: 'r1', milliseconds: 12 }),
   ]);
   expect(rows).toEqual([
-    call({ id: 2, requestId: 'r1', what: 'api', milliseconds: 12, isCold: true, lines: ['hello'] }),
+    {
+      ...call({ id: 2, requestId: 'r1', what: 'api', milliseconds: 12, isCold: true, lines: ['hello'] }),
+      full: 'api',
+    },
   ]);
 });
 
 test('a function that nobody else notes keeps its row', () => {
   const rows = callRows([call({ kind: 'function', what: 'api', requestId: 'r1' })]);
   expect(rows.map(({ what }) => what)).toEqual(['api']);
+});
+
+test('an action stands for its function, whose name is kept', () => {
+  const entries = ['call api payments.seeHome', 'watch feeds', 'call api', 'database collection.get'];
+  const rows = callRows(entries.map((what, id) => call({ id, what })));
+  expect(rows.map(({ what }) => what)).toEqual(['payments.seeHome', 'watch feeds', 'api', 'collection.get']);
+  expect(rows[0]?.full).toBe('api payments.seeHome');
 });
 
 test('what was refused, failed or slow is troubled', () => {

@@ -5,11 +5,16 @@ export const slow = 1000;
 
 export type CallFilter = 'all' | 'troubled' | 'active';
 
+export interface CallRow extends Call {
+  /** With the function's name before its action's. */
+  readonly full: string;
+}
+
 /**
  * One row per call. A call of a function from a phone is noted twice, by the gateway and by the function; the gateway's row names
  * it and counts the user's wait, the function's adds what it printed and whether it started cold.
  */
-export function callRows(entries: readonly Call[]): Call[] {
+export function callRows(entries: readonly Call[]): CallRow[] {
   const runs = new Map<string, Call>();
   const named = new Set<string>();
   for (const entry of entries) {
@@ -21,12 +26,10 @@ export function callRows(entries: readonly Call[]): Call[] {
     .filter((entry) => entry.kind !== 'function' || !named.has(entry.requestId ?? ''))
     .map((entry) => {
       const run = entry.kind === 'gateway' ? runs.get(entry.requestId ?? '') : undefined;
-      return { ...entry, ...(run && { isCold: run.isCold, lines: run.lines }), what: shortName(entry.what) };
+      const full = entry.what.replace(/^(?:call|database) /, '');
+      const what = entry.what.replace(/^call \S+ (?=\S+$)/, '').replace(/^(?:call|database) /, '');
+      return { ...entry, ...(run && { isCold: run.isCold, lines: run.lines }), what, full };
     });
-}
-
-function shortName(what: string): string {
-  return what.replace(/^(?:call|database) /, '');
 }
 
 export function isTroubled(call: Call): boolean {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Call, PhoneView } from '../live/entities';
 import { useTail } from '../live/poll';
-import { type CallFilter, callRows, isTroubled, lastMinute, slow } from '../model/calls';
+import { type CallFilter, type CallRow, callRows, isTroubled, lastMinute, slow } from '../model/calls';
 import { clockText } from '../model/time';
 import { Icon } from '../parts/Icon';
 import { Menu } from '../parts/Menu';
@@ -77,7 +77,7 @@ export function CallsSection({ now, active, nameOf }: Props) {
           </thead>
           <tbody>
             {rows.map((call) => (
-              <CallRow
+              <CallLine
                 key={call.id}
                 call={call}
                 who={call.who.startsWith('o') ? nameOf(call.who) : '系统'}
@@ -93,7 +93,7 @@ export function CallsSection({ now, active, nameOf }: Props) {
   );
 }
 
-function CallRow(props: { call: Call; who: string; isOpen: boolean; toggle: () => void }) {
+function CallLine(props: { call: CallRow; who: string; isOpen: boolean; toggle: () => void }) {
   const { call, who, isOpen, toggle } = props;
   const width = `${Math.min(100, Math.max(2, (call.milliseconds / slow) * 100))}%`;
   const isSlow = call.milliseconds >= slow;
@@ -105,7 +105,7 @@ function CallRow(props: { call: Call; who: string; isOpen: boolean; toggle: () =
         </td>
         <td>{who}</td>
         <td>
-          <button type="button" className="what" aria-expanded={isOpen} onClick={toggle}>
+          <button type="button" className="what" title={call.full} aria-expanded={isOpen} onClick={toggle}>
             {call.what}
           </button>
         </td>
@@ -138,7 +138,7 @@ function Outcome({ call: { outcome }, isSlow }: { call: Call; isSlow: boolean })
   return isSlow ? <em className="chip is-slow">慢</em> : <em className="chip">成功</em>;
 }
 
-function detailsOf({ detail, lines = [], requestId, isCold }: Call): string {
+function detailsOf({ what, full, detail, lines = [], requestId, isCold }: CallRow): string {
   const facts = [requestId && `请求 ${requestId}`, isCold && '冷启动'].filter(Boolean).join('，');
-  return [detail, ...lines, facts].filter(Boolean).join('\n') || '没有别的可说';
+  return [full !== what && full, detail, ...lines, facts].filter(Boolean).join('\n') || '没有别的可说';
 }

@@ -4,7 +4,7 @@ import type { Appointment } from '../live/entities';
 import { act, tell } from '../live/notice';
 import { usePolled } from '../live/poll';
 import { request } from '../live/request';
-import { appointmentText } from '../model/agenda';
+import { appointmentText, nextDue } from '../model/agenda';
 import { clockText, dateText, isSameDay, weekdayText } from '../model/time';
 import { Icon } from '../parts/Icon';
 import { Segments } from '../parts/Segments';
@@ -26,7 +26,7 @@ const steps = [
 export function ClockSection({ clock }: { clock: ClockReading | undefined }) {
   const [isBusy, setBusy] = useState(false);
   const upcoming = usePolled<{ upcoming: Appointment[] }>('/control/agenda', 2000)?.upcoming;
-  const next = upcoming?.[0];
+  const next = upcoming && nextDue(upcoming);
   const advance = (step: { by: number } | { to: string }) =>
     act(async () => {
       setBusy(true);
