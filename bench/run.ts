@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { bareFigures } from './bareSqlite';
+import type { BillRunFigure } from './billRun';
 import { databaseFigures, functionFigures, resetFigure } from './cloudFigures';
 import type { Plan } from './measure';
 import { emptyPageFigures, phoneFigures } from './phoneFigures';
@@ -28,6 +29,7 @@ async function bench(): Promise<void> {
     throw new Error(`--only is cloud or phone, not ${only}`);
   const lines: Line[] = [];
   if (only !== 'phone') await withCloud(async (setting) => lines.push(...(await cloudLines(setting))));
+  if (only !== 'phone') lines.push(billRunLine());
   if (only !== 'cloud') lines.push(...(await phoneLines()));
   const figures = lines.map((line) => JSON.stringify(line)).join('\n');
   process.stdout.write(`${tableOf(lines)}\n\n${figures}\n`);
@@ -56,6 +58,13 @@ async function cloudLines(setting: Setting): Promise<Line[]> {
     await resetFigure(setting),
   ];
   return linesOf(cloud, await bareFigures(plan()));
+}
+
+/** In a process of its own, so that its memory is only its own. */
+function billRunLine(): Line {
+  const words = ['--expose-gc', '--import', 'tsx', 'bench/billRunAlone.ts', '--homes', '5000'];
+  const options = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] } as const;
+  return JSON.parse(execFileSync(process.execPath, words, options)) as BillRunFigure;
 }
 
 /** The phone runs what was built last; the build is brought up to date first. */
