@@ -87,6 +87,10 @@ export class World {
     return (data as Document | null) ?? undefined;
   }
 
+  async remove(collection: string, id: string): Promise<void> {
+    await this.rows(collection).doc(id).remove();
+  }
+
   async all(collection: string): Promise<readonly Document[]> {
     const { data } = await this.rows(collection).where({}).limit(100).get();
     return data as readonly Document[];
