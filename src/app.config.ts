@@ -23,6 +23,10 @@ export default defineAppConfig({
         'invoice/index',
       ],
     },
+    {
+      root: 'packages/work',
+      pages: ['home/index', 'desk/index', 'lines/index', 'accounts/index', 'cases/index'],
+    },
     { root: 'packages/homes', pages: ['bind/index', 'request/index', 'members/index', 'invitation/index'] },
   ],
   preloadRule: {

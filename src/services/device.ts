@@ -77,3 +77,18 @@ export function badgeMessages(count: number): void {
       : Taro.removeTabBarBadge({ index });
   void change.catch(() => undefined);
 }
+
+/** The page's title in WeChat's bar. */
+export function titleIs(title: string): void {
+  void Taro.setNavigationBarTitle({ title }).catch(() => undefined);
+}
+
+/** Fetches a file and lets WeChat show it; the person can send it on from there. */
+export async function openFile(url: string, fileType: 'xlsx' | 'pdf'): Promise<void> {
+  try {
+    const { tempFilePath } = await Taro.downloadFile({ url });
+    await Taro.openDocument({ filePath: tempFilePath, fileType, showMenu: true });
+  } catch {
+    say('文件没有打开，请检查网络后再试');
+  }
+}

@@ -21,6 +21,20 @@ export const pages = {
   requestBinding: '/packages/homes/request/index',
   members: '/packages/homes/members/index',
   invitation: '/packages/homes/invitation/index',
+  work: '/packages/work/home/index',
+  desk: '/packages/work/desk/index',
+  deskLines: '/packages/work/lines/index',
+  accounts: '/packages/work/accounts/index',
+  cases: '/packages/work/cases/index',
+  billRuns: '/packages/work/billRuns/index',
+  counter: '/packages/work/counter/index',
+  handOvers: '/packages/work/handOvers/index',
+  invoices: '/packages/work/invoices/index',
+  questions: '/packages/work/questions/index',
+  bindings: '/packages/work/bindings/index',
+  notReached: '/packages/work/notReached/index',
+  joinAsStaff: '/packages/work/join/index',
+  imports: '/packages/setup/imports/index',
 } as const;
 
 /** Goes to a page, with parameters; a tab takes none. */

@@ -1,7 +1,7 @@
-import type { IconName } from '../../theme/iconNames';
-import { pages } from '../../services/routes';
 import type { MyPost } from '../../../types/contract/people';
 import type { Duty } from '../../../types/role';
+import { pages } from '../../services/routes';
+import type { IconName } from '../../theme/iconNames';
 
 /** Something a member of staff does in the mini-program, and where. */
 export interface Workplace {
@@ -21,7 +21,13 @@ export const workplaces: readonly Workplace[] = [
     page: pages.desk,
     duties: ['finance', 'projectManager'],
   },
-  { title: '出账', line: '每月账单：出账、核对、发布', icon: 'receipt', page: pages.billRuns, duties: ['finance'] },
+  {
+    title: '出账',
+    line: '每月账单：出账、核对、发布',
+    icon: 'receipt',
+    page: pages.billRuns,
+    duties: ['finance'],
+  },
   {
     title: '收款',
     line: '现金、刷卡、转账，当面出收据',

@@ -17,7 +17,16 @@ export default function Me() {
   return (
     <Page name="me" banner={<AnswerBanner asked={asked} />}>
       <Answered asked={asked} title="我的房屋暂时看不到" cards={[2]}>
-        {(me) => <Homes me={me} {...(home ? { shown: home.homeId } : {})} />}
+        {(me) => (
+          <>
+            <Homes me={me} {...(home ? { shown: home.homeId } : {})} />
+            {me.posts.length > 0 && (
+              <Card isFlush>
+                <Row icon="work" title="工作台" line="我的岗位要做的事" onTap={() => open(pages.work)} />
+              </Card>
+            )}
+          </>
+        )}
       </Answered>
       <Card isFlush>
         <Row icon="receipt" title="我的缴费记录" onTap={() => open(pages.receipts)} />

@@ -37,7 +37,13 @@ export function Arrears({ desk, communityId }: DeskPart) {
           hoverClass="pressed"
           ariaRole="button"
           onClick={() =>
-            open(pages.deskLines, { communityId, month, kind: 'arrears', of: age, title: `欠费 ${ageNames[age]}` })
+            open(pages.deskLines, {
+              communityId,
+              month,
+              kind: 'arrears',
+              of: age,
+              title: `欠费 ${ageNames[age]}`,
+            })
           }
         >
           <View className={`desk__key desk__part--${age}`} />

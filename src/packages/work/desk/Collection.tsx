@@ -57,7 +57,12 @@ export function Collection({ desk, communityId, choice }: DeskPart & { readonly 
         </View>
       )}
       {lowest && (
-        <View className="desk__next rule" hoverClass="pressed" ariaRole="button" onClick={() => look(lowest.building)}>
+        <View
+          className="desk__next rule"
+          hoverClass="pressed"
+          ariaRole="button"
+          onClick={() => look(lowest.building)}
+        >
           <Icon name="alert" />
           <View className="desk__words">
             {lowest.building}低于 {percentText(lowCollection)}，下一步逐户电话联系

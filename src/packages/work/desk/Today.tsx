@@ -10,7 +10,13 @@ export function Today({ desk, communityId }: DeskPart) {
   const { today, cash, month } = desk;
   const count = today.byChannel.reduce((sum, each) => sum + each.count, 0);
   const look = (channel: string | undefined, title: string) =>
-    open(pages.deskLines, { communityId, month, kind: 'receivedToday', ...(channel ? { of: channel } : {}), title });
+    open(pages.deskLines, {
+      communityId,
+      month,
+      kind: 'receivedToday',
+      ...(channel ? { of: channel } : {}),
+      title,
+    });
   return (
     <Card id="today">
       <View className="between">
@@ -46,7 +52,15 @@ export function Today({ desk, communityId }: DeskPart) {
           key={staffId}
           icon="cash"
           title={`现金 ${formatYuan(amount)} 在${name}手里`}
-          onTap={() => open(pages.deskLines, { communityId, month, kind: 'cash', of: staffId, title: `${name}手里的现金` })}
+          onTap={() =>
+            open(pages.deskLines, {
+              communityId,
+              month,
+              kind: 'cash',
+              of: staffId,
+              title: `${name}手里的现金`,
+            })
+          }
         />
       ))}
     </Card>

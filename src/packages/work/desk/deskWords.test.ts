@@ -26,7 +26,9 @@ const collection = (...buildings: ReturnType<typeof building>[]) => ({
 });
 
 test('the lowest building stands out; one that was billed nothing does not', () => {
-  expect(lowestBuilding(collection(building('1栋', 700), building('8栋', 711), building('9栋', 0, 0)))?.building).toBe('1栋');
+  expect(
+    lowestBuilding(collection(building('1栋', 700), building('8栋', 711), building('9栋', 0, 0)))?.building,
+  ).toBe('1栋');
   expect(lowestBuilding(collection(building('1栋', 750)))).toBeUndefined();
 });
 

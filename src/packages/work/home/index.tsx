@@ -15,7 +15,10 @@ export default function WorkHome() {
           posts.length > 0 ? (
             posts.map((post) => <Post key={post.staffId} post={post} />)
           ) : (
-            <EmptyState title="还没有岗位" line="请主管在员工名册里登记您的手机号和岗位，再回到这里登记上岗。">
+            <EmptyState
+              title="还没有岗位"
+              line="请主管在员工名册里登记您的手机号和岗位，再回到这里登记上岗。"
+            >
               <Button kind="outline" label="登记上岗" onTap={() => open(pages.joinAsStaff)} />
             </EmptyState>
           )

@@ -1,9 +1,60 @@
 import { useEffect } from 'react';
-import { AnswerBanner, Answered, Card, EmptyState, Page, Row } from '@/components';
-import { useParameters } from '@/hooks/useParameters';
+import { Amount, Page, Refusal, Row } from '@/components';
+import { useNow } from '@/hooks/useNow';
 import { usePages } from '@/hooks/usePages';
-import { titleIs } from '@/services/lifecycle';
+import { useParameters } from '@/hooks/useParameters';
+import { titleIs } from '@/services/device';
 import { open, pages } from '@/services/routes';
+import { momentWords } from '@/words/timeWords';
+import type { InputOf, OutputOf } from '../../../../types/contract';
 import type { DeskLine } from '../../../../types/contract/desk';
-import { formatYuan } from '../../../../types/yuan';
+import { PagedList } from '../PagedList';
 import { figureOf } from './figure';
+
+const pageOf = ({ lines, next }: OutputOf<'desk.lines'>) => ({ rows: lines, next });
+
+/** What a figure of the desk is the sum of. */
+export default function DeskLines() {
+  const { communityId = '', month = '', kind, of, title } = useParameters();
+  const figure = figureOf(kind, of);
+  useEffect(() => {
+    if (title) titleIs(title);
+  }, [title]);
+  return (
+    <Page name="lines">
+      {figure ? (
+        <Lines input={{ communityId, month, figure }} />
+      ) : (
+        <Refusal title="明细打不开" sentence="请返回财务台，从要看的数字进来。" />
+      )}
+    </Page>
+  );
+}
+
+function Lines({ input }: { readonly input: InputOf<'desk.lines'> }) {
+  const now = useNow();
+  const list = usePages('desk.lines', input, pageOf);
+  return (
+    <PagedList
+      list={list}
+      title="明细暂时看不到"
+      empty={{ title: '没有明细', line: '这个数字现在是 0，有了款项或账单会列在这里。' }}
+    >
+      {(line) => (
+        <Row
+          key={line.lineId}
+          title={line.place ?? line.text}
+          line={line.place ? `${line.text} ${momentWords(line.at, now)}` : momentWords(line.at, now)}
+          end={<Amount fen={line.amount} />}
+          {...(line.opens ? { onTap: () => opened(line.opens) } : {})}
+        />
+      )}
+    </PagedList>
+  );
+}
+
+function opened(opens: DeskLine['opens']): void {
+  if (opens?.kind === 'receipt') open(pages.receipt, { orderId: opens.id });
+  if (opens?.kind === 'bill') open(pages.bill, { billId: opens.id });
+  if (opens?.kind === 'handOver') open(pages.handOvers);
+}

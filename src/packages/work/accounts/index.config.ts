@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '科目余额', enablePullDownRefresh: true });

@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { Choice, Page, Row } from '@/components';
+import { usePages } from '@/hooks/usePages';
+import { useParameters } from '@/hooks/useParameters';
+import type { OutputOf } from '../../../../types/contract';
+import { type CaseView, caseCauseNames } from '../../../../types/contract/reconciliation';
+import { formatYuan } from '../../../../types/yuan';
+import { PagedList } from '../PagedList';
+import { CaseSheet } from './CaseSheet';
+import { caseLine, differenceOf } from './caseWords';
+
+const pageOf = ({ cases, next }: OutputOf<'reconciliation.cases'>) => ({ rows: cases, next });
+const which = [
+  { value: 'open', name: '待处理' },
+  { value: 'resolved', name: '已处理' },
+] as const;
+
+/** Differences between our orders and WeChat's bill; each is taken on and resolved in words. */
+export default function Cases() {
+  const { communityId = '' } = useParameters();
+  const [shown, show] = useState<'open' | 'resolved'>('open');
+  const [chosen, choose] = useState<CaseView>();
+  const [round, nextRound] = useState(0);
+  const close = (moved: boolean) => {
+    choose(undefined);
+    if (moved) nextRound(round + 1);
+  };
+  return (
+    <Page name="cases" over={chosen && <CaseSheet found={chosen} onClose={close} />}>
+      <Choice label="看哪些差异" options={which} value={shown} onChange={show} />
+      <List key={`${shown}${round}`} communityId={communityId} shown={shown} choose={choose} />
+    </Page>
+  );
+}
+
+interface ListProps {
+  readonly communityId: string;
+  readonly shown: 'open' | 'resolved';
+  readonly choose: (found: CaseView) => void;
+}
+
+function List({ communityId, shown, choose }: ListProps) {
+  const list = usePages('reconciliation.cases', { communityId, which: shown }, pageOf);
+  return (
+    <PagedList
+      list={list}
+      title="对账差异暂时看不到"
+      empty={
+        shown === 'open'
+          ? { title: '账都对上了', line: '每天 10:30 和微信支付的账单逐笔核对，有差异会列在这里。' }
+          : { title: '还没有处理过的差异', line: '处理完的差异和说明都留在这里。' }
+      }
+    >
+      {(found) => (
+        <Row
+          key={found.caseId}
+          title={caseCauseNames[found.cause]}
+          line={caseLine(found)}
+          end={formatYuan(differenceOf(found))}
+          onTap={() => choose(found)}
+        />
+      )}
+    </PagedList>
+  );
+}
