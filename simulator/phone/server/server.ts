@@ -32,6 +32,8 @@ export interface PhoneServerOptions {
   readonly privacy?: readonly string[];
   /** Asked at each loading of the phone's page, so that already the first request of a phone loaded anew is slow or fails. */
   readonly settings?: () => PhoneSettings;
+  /** Asked at each loading of the phone's page: whether nothing that a browser kept of this phone counts any more. */
+  readonly beginsEmpty?: () => boolean;
 }
 
 /** One phone's own small server: its page, the mini-program's code, the way to the cloud, the line to its page. */
@@ -68,7 +70,9 @@ export class PhoneServer {
 
   private routes(): void {
     let artefact = new Artefact(this.options.miniprogram);
-    this.http.get('/', async (_request, reply) => reply.type('text/html').send(page));
+    this.http.get('/', async (_request, reply) =>
+      reply.type('text/html').send(this.options.beginsEmpty?.() ? emptiedPage : page),
+    );
     this.http.get('/phone/host.js', async (_request, reply) =>
       reply.type('text/javascript').send((await hostBundle()).script),
     );
@@ -111,6 +115,9 @@ const page = `<!doctype html>
 <link rel="stylesheet" href="/phone/host.css">
 <body><script src="/phone/host.js"></script></body>
 </html>`;
+
+/** Before the phone reads anything. Its port, and so its storage, is its own. */
+const emptiedPage = page.replace('<body>', '<body><script>localStorage.clear()</script>');
 
 const assetTypes: Readonly<Record<string, string>> = {
   '.png': 'image/png',

@@ -31,6 +31,9 @@ export function barsApi(stack: PageStack, shell: Shell) {
       const { left, top, right, bottom, width, height } = shell.capsuleRect();
       return { left, top, right, bottom, width, height };
     }) satisfies Wx['getMenuButtonBoundingClientRect'],
+    // The capsule keeps its size here: nobody is ever told.
+    onMenuButtonBoundingClientRectWeightChange: () => {},
+    offMenuButtonBoundingClientRectWeightChange: () => {},
     ...tabBarApi(stack, shell),
   };
 }

@@ -72,7 +72,7 @@ export class Audit {
 
 /** Calls of `wx` note their own failures, in WeChat's words. */
 function isCall(url: string): boolean {
-  return /^\/(?:gateway|phone)\//.test(new URL(url).pathname);
+  return URL.canParse(url) && /^\/(?:gateway|phone)\//.test(new URL(url).pathname);
 }
 
 function describe(reason: unknown): string {
