@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { bareFigures } from './bareSqlite';
 import type { BillRunFigure } from './billRun';
@@ -63,8 +63,11 @@ async function cloudLines(setting: Setting): Promise<Line[]> {
 /** In a process of its own, so that its memory is only its own. */
 function billRunLine(): Line {
   const words = ['--expose-gc', '--import', 'tsx', 'bench/billRunAlone.ts', '--homes', '5000'];
-  const options = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] } as const;
-  return JSON.parse(execFileSync(process.execPath, words, options)) as BillRunFigure;
+  const { stdout } = spawnSync(process.execPath, words, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return JSON.parse(stdout) as BillRunFigure;
 }
 
 /** The phone runs what was built last; the build is brought up to date first. */
