@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { type Cloud, startCloud } from '../../simulator/cloud/cloud';
 import { type Devtools, startDevtools } from '../../simulator/devtools/server/devtools';
+import type { Instant } from '../../types/day';
 import { firstFreePort } from './firstFreePort';
-import { seedDemo } from './seed';
+import { importDemo } from './importDemo';
+import { settleIn } from './settleIn';
 import { demoUsers, firstPhones } from './users';
 
 export interface DemoOptions {
@@ -47,9 +49,12 @@ export async function startDemo({ stateFolder, port }: DemoOptions): Promise<Dem
   }
 }
 
-/** Users and data, then the snapshot that 重置数据 goes back to: a start that was broken off begins here again. */
+/** Users and the community, then the snapshot that 重置数据 goes back to: a start that was broken off begins here again. */
 async function prepare(cloud: Cloud): Promise<void> {
-  for (const user of demoUsers) if (!cloud.rooms.users.find(user.openid)) cloud.rooms.users.create(user);
-  await seedDemo(cloud.env);
+  const { users } = cloud.rooms;
+  for (const { openid, name, nickname, phone } of demoUsers)
+    if (!users.find(openid)) users.create({ openid, name, nickname, phone });
+  await importDemo(new URL(cloud.controlUrl).origin, cloud.context.clock.now() as Instant);
+  await settleIn(cloud.gatewayUrl);
   await fetch(`${cloud.controlUrl}/snapshots/${firstSnapshot}`, { method: 'PUT' });
 }
