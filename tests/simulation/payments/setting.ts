@@ -5,11 +5,15 @@ import {
   openBillOf,
 } from '../../../cloudfunctions/modules/charging';
 import { billedLines, journalOf } from '../../../cloudfunctions/modules/charging/journals';
-import { day, type Instant, month } from '../../../types/day';
+import { totalsKind } from '../../../cloudfunctions/modules/desk/startCounting';
+import { reconcileKind } from '../../../cloudfunctions/modules/reconciliation/startReconciling';
+import { jobId } from '../../../cloudfunctions/platform/jobStore';
+import { addDays, day, dayOf, type Instant, month, startOfDay } from '../../../types/day';
 import { fen, rate } from '../../../types/money';
 import { period } from '../../../types/period';
 import { placeKey } from '../../../types/place';
 import type { Relation } from '../../../types/role';
+import { hour } from './time';
 
 export const communityId = 'yunqi';
 export const merchantId = '1900000109';
@@ -155,11 +159,25 @@ export function billedDocuments(first: string, now: Instant) {
   return {
     bills: made,
     journals: made.flatMap((bill) =>
-      journalOf('bill', bill, billedLines(bill), { now }).map(({ document }) => document),
+      journalOf('bill', bill, billedLines(bill), { now }).map(({ document }) => ({
+        ...document,
+        postedAt: now,
+      })),
     ),
     homeAccounts: homeIds.map((homeId) => ({
       ...{ _id: homeId, communityId, prepaid: [], vouchers: [] },
       openBills: made.filter((bill) => bill.homeId === homeId).map((bill) => openBillOf(bill)),
     })),
   };
+}
+
+/** What a community's going live begins: every day's reconciliation, every night's count. */
+export function startedJobs(now: Instant) {
+  const today = dayOf(now);
+  const key = `${communityId}·${today}`;
+  const about = { key, communityId, input: { communityId, day: today }, state: 'waiting', failures: 0 };
+  return [reconcileKind, totalsKind].map((kind) => ({
+    ...{ _id: jobId(kind, key), kind, ...about, startedAt: now },
+    nextAt: startOfDay(addDays(today, 1)) + (kind === reconcileKind ? 10.5 : 2.5) * hour,
+  }));
 }

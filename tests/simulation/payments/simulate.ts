@@ -7,7 +7,7 @@ import type { Violation } from './invariants/view';
 import { elsewhere } from './mischief';
 import { declaredCollections, openDoors } from './product';
 import { everybodyLooks, Season } from './season';
-import { billedDocuments, merchantId, settingDocuments } from './setting';
+import { billedDocuments, merchantId, settingDocuments, startedJobs } from './setting';
 import { day, minute, second } from './time';
 import { setSky } from './weather';
 import { World } from './world';
@@ -65,7 +65,8 @@ export async function simulate({ seed, steps, distort }: SimulationOptions): Pro
 }
 
 async function seedCommunity(cloud: StageCloud): Promise<void> {
-  const documentsOf = { ...settingDocuments(), ...billedDocuments('2026-01', start as Instant) };
+  const now = start as Instant;
+  const documentsOf = { ...settingDocuments(), ...billedDocuments('2026-01', now), jobs: startedJobs(now) };
   for (const [collectionName, documents] of Object.entries(documentsOf)) {
     const data = documents.map((document) => JSON.stringify({ version: 1, ...document }));
     const action = 'database.insertDocument';
@@ -157,11 +158,10 @@ class Watch {
   judge(): void {
     const { judge, logged } = this.world;
     this.violations.push(...judge.end());
-    for (const { what, error } of logged)
-      this.say(
-        'nothing goes wrong under a clear sky',
-        `${what}: ${error instanceof Error ? error.stack : String(error)}`,
-      );
+    const bugs = logged.map(
+      ({ what, error }) => `${what}: ${error instanceof Error ? error.stack : String(error)}`,
+    );
+    for (const bug of new Set(bugs)) this.say('nothing goes wrong under a clear sky', bug);
   }
 
   private say(law: string, what: string): void {

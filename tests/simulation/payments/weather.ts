@@ -35,7 +35,7 @@ const habits: readonly Rule[] = [
   { point: 'pay.notice', kind: 'reorder', chance: 0.06 },
 ];
 
-const conflicts: Readonly<Record<Sky, number>> = { calm: 0, drizzle: 0.01, storm: 0.06 };
+const conflicts: Readonly<Record<Sky, number>> = { calm: 0, drizzle: 0.01, storm: 0.04 };
 
 /** From now on it is like this; `clear` takes WeChat's habits away, too. */
 export function setSky(stage: Stage, sky: Sky | 'clear'): void {

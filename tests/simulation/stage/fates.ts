@@ -27,14 +27,14 @@ export const calm: Weather = {
   diesAfter: 0,
 };
 
-/** A bad day: about one request in twenty-five meets with something. */
+/** A bad day: about one request in fifty meets with something, and a call makes twenty or thirty. */
 export const storm: Weather = {
-  lost: 0.006,
-  lostSilently: 0.002,
-  answerLost: 0.012,
-  transactionExpired: 0.004,
-  diesBefore: 0.008,
-  diesAfter: 0.01,
+  lost: 0.003,
+  lostSilently: 0.001,
+  answerLost: 0.006,
+  transactionExpired: 0.002,
+  diesBefore: 0.004,
+  diesAfter: 0.005,
 };
 
 const ordered = Object.keys(calm) as (keyof Weather)[];
