@@ -3,7 +3,7 @@ import { ascending, closedCollection } from '../../kernel/collection';
 import { limits } from '../../kernel/limits';
 import { find, findPage, is, type Page, readById, readByIds } from '../../platform/database';
 import { type Bill, bills } from '../charging';
-import type { PaymentOrder, Refund, Voucher } from './order';
+import type { OrderState, PaymentOrder, Refund, Voucher } from './order';
 
 export const paymentOrders = closedCollection<PaymentOrder>('paymentOrders', [
   ascending('payerOpenid', 'state', 'createdAt', '_id'),
@@ -14,7 +14,6 @@ export const paymentOrders = closedCollection<PaymentOrder>('paymentOrders', [
 
 export const refunds = closedCollection<Refund>('refunds', [
   ascending('orderId'),
-  ascending('payerOpenid', 'homeId', 'state'),
   ascending('communityId', 'state', 'createdAt', '_id'),
 ]);
 
@@ -33,21 +32,19 @@ export function refundsOf(orderId: string): Promise<readonly Refund[]> {
   return find(refunds, { where: { orderId }, limit: limits.documentsPerQuery });
 }
 
-/** One refund of a person's money for a home that has not arrived yet. */
-export async function refundOnItsWay(openid: string, homeId: string): Promise<Refund | undefined> {
-  const where = { payerOpenid: openid, homeId, state: is.oneOf(['creating', 'asked', 'stuck']) };
-  const [refund] = await find(refunds, { where, limit: 1 });
-  return refund;
+/** The last five orders of this WeChat account for a home whose money came, newest first. */
+export function lastOrdersPaidBy(openid: string, homeId: string): Promise<readonly PaymentOrder[]> {
+  const states: readonly OrderState[] = ['paid', 'returned'];
+  return find(paymentOrders, {
+    where: { payerOpenid: openid, state: is.oneOf(states), homeId },
+    orderBy: [['createdAt', 'desc']],
+    limit: 5,
+  });
 }
 
-/** The last order this WeChat account paid for a home. */
-export async function lastOrderPaidBy(openid: string, homeId: string): Promise<PaymentOrder | undefined> {
-  const [order] = await find(paymentOrders, {
-    where: { payerOpenid: openid, state: 'paid', homeId },
-    orderBy: [['createdAt', 'desc']],
-    limit: 1,
-  });
-  return order;
+/** No read without ids. */
+export function refundsByIds(refundIds: readonly string[]): Promise<readonly Refund[]> {
+  return readByIds(refunds, refundIds);
 }
 
 /** Orders that were paid for a home, newest first, by whomever. */

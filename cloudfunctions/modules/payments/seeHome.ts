@@ -20,16 +20,16 @@ import {
   waitingRequestsOf,
 } from '../people';
 import { asOf, emptyAccount, prepaidOf } from './account';
-import type { PaymentOrder, Refund } from './order';
-import { lastOrderPaidBy, orderById, refundOnItsWay } from './paymentsStore';
+import type { PaymentOrder } from './order';
+import { lastOrdersPaidBy, orderById, refundsByIds } from './paymentsStore';
 import { chooseFor, previewOf } from './preview';
 
 type Home = NonNullable<HomeScreen['home']>;
 type Input = ParsedOf<'payments.seeHome'>;
 
 /**
- * All that the home screen shows. What was read to know the caller is not read again; the rest is read at once, and one order more where
- * somebody is paying.
+ * All that the home screen shows. What was read to know the caller is not read again; the rest is read at once, then one order more where
+ * somebody is paying, and refunds where there were some.
  */
 export async function seeHome({ homeId }: Input, context: Context): Promise<Outcome<HomeScreen>> {
   const { caller, today } = context;
@@ -55,21 +55,13 @@ export async function seeHome({ homeId }: Input, context: Context): Promise<Outc
 
 interface ReadHome {
   readonly account: HomeAccount;
-  readonly last?: PaymentOrder;
-  readonly refund?: Refund;
+  /** Of the caller, newest first. */
+  readonly orders: readonly PaymentOrder[];
 }
 
 async function readHome({ homeId, communityId }: HeldHome, openid: string): Promise<ReadHome> {
-  const [account, last, refund] = await Promise.all([
-    homeAccountOf(homeId),
-    lastOrderPaidBy(openid, homeId),
-    refundOnItsWay(openid, homeId),
-  ]);
-  return {
-    account: account ?? emptyAccount(homeId, communityId),
-    ...(last ? { last } : {}),
-    ...(refund ? { refund } : {}),
-  };
+  const [account, orders] = await Promise.all([homeAccountOf(homeId), lastOrdersPaidBy(openid, homeId)]);
+  return { account: account ?? emptyAccount(homeId, communityId), orders };
 }
 
 interface Seen extends ReadHome {
@@ -79,14 +71,19 @@ interface Seen extends ReadHome {
 }
 
 async function homeOf(seen: Seen, { caller, now, today }: Context): Promise<Home> {
-  const { held, household, community, last, refund } = seen;
+  const { held, household, community, orders } = seen;
   const account = asOf(seen.account, now);
   const payer: Payer = { openid: caller.openid, partyIds: partiesSeenBy(household, held.relation, today) };
-  const live = account.liveOrder && (await orderById(account.liveOrder.orderId));
+  const [live, refunds] = await Promise.all([
+    account.liveOrder && orderById(account.liveOrder.orderId),
+    refundsByIds(orders.flatMap(({ refundIds = [] }) => refundIds)),
+  ]);
+  const last = orders.find(({ state }) => state === 'paid');
+  const refund = refunds.find(({ state }) => state !== 'done');
   return {
     ...headOf(held, household, community),
     ...dueOf(account, payer, today),
-    ...(live ? { live: liveOf(live, caller.openid, account.liveOrder?.expiresAt ?? live.expiresAt) } : {}),
+    ...(live ? { live: liveOf(live, caller.openid, live.expiresAt) } : {}),
     ...(last?.paidAt === undefined
       ? {}
       : { lastReceipt: { orderId: last._id, amount: last.amount, at: last.paidAt } }),
