@@ -1,3 +1,4 @@
+import automator from 'miniprogram-automator';
 import { begin, people, World } from './controlPage/world';
 
 jest.setTimeout(40_000);
@@ -35,7 +36,7 @@ describe('the control page', () => {
     await button('时间', '到时限').click();
     await world.page.getByText('1 件到期的事办完了').waitFor();
     expect(await now()).toBe('2026-11-23T15:00:00+08:00');
-    await world.section('时间').getByText('15:00:00', { exact: true }).waitFor();
+    await world.section('时间').locator('time', { hasText: '15:00:00' }).waitFor();
     const { entries } = (await (await fetch(`${world.cloud.controlUrl}/logs?kind=timer`)).json()) as {
       entries: { what: string }[];
     };
@@ -82,9 +83,22 @@ describe('the control page', () => {
     await pick(zhang.name, liu.name);
     await world.reads(liu.name, '#user', liu.openid);
     await world.reads(liu.name, '#note', '没有记过');
+    await (await world.phone(liu.name)).click('#keep');
+    await world.reads(liu.name, '#note', '记过了');
     await pick(liu.name, zhang.name);
     await world.reads(zhang.name, '#user', zhang.openid);
     await world.reads(zhang.name, '#note', '记过了');
+  });
+
+  test('each phone answers the real automator', async () => {
+    const { phones } = await world.devtoolsAnswer<{ phones: { automatorUrl: string }[] }>('phones');
+    for (const [index, { automatorUrl }] of phones.entries()) {
+      const miniProgram = await automator.connect({ wsEndpoint: automatorUrl });
+      const page = await miniProgram.currentPage();
+      expect(await (await page?.$('#user'))?.text()).toBe(people[index]?.openid);
+      expect(String(await miniProgram.screenshot()).slice(0, 5)).toBe('iVBOR');
+      miniProgram.disconnect();
+    }
   });
 
   test('a message arrives and opens the page that it names', async () => {
@@ -155,6 +169,8 @@ describe('the control page', () => {
     await world.reads(wang.name, '#time', '2026-11-23T06:2');
     await world.section('消息中心').getByText('还没有消息').waitFor();
     await world.section('故障').getByText('都没有开').waitFor();
+    await pick(zhang.name, liu.name);
+    await world.reads(liu.name, '#note', '没有记过');
   });
 
   async function pick(from: string, to: string): Promise<void> {

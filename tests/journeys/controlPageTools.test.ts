@@ -174,8 +174,8 @@ describe("the control page's tools", () => {
     await calls.getByRole('button', { name: '筛选' }).click();
     await calls.getByRole('button', { name: '只看选中的手机' }).click();
     await calls.locator('tbody tr', { hasText: zhang.name }).first().waitFor({ state: 'detached' });
-    await calls.getByRole('button', { name: 'desk' }).first().click();
-    await calls.locator('tr.more').getByText('请求').waitFor();
+    await calls.getByRole('button', { name: 'greet' }).first().click();
+    await calls.locator('tr.more').getByText('desk greet').waitFor();
   });
 
   test('a cloud that has ended is said, and what is tried then as well', async () => {

@@ -1,6 +1,7 @@
 import { CloudError } from '../../cloud/core/errors';
 import { PhoneServer } from '../../phone/server/server';
 import { logIn } from '../../phone/server/session';
+import { AutomationServer } from '../automation/server';
 import type { Position, Walk } from '../walk/walk';
 import { type FontSize, type Network, notRunning, type OpenPayment, PhoneCommands } from './phoneCommands';
 import { Relay } from './relay';
@@ -17,6 +18,10 @@ export interface DevtoolsPhoneOptions {
   readonly miniprogram: string;
   /** Business time, milliseconds. */
   readonly now: () => Promise<number>;
+  /** Whether what the browser kept of this phone is to be forgotten when its page is loaded. */
+  readonly beginsEmpty: () => boolean;
+  /** Told when its page was loaded. */
+  readonly loaded: () => void;
   /** Told of every card that this phone's user sends to a chat. */
   readonly cardSent: (card: SentCard) => void;
 }
@@ -34,6 +39,8 @@ export interface PhoneView {
   readonly openid: string;
   /** The phone's page, for an iframe. */
   readonly url: string;
+  /** For `automator.connect({ wsEndpoint })`; answers while a browser shows the page. */
+  readonly automatorUrl: string;
   readonly fontSize: FontSize;
   readonly network: Network;
   readonly isHidden: boolean;
@@ -83,7 +90,8 @@ export class DevtoolsPhone {
     private readonly server: PhoneServer,
     private readonly line: Relay,
     private readonly door: Relay,
-    private readonly url: string,
+    private readonly automation: AutomationServer,
+    private readonly addresses: { readonly url: string; readonly automatorUrl: string },
     private readonly settings: { network: Network; fontSize: FontSize },
   ) {
     this.commands = new PhoneCommands(server.link);
@@ -93,7 +101,7 @@ export class DevtoolsPhone {
 
   /** Logs in and serves the phone. */
   static async start(options: DevtoolsPhoneOptions): Promise<DevtoolsPhone> {
-    const { gatewayUrl, openid, miniprogram } = options;
+    const { gatewayUrl, openid, miniprogram, beginsEmpty } = options;
     const session = await logIn(gatewayUrl, openid);
     const cloud = new URL(gatewayUrl);
     const line = new Relay(Number(cloud.port));
@@ -104,10 +112,16 @@ export class DevtoolsPhone {
       session,
       miniprogram,
       settings: () => settings,
+      beginsEmpty,
     });
     const door = new Relay(Number(new URL(await server.start()).port));
     const port = await door.listen(options.port);
-    return new DevtoolsPhone(options, server, line, door, `http://127.0.0.1:${port}/`, settings);
+    const commands = new PhoneCommands(server.link);
+    const automation = new AutomationServer(server.link, async () =>
+      (await commands.picture()).toString('base64'),
+    );
+    const addresses = { url: `http://127.0.0.1:${port}/`, automatorUrl: await automation.start(0) };
+    return new DevtoolsPhone(options, server, line, door, automation, addresses, settings);
   }
 
   get id(): string {
@@ -115,7 +129,7 @@ export class DevtoolsPhone {
   }
 
   get port(): number {
-    return Number(new URL(this.url).port);
+    return Number(new URL(this.addresses.url).port);
   }
 
   get openid(): string {
@@ -123,12 +137,12 @@ export class DevtoolsPhone {
   }
 
   async view(): Promise<PhoneView> {
-    const { id, openid, url, settings, isHidden, position, exceptions, barText } = this;
+    const { id, openid, addresses, settings, isHidden, position, exceptions, barText } = this;
     const { path, payment } = await this.look();
     return {
       id,
       openid,
-      url,
+      ...addresses,
       ...settings,
       isHidden,
       ...(position && { position }),
@@ -203,13 +217,9 @@ export class DevtoolsPhone {
     await this.commands.do((control) => control.open(path, scene));
   }
 
-  async clearStorage(): Promise<void> {
-    await withinSecond(this.commands.clearStorage());
-  }
-
   async stop(): Promise<void> {
     this.walking.stop();
-    await Promise.all([this.door.close(), this.line.close()]);
+    await Promise.all([this.door.close(), this.line.close(), this.automation.stop()]);
     await this.server.stop();
   }
 
@@ -256,6 +266,7 @@ export class DevtoolsPhone {
 
   /** A phone that was loaded anew began with its settings; what changed while it was loading, and where it is, it hears now. */
   private async loadedAnew(): Promise<void> {
+    this.options.loaded();
     this.gauge.restart();
     this.exceptions = [];
     this.seen = {};

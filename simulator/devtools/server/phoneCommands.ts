@@ -88,10 +88,6 @@ export class PhoneCommands {
     return this.do(async () => judge((await this.link.ask('Phone.audit', {})) as AuditReport));
   }
 
-  async clearStorage(): Promise<void> {
-    await this.do(() => this.link.ask('App.callWxMethod', { method: 'clearStorageSync', args: [] }));
-  }
-
   async setHidden(hidden: boolean): Promise<void> {
     await this.do(() => this.link.ask(hidden ? 'Phone.hide' : 'Phone.show', {}));
   }

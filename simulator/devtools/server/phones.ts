@@ -16,11 +16,16 @@ const most = 6;
 export class Phones {
   private phones: DevtoolsPhone[] = [];
   private readonly ports = new Map<string, number>();
+  /** Users whose phones a browser may remember from before the cloud's state was replaced. */
+  private readonly outdated = new Set<string>();
   private nextId = 1;
   private turn: Promise<unknown> = Promise.resolve();
 
   constructor(
-    private readonly common: Omit<DevtoolsPhoneOptions, 'id' | 'openid' | 'port' | 'cardSent'>,
+    private readonly common: Omit<
+      DevtoolsPhoneOptions,
+      'id' | 'openid' | 'port' | 'cardSent' | 'beginsEmpty' | 'loaded'
+    >,
     readonly cards: Cards,
   ) {}
 
@@ -77,20 +82,15 @@ export class Phones {
   }
 
   /**
-   * After the cloud's state was replaced: nothing is stored, and everyone logs in anew. `wanted` says which phones then stand here,
-   * set to what; by default the same with ordinary settings.
+   * After the cloud's state was replaced: everyone logs in anew, and no phone, also of those who were here once, remembers anything.
+   * `wanted` says which phones then stand here, set to what; by default the same with ordinary settings.
    */
   renew(wanted?: readonly PhoneSetting[]): Promise<void> {
     return this.inTurn(async () => {
       this.cards.clear();
       const old = this.phones;
-      await Promise.all(
-        old.map(async (phone) => {
-          // A phone that is not loaded in any browser cannot be asked; it has nothing of before in it either.
-          await phone.clearStorage().catch(() => undefined);
-          await phone.stop();
-        }),
-      );
+      for (const openid of this.ports.keys()) this.outdated.add(openid);
+      await Promise.all(old.map((phone) => phone.stop()));
       const openids = (wanted ?? old).map(({ openid }) => openid);
       this.phones = await Promise.all(openids.map((openid) => this.start(openid)));
       await Promise.all((wanted ?? []).map((setting, index) => this.phones[index]?.set(setting)));
@@ -110,7 +110,15 @@ export class Phones {
     // A card that a stopped cloud cannot date is lost; the phone has shown it to its sender.
     const cardSent = (card: SentCard) => void this.cards.add(openid, card).catch(() => undefined);
     const port = this.ports.get(openid) ?? portFor(openid);
-    const phone = await DevtoolsPhone.start({ ...this.common, id, openid, port, cardSent });
+    const phone = await DevtoolsPhone.start({
+      ...this.common,
+      id,
+      openid,
+      port,
+      cardSent,
+      beginsEmpty: () => this.outdated.has(openid),
+      loaded: () => this.outdated.delete(openid),
+    });
     this.ports.set(openid, phone.port);
     return phone;
   }

@@ -41,7 +41,7 @@ export function Inspector(props: { phone: PhoneView; first: Look; close: () => v
     <dialog className="inspector" ref={dialog} onClose={close} aria-label="页面元素和体检">
       <header>
         <Segments label="看什么" choices={looks} chosen={look} choose={setLook} />
-        <code>{phone.path}</code>
+        <code title="miniprogram-automator 连这里">{phone.automatorUrl}</code>
         <button type="button" className="button" onClick={() => void read()}>
           <Icon name="reload" />
           再读一次
