@@ -58,6 +58,11 @@ export function communitiesByIds(ids: readonly string[]): Promise<readonly Commu
   return readByIds(communities, ids);
 }
 
+/** Those residents may see: brought in as a whole. One read. */
+export async function liveCommunities(): Promise<readonly Community[]> {
+  return (await allCommunities()).filter(({ state }) => state !== 'preparing');
+}
+
 /** Their names by id. One read. */
 export async function communityNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const found = await communitiesByIds(ids);

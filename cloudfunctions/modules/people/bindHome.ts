@@ -8,6 +8,7 @@ import { limits } from '../../kernel/limits';
 import { maskedName } from '../../kernel/mask';
 import type { Changing, Context } from '../../kernel/routes';
 import { readByIds } from '../../platform/database';
+import { communityById } from '../community';
 import { askForApproval } from './askForApproval';
 import { askPhoneWithinLimit, type Proved } from './askPhone';
 import { attemptsLeft, oneMore } from './attempts';
@@ -50,7 +51,11 @@ export const bindHome: Changing<Input, Proved, Made, Bound> = {
 
 async function decide(input: Input, context: Context, { phone }: Proved): Promise<Decision<Made>> {
   const { caller, today } = context;
-  const attempts = await attemptsOn(caller.openid, today);
+  const [attempts, community] = await Promise.all([
+    attemptsOn(caller.openid, today),
+    communityById(input.communityId),
+  ]);
+  if (community?.state === 'preparing') return toRefuse('COMMUNITY_NOT_SET_UP');
   const left = attemptsLeft(attempts);
   if (left === 0) return toRefuse('TOO_MANY_ATTEMPTS');
   const withPhone = await residentsWithPhone(input.communityId, phone);

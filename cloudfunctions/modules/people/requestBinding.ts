@@ -5,7 +5,7 @@ import { granted, type Outcome, refused } from '../../../types/refusal';
 import { type Decision, toDo } from '../../kernel/decision';
 import { limits } from '../../kernel/limits';
 import type { Changing, Context } from '../../kernel/routes';
-import { type Home, homeAt } from '../community';
+import { communityById, type Home, homeAt } from '../community';
 import { askForApproval } from './askForApproval';
 import { askPhone, type Proved } from './askPhone';
 import { type BindingRequest, bindingId } from './binding';
@@ -50,7 +50,11 @@ interface Wish {
 async function lookAtWish(input: Input, { caller, today }: Context): Promise<Outcome<Wish>> {
   const { openid } = caller;
   const { building, unit, room } = input;
-  const home = await homeAt(input.communityId, { building, unit, room });
+  const [home, community] = await Promise.all([
+    homeAt(input.communityId, { building, unit, room }),
+    communityById(input.communityId),
+  ]);
+  if (community?.state === 'preparing') return refused('COMMUNITY_NOT_SET_UP');
   if (!home) return refused('HOME_NOT_FOUND');
   const [household = emptyHousehold(home), waiting, before] = await Promise.all([
     householdOf(home._id),
