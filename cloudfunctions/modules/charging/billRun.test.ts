@@ -15,7 +15,7 @@ import {
 } from './billRun';
 
 const now = (startOfDay(day('2026-11-10')) + 9 * 3_600_000) as Instant;
-const asked = { communityId: 'c1', month: month('2026-10'), homes: 3, isFirst: true };
+const asked = { communityId: 'c1', month: month('2026-10'), homes: 3, isFirst: true, isStuck: false };
 
 function run(part: Partial<BillRun> = {}): BillRun {
   const begun = beginRun(undefined, asked, now);
@@ -36,6 +36,13 @@ describe('a run begins', () => {
 
   test.each(['drafting', 'publishing'] as const)('%s: it is answered as it is', (state) => {
     expect(beginRun(run({ state }), asked, now)).toEqual({ ok: true, value: 'running' });
+  });
+
+  test('anew where its job was given up', () => {
+    const again = beginRun(run({ bills: 3 }), { ...asked, isStuck: true }, now);
+    expect(again).toMatchObject({ ok: true, value: { state: 'drafting', round: 2, bills: 0 } });
+    const publishing = beginRun(run({ state: 'publishing' }), { ...asked, isStuck: true }, now);
+    expect(publishing).toEqual({ ok: true, value: 'running' });
   });
 
   test('anew while something is left to be billed, counting from nothing', () => {

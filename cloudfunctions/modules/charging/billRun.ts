@@ -113,20 +113,22 @@ export interface RunAsked {
   readonly month: Month;
   readonly homes: number;
   readonly isFirst: boolean;
+  /** The job that worked on it was given up. */
+  readonly isStuck: boolean;
 }
 
 /**
  * The run of a month, begun or gone through anew: homes whose reading or area was put right get their bill, drafts follow what they
- * are made of, published bills stay. `running`: it is at it. Refuses BILL_RUN_TOO_EARLY (after next month) and BILL_RUN_EXISTS (all
+ * are made of, published bills stay. `running`: it is at it, and was not given up. Refuses BILL_RUN_TOO_EARLY (after next month) and BILL_RUN_EXISTS (all
  * published, nothing left out).
  */
 export function beginRun(
   before: BillRun | undefined,
-  { communityId, month, homes, isFirst }: RunAsked,
+  { communityId, month, homes, isFirst, isStuck }: RunAsked,
   now: Instant,
 ): Outcome<Omit<BillRun, 'version'> | 'running'> {
   if (monthsBetween(monthAt(now), month) > 1) return refused('BILL_RUN_TOO_EARLY');
-  if (before?.state === 'drafting' || before?.state === 'publishing') return granted('running');
+  if (before?.state === 'publishing' || (before?.state === 'drafting' && !isStuck)) return granted('running');
   if (before?.state === 'published' && before.unbillable === 0) return refused('BILL_RUN_EXISTS');
   return granted({
     _id: billRunId(communityId, month),

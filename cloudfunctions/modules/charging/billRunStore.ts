@@ -38,14 +38,14 @@ export function rowsOfHomes(
   return findAll(billRunRows, { billRunId, homeId: is.oneOf(homeIds) });
 }
 
-/** The bills of a community for one month, 20 a page. */
+/** The bills a community's run made for one month, 20 a page. */
 export function billsOfMonth(
   communityId: string,
   month: Month,
   after: string | undefined,
 ): Promise<Page<Bill>> {
   return findPage(bills, {
-    where: { communityId, 'period.first': month },
+    where: { communityId, 'period.first': month, origin: is.noneOf(['opening']) },
     by: '_id',
     direction: 'asc',
     after,

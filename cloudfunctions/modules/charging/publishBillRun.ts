@@ -28,15 +28,17 @@ export async function decidePublishing(billRunId: string, now: Instant): Promise
   if (!run) return toRefuse('NOT_ALLOWED');
   const begun = beginPublishing(run);
   if (!begun.ok) return { kind: 'refuse', refusal: begun.refusal };
-  if (begun.value === 'running') return toDo({ billRunId }, changes({}));
   const { communityId } = run;
   const job = await jobOf('publishBillRun', communityId);
+  // A job that was given up is begun again; what it has published stays.
+  const isGivenUp = run.state === 'publishing' && job?.state === 'stuck';
+  if (begun.value === 'running' && !isGivenUp) return toDo({ billRunId }, changes({}));
   return toDo(
     { billRunId },
     joined(
       startJob({ kind: 'publishBillRun', key: communityId, communityId, input: { billRunId } }, job, now),
       changes({
-        writes: [replace(billRuns, run, begun.value)],
+        writes: begun.value === 'running' ? [] : [replace(billRuns, run, begun.value)],
         audit: [
           {
             what: 'billRunPublishing',

@@ -41,7 +41,9 @@ export async function decideBillRun(
   const others = runs.filter(({ _id }) => _id !== id);
   // Where a meter begins this month rests on the bills of the last: one run after the other.
   if (others.some(({ state }) => state !== 'published')) return toRefuse('BILL_RUN_WAITING');
-  const begun = beginRun(run, { communityId, month, homes, isFirst: others.length === 0 }, now);
+  const isFirst = others.length === 0;
+  const isStuck = job?.state === 'stuck';
+  const begun = beginRun(run, { communityId, month, homes, isFirst, isStuck }, now);
   if (!begun.ok) return { kind: 'refuse', refusal: begun.refusal };
   if (begun.value === 'running') return toDo({ billRunId: id }, changes({}));
   // Every start of a community writes its one job, so that no two months begin at the same time.

@@ -22,6 +22,12 @@ jest.setTimeout(120_000);
 const homeId = 'yunqi-1201';
 const billRunId = 'yunqi·2026-10';
 
+interface Message {
+  readonly kind: string;
+  readonly to: { readonly openid?: string };
+  readonly words: Readonly<Record<string, string | number>>;
+}
+
 /** Row C1: the monthly run, on the real SDK. */
 describe('a bill run', () => {
   let world: World;
@@ -40,6 +46,10 @@ describe('a bill run', () => {
     world.ask(person, 'charging.startBillRun', { communityId: 'yunqi', month: of });
   const rows = async (which: 'outliers' | 'unbillable' | 'bills', id = billRunId) =>
     granted(await world.ask('finance', 'charging.billRunRows', { billRunId: id, which })).rows;
+  const messages = async (kind: string) =>
+    ((await everything(world, 'outbox')) as never as { intents: Message[] }[])
+      .flatMap(({ intents }) => intents)
+      .filter((message) => message.kind === kind);
   const journals = async () => (await everything(world, 'journals')).map(({ _id }) => _id);
 
   test('from reading to bill: 213 kWh × 0.538 + 78 × 0.588 = 160.45, the second tier reached on the way', async () => {
@@ -210,16 +220,76 @@ describe('a bill run', () => {
     await seedMeter(world, { homeId, startValue: 5_000 });
     await seedReading(world, homeId, 5_100);
     await bill(world);
-    const outbox = (await everything(world, 'outbox')) as never as {
-      intents: { kind: string; to: object; words: object }[];
-    }[];
-    const told = outbox.flatMap(({ intents }) => intents).filter(({ kind }) => kind === 'billPublished');
-    const mine = told.filter(({ words }) => (words as { place: string }).place === '3栋2单元1201');
-    expect(mine.map(({ to, words }) => [to, (words as { amount: number }).amount])).toEqual([
+    const told = await messages('billPublished');
+    const mine = told.filter(({ words }) => words.place === '3栋2单元1201');
+    expect(mine.map(({ to, words }) => [to, words.amount])).toEqual([
       [{ openid: openidOf('owner') }, 22_519],
       [{ openid: openidOf('family') }, 22_519],
     ]);
     expect(told).toHaveLength(3);
+  });
+
+  test('a home with more bills than a commit bears is published whole, and told once', async () => {
+    await world.seed('chargeItems', {
+      _id: 'yunqi-parking',
+      communityId: 'yunqi',
+      name: '停车费',
+      purpose: 'parking',
+      method: 'parking',
+      payeeId: 'p1',
+      unit: '个车位',
+      meterDecimals: 0,
+      due: { monthsAfter: 0, day: 31 },
+      tariffs: [
+        {
+          from: '2020-01-01',
+          basis: '停车协议',
+          price: { kind: 'flat', price: { value: 300, decimals: 0 } },
+        },
+      ],
+    });
+    const spaces = Array.from({ length: 13 }, (_unused, n) => `B${n + 10}`);
+    const space = (name: string) => {
+      const subject = { kind: 'parkingSpace', id: name, name };
+      const chargeItemId = 'yunqi-parking';
+      return fee('yunqi-1202', 'resident-t-next', { _id: `parking-${name}`, chargeItemId, subject });
+    };
+    await world.seed('chargeAssignments', ...spaces.map(space));
+    await bill(world);
+    expect((await billsOf(world, 'yunqi-1202')).map(({ state }) => state)).toEqual(
+      Array(14).fill('published'),
+    );
+    expect(await journals()).toHaveLength(15);
+    const told = (await messages('billPublished')).filter(
+      ({ to }) => to.openid === openidOf('ownerNextDoor'),
+    );
+    expect(told.map(({ words }) => [words.bills, words.amount])).toEqual([[14, 17_139 + 13 * 30_000]]);
+  });
+
+  test('a run whose job was given up is begun again by finance, and ends the same', async () => {
+    await seedManyHomes(world, 60);
+    const giveUp = async (kind: string) => {
+      await work(world, 1);
+      const id = `${kind}·yunqi`;
+      await put(world, 'jobs', { ...(await world.read('jobs', id)), _id: id, state: 'stuck' });
+      world.advance(3_600_000);
+      await work(world);
+    };
+    granted(await start());
+    await giveUp('billRun');
+    expect(await world.read('billRuns', billRunId)).toMatchObject({ state: 'drafting', homesDone: 50 });
+    granted(await start());
+    await work(world);
+    const run = granted(await world.ask('finance', 'charging.billRun', { billRunId }));
+    expect(run).toMatchObject({ state: 'drafted', homes: 62, homesDone: 62, bills: 62 + 30 });
+    granted(await world.ask('finance', 'charging.publishBillRun', { billRunId }));
+    await giveUp('publishBillRun');
+    expect((await world.read('billRuns', billRunId))?.state).toBe('publishing');
+    granted(await world.ask('finance', 'charging.publishBillRun', { billRunId }));
+    await work(world);
+    expect((await world.read('billRuns', billRunId))?.state).toBe('published');
+    const owed = (await everything(world, 'bills')).filter(({ amount }) => amount !== 0);
+    expect(await journals()).toEqual(owed.map(({ _id }) => `bill·${_id}`));
   });
 
   test('two people of finance publish at once: each bill is posted once', async () => {
