@@ -1,23 +1,30 @@
 import Taro from '@tarojs/taro';
 import { type FeedRow, feedCollection, type Topic } from '../../types/topic';
+import { watchNetwork } from './device';
 
 type Listener = (topics: ReadonlySet<Topic>) => void;
 
+/** Milliseconds after which a broken watch is begun again. */
+const retryPause = 10_000;
+
 const listeners = new Set<Listener>();
-let row: FeedRow['topics'] = {};
+/** The counters that were seen last, through all interruptions; undefined until the first look. */
+let row: FeedRow['topics'] | undefined;
 let watcher: { close(): void } | undefined;
-let isWatching = false;
+let retry: ReturnType<typeof setTimeout> | undefined;
+let stopNetwork: (() => void) | undefined;
 
 /**
- * Tells which topics moved in this person's own feed row; returns how to stop. The feed only makes things faster: where it cannot be
- * watched nothing is lost, pages also ask on show, and again while something is pending.
+ * Tells which topics moved in this person's own feed row; returns how to stop. What moved during an interruption is told after it. The
+ * feed only makes things faster: where it cannot be watched nothing is lost, pages also ask on show, and again while something is
+ * pending.
  */
 export function watchFeed(listener: Listener): () => void {
+  if (listeners.size === 0) start();
   listeners.add(listener);
-  begin();
   return () => {
     listeners.delete(listener);
-    if (listeners.size === 0) end();
+    if (listeners.size === 0) stop();
   };
 }
 
@@ -27,35 +34,56 @@ export function movedTopics(before: FeedRow['topics'], after: FeedRow['topics'])
   return new Set(topics.filter((topic) => (after[topic] ?? 0) > (before[topic] ?? 0)));
 }
 
+function start(): void {
+  begin();
+  let wasOnline = true;
+  stopNetwork = watchNetwork((isOnline) => {
+    // A watch that lived through an outage may never speak again.
+    if (isOnline && !wasOnline) begin();
+    wasOnline = isOnline;
+  });
+}
+
+function stop(): void {
+  stopNetwork?.();
+  stopNetwork = undefined;
+  end();
+}
+
 function begin(): void {
-  if (isWatching) return;
-  isWatching = true;
-  let isFirst = true;
+  end();
   try {
     watcher = Taro.cloud
       .database()
       .collection(feedCollection)
       .where({ _openid: '{openid}' })
       .watch({
-        onChange: (snapshot) => {
-          const { docs } = snapshot as unknown as { readonly docs: readonly FeedRow[] };
-          const now = docs[0]?.topics ?? {};
-          const moved = movedTopics(row, now);
-          row = now;
-          if (!isFirst && moved.size > 0) for (const listener of [...listeners]) listener(moved);
-          isFirst = false;
-        },
-        onError: end,
+        onChange: (snapshot) => heard((snapshot as unknown as { readonly docs: readonly FeedRow[] }).docs[0]),
+        onError: tryLater,
       }) as unknown as { close(): void };
   } catch {
-    end();
+    tryLater();
   }
 }
 
+function heard(feed: FeedRow | undefined): void {
+  const now = feed?.topics ?? {};
+  const moved = row ? movedTopics(row, now) : new Set<Topic>();
+  row = now;
+  if (moved.size > 0) for (const listener of [...listeners]) listener(moved);
+}
+
+function tryLater(): void {
+  end();
+  retry = setTimeout(() => {
+    if (listeners.size > 0) begin();
+  }, retryPause);
+}
+
 function end(): void {
+  clearTimeout(retry);
   const ended = watcher;
   watcher = undefined;
-  isWatching = false;
   try {
     ended?.close();
   } catch {

@@ -46,6 +46,9 @@ test('a member: how, until when, with or without WeChat', () => {
   expect(memberLine({ ...member, to: '2027-06-30', isBound: false }, day('2026-11-16'))).toBe(
     '租客，住到2027年6月30日，还没有用微信',
   );
+  expect(memberLine({ ...member, to: '2026-11-16', isBound: false }, day('2026-11-16'))).toBe(
+    '租客，今天离开',
+  );
   expect(memberLine({ ...member, relation: 'owner', isMe: true }, day('2026-11-16'))).toBe('业主，您自己');
 });
 

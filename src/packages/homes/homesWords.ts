@@ -29,11 +29,14 @@ export function boundLine({ state }: BoundHome): string {
 
 /** What is known of a member besides the name. */
 export function memberLine(member: Member, today: Day): string {
+  const { relation, isMe, isBound, to } = member;
+  const end = to as Day | undefined;
+  const hasEnded = end !== undefined && end <= today;
   const parts = [
-    relationNames[member.relation],
-    ...(member.isMe ? ['您自己'] : []),
-    ...(member.to ? [`住到${nearDayWords(member.to as Day, today)}`] : []),
-    ...(member.isBound ? [] : ['还没有用微信']),
+    relationNames[relation],
+    ...(isMe ? ['您自己'] : []),
+    ...(end ? [hasEnded ? `${nearDayWords(end, today)}离开` : `住到${nearDayWords(end, today)}`] : []),
+    ...(isBound || hasEnded ? [] : ['还没有用微信']),
   ];
   return parts.join('，');
 }

@@ -77,6 +77,11 @@ export class OwnerPhone {
     await (field as Element & { input(value: string): Promise<void> }).input(text);
   }
 
+  /** Answers WeChat's own question by its button. */
+  async confirms(button: string): Promise<void> {
+    await this.phone.page.click(`.modal-buttons >> text="${button}"`);
+  }
+
   /** Goes to a page, as a message or a code would lead there. */
   async visits(url: string): Promise<void> {
     await this.miniProgram.callWxMethod('reLaunch', { url });

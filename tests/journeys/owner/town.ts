@@ -32,7 +32,13 @@ export async function openTown(): Promise<Town> {
   await seedCommunities(world);
   await world.seed(
     'residents',
-    { _id: 'resident-t-owner', communityId: 'yunqi', name: '陈芳', phone: '13857120001', phones: ['13857120001'] },
+    {
+      _id: 'resident-t-owner',
+      communityId: 'yunqi',
+      name: '陈芳',
+      phone: '13857120001',
+      phones: ['13857120001'],
+    },
     { _id: 'resident-t-family', communityId: 'yunqi', name: '王建国' },
     { _id: 'resident-t-tenant', communityId: 'yunqi', name: '李雷' },
     { _id: 'resident-t-next', communityId: 'yunqi', name: '赵敏' },
