@@ -58,6 +58,8 @@ export const limits = {
   tickLease: 59_000,
   /** Ours: what failed is looked at again by the next run. */
   tickRetry: minute,
+  /** Ours: of each kind of old rows, the tick removes so many hundreds an hour. */
+  hundredsTidied: 10,
   /** WeChat: a function may take 60 s. Ours: begins no slice after this, so that the last one can end. */
   jobRun: 40_000,
   /** Ours: a slice takes seconds; after this its function is dead and another may go on. */

@@ -30,6 +30,7 @@ export interface Query {
   get(): Promise<Answer & { readonly data: readonly unknown[] }>;
   count(): Promise<Answer & { readonly total: number }>;
   update(options: { readonly data: unknown }): Promise<Answer & { readonly stats: { updated: number } }>;
+  remove(): Promise<Answer & { readonly stats: { removed: number } }>;
 }
 
 export type Condition = Readonly<Record<string, unknown>>;

@@ -6,6 +6,7 @@ import { drainOutbox } from '../modules/messages';
 import { entriesDue, moveDue } from '../platform/dueEntries';
 import { alone } from '../platform/lease';
 import type { DueEntry } from '../platform/systemStore';
+import { tidyUp } from './tidyUp';
 
 /** How many entries are looked after at the same time. */
 const atOnce = 5;
@@ -19,6 +20,7 @@ const drains = 10;
 export async function runTick(handlers: DueHandlers, ports: Ports, hasTime: () => boolean): Promise<void> {
   if ((await entriesDue(ports.now())).length > 0)
     await alone('tick', limits.tickLease, () => handOut(handlers, ports, hasTime), ports);
+  await tidyUp(ports, hasTime);
   for (let rounds = 0; rounds < drains && hasTime(); rounds += 1) {
     const { more } = await drainOutbox(ports, limits.documentsPerQuery);
     if (!more) return;

@@ -2,10 +2,14 @@ export { type Household, memberOpenids } from './household';
 export { loadCaller, type ReadForCaller, readForCaller } from './loadCaller';
 export { partiesSeenBy } from './parties';
 export {
+  attemptsBefore,
+  bindingAttempts,
   householdOf,
   households,
   householdsHeldBy,
   householdsOfResidents,
+  invitations,
+  invitationsExpiredBefore,
   residents,
   residentsByIds,
   staffMemberById,

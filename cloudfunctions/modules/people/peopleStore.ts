@@ -1,6 +1,7 @@
 import { ascending, closedCollection } from '../../kernel/collection';
 import { limits } from '../../kernel/limits';
 import { find, findPage, is, type Page, readById, readByIds } from '../../platform/database';
+import type { Condition } from '../../platform/sdk';
 import { type Attempts, attemptsId } from './attempts';
 import type { BindingRequest } from './binding';
 import type { Household } from './household';
@@ -28,6 +29,7 @@ export const bindingRequests = closedCollection<BindingRequest>('bindingRequests
 
 export const invitations = closedCollection<InvitationRecord>('invitations', [
   ascending('homeId', 'expiresAt'),
+  ascending('expiresAt'),
 ]);
 
 export const bindingAttempts = closedCollection<Attempts>('bindingAttempts', [ascending('day')]);
@@ -129,4 +131,13 @@ export function unexpiredInvitations(homeId: string, now: number): Promise<reado
 
 export function attemptsOn(openid: string, day: Attempts['day']): Promise<Attempts | undefined> {
   return readById(bindingAttempts, attemptsId(openid, day));
+}
+
+/** Names old rows, for whoever removes them. */
+export function attemptsBefore(day: Attempts['day']): Condition {
+  return { day: is.below(day) };
+}
+
+export function invitationsExpiredBefore(instant: number): Condition {
+  return { expiresAt: is.below(instant) };
 }
