@@ -217,16 +217,19 @@ function tiersOf(at: ReadRow<TariffRow>, decimals: number, findings: Findings): 
     findings.add(at, { title: '阶梯没有写全', fix }, 'upTo1', 'price2', 'upTo2', 'price3', 'upTo3', 'price4');
     return undefined;
   }
-  return prices.slice(0, count).flatMap((one, index) => {
+  const fields = ['upTo1', 'upTo2', 'upTo3'] as const;
+  const tiers = prices.slice(0, count).flatMap((one, index) => {
     const end = ends[index];
-    return one
-      ? [end && index + 1 < count ? { upTo: inUnits(end, decimals), price: one } : { price: one }]
-      : [];
+    const field = fields[index];
+    if (!one || !end || !field) return one ? [{ price: one }] : [];
+    const upTo = exactUnits(at, field, { cell: end, decimals }, findings);
+    return upTo === undefined ? [] : [{ upTo, price: one }];
   });
+  return tiers.length === count ? tiers : undefined;
 }
 
 /** A quantity in so many decimals; undefined where it has more. */
-export function inUnits({ units: value, decimals: has }: Quantity, decimals: number): number | undefined {
+function inUnits({ units: value, decimals: has }: Quantity, decimals: number): number | undefined {
   const units = value / 10 ** (has - decimals);
   return Number.isInteger(units) ? units : undefined;
 }
