@@ -18,6 +18,13 @@ module.exports = {
       to: { path: '^(cloudfunctions|simulator|tests|bench|tools|config)/' },
     },
     {
+      name: 'phone-takes-the-contract-as-types-only',
+      comment: 'its schemas would bring zod to the phone',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^types/contract/', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'functions-know-only-types',
       severity: 'error',
       from: { path: '^cloudfunctions/' },

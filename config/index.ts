@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@tarojs/cli';
+import { Sizes } from './sizes.cjs';
 
 process.env.BROWSERSLIST_ENV = process.env.NODE_ENV;
 
@@ -8,7 +9,8 @@ export default defineConfig({
   projectName: 'nuanlin',
   date: '2026-10-1',
   sourceRoot: 'src',
-  outputRoot: 'dist/miniprogram',
+  // `npm run size` builds beside the shipped one, and has the origin of every byte written down.
+  outputRoot: process.env.NUANLIN_OUTPUT ?? 'dist/miniprogram',
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   plugins: [
@@ -26,6 +28,10 @@ export default defineConfig({
   mini: {
     // Taro compiles what lies in src only, unless told of more.
     compile: { include: [fileURLToPath(new URL('../types', import.meta.url))] },
+    webpackChain(chain) {
+      const path = process.env.NUANLIN_SIZES;
+      if (path) chain.plugin('sizes').use(Sizes, [path]);
+    },
     postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
   },
 });

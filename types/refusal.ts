@@ -74,6 +74,8 @@ export const refusalSentences = {
   INVOICE_NOT_POSSIBLE: '这笔缴款现在不能开发票。',
   INVOICE_ALREADY_ASKED: '这笔缴款已经申请过发票，请在收据里查看。',
   INVOICE_ALREADY_DECIDED: '这张发票已经处理过了，请刷新查看。',
+  NO_SLIP_DUE: '所选房屋都没有待缴的账单，不用打印。',
+  SLIP_CODE_UNAVAILABLE: '小程序码暂时取不到，请过几分钟再打印。',
   NOT_REACHED_SETTLED: '这一条已经有同事处理过了，请刷新查看。',
 
   // Going live.

@@ -24,9 +24,9 @@ export function buildMiniprogram() {
 }
 
 /** Runs `taro build` in `folder`, offline. Its progress is shown only when it fails. */
-export function runTaro(folder) {
+export function runTaro(folder, more = {}) {
   const cli = createRequire(join(root, 'package.json')).resolve('@tarojs/cli/bin/taro');
-  const env = { ...process.env, NODE_ENV: 'production' };
+  const env = { ...process.env, NODE_ENV: 'production', ...more };
   const result = spawnSync(process.execPath, [cli, 'build', '--type', 'weapp', '--no-check'], {
     cwd: folder,
     env,

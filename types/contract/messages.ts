@@ -83,8 +83,20 @@ export interface NotReachedPage {
   readonly next?: string;
 }
 
+/** A sheet of printed bill slips (缴费通知单). */
+export interface SlipSheet {
+  /** A PDF; the link is good for minutes. */
+  readonly link: string;
+  readonly slips: number;
+  /** Homes of those asked for that owe nothing: they have no slip. */
+  readonly withoutDue: number;
+}
+
 /** What fits in one commit; a whole list is marked by 'all'. */
 const markedAtOnce = 16;
+
+/** Ours: three sheets of three; WeChat makes a code for each. */
+const slipsAtOnce = 9;
 
 export const messagesContract = {
   /** My own, newest first. */
@@ -115,5 +127,9 @@ export const messagesContract = {
   ),
   'messages.settleNotReached': declareChanging<NotReached>()(
     z.strictObject({ notReachedId: id, how: z.enum(settledHows), note: z.optional(sentence) }),
+  ),
+  /** Staff: bill slips to print, each with the home's mini-program code. Refuses NO_SLIP_DUE where none of the homes owes anything. */
+  'messages.printSlips': declareChanging<SlipSheet>()(
+    z.strictObject({ communityId: id, homeIds: z.array(id).check(z.minLength(1), z.maxLength(slipsAtOnce)) }),
   ),
 } as const;

@@ -1,4 +1,5 @@
-import type { CaseAction, CaseCause } from '../../../types/contract/reconciliation';
+import type { CaseCause } from '../../../types/caseCause';
+import type { CaseAction } from '../../../types/contract/reconciliation';
 import type { Day, Instant } from '../../../types/day';
 import type { Fen } from '../../../types/money';
 import { granted, type Outcome, refused } from '../../../types/refusal';

@@ -1,4 +1,4 @@
-import type { CaseCause } from '../../../types/contract/reconciliation';
+import type { CaseCause } from '../../../types/caseCause';
 import type { Day } from '../../../types/day';
 import { type Fen, sumFen } from '../../../types/money';
 import type { BillPayment, BillRefund, BillRow } from '../../platform/pay/port';
