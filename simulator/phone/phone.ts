@@ -100,6 +100,13 @@ async function opened(page: Page, url: string, link: PageLink): Promise<void> {
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.stack ?? error.message));
   const ready = link.once('Phone.ready');
+  const refused = new Promise<never>((_resolve, reject) => {
+    page.on('response', async (response) => {
+      if (response.ok() || new URL(response.url()).pathname !== '/phone/boot') return;
+      const { message } = (await response.json()) as { message: string };
+      reject(new Error(`the mini-program cannot begin: ${message}`));
+    });
+  });
   await page.goto(url);
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
@@ -109,5 +116,5 @@ async function opened(page: Page, url: string, link: PageLink): Promise<void> {
       patience,
     );
   });
-  await Promise.race([ready, late]).finally(() => clearTimeout(timer));
+  await Promise.race([ready, late, refused]).finally(() => clearTimeout(timer));
 }

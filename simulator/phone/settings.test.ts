@@ -86,6 +86,14 @@ test('a phone that is set slow waits at its first request', async () => {
   expect(seen.milliseconds).toBeGreaterThanOrEqual(1000);
 });
 
+test('what is wrong with a mini-program is said when it cannot begin', async () => {
+  await writeFile(join(miniprogram, 'app.wxss'), '@import "./none.wxss";');
+  await expect(withPhone({}, async () => undefined)).rejects.toThrow(
+    'none.wxss is imported but is not in the package',
+  );
+  await rm(join(miniprogram, 'app.wxss'));
+});
+
 test('a server that is in no list of domains is refused in the words of WeChat', async () => {
   const domains = { request: ['https://api.example.com'] };
   await writeFile(join(miniprogram, 'environment.json'), JSON.stringify({ domains }));

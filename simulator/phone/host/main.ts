@@ -44,7 +44,7 @@ interface Boot {
 
 async function boot(): Promise<void> {
   glassEasel.globalOptions.writeIdToDOM = true;
-  const booted = (await (await fetch('/phone/boot')).json()) as Boot;
+  const booted = await bootContent();
   const { app: raw, main, appid, envId, privacy, domains } = booted;
   setUp(booted);
   const config = normalizeAppConfig(raw);
@@ -95,6 +95,15 @@ async function boot(): Promise<void> {
   observeApp(link, app);
   await launch(config, app, stack, modules);
   link.emit('Phone.ready', { path: stack.top()?.path });
+}
+
+/** The mini-program, compiled; what is wrong with it is said on the screen and thrown. */
+async function bootContent(): Promise<Boot> {
+  const response = await fetch('/phone/boot');
+  const content = (await response.json()) as Boot & { readonly message?: string };
+  if (response.ok) return content;
+  document.body.textContent = content.message ?? '';
+  throw new Error(content.message);
 }
 
 /** What the phone is set to, before the mini-program sees anything of it. */

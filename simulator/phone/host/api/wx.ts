@@ -7,9 +7,11 @@ import { appApi } from './app';
 import { barsApi } from './bars';
 import { cloudApi } from './cloud';
 import type { Domains } from './domains';
+import { encodingApi } from './encoding';
 import { localFiles as files } from './files';
 import type { Gateway } from './gateway';
 import { interactionApi } from './interaction';
+import { logsApi } from './logs';
 import { navigationApi } from './navigation';
 import { pageApi } from './page';
 import { requestApi } from './request';
@@ -40,6 +42,8 @@ export function createWx(deps: WxDeps): Record<string, unknown> {
     ...barsApi(stack, shell),
     ...viewApi({ stack, shell, files, locate: system.locate }),
     ...requestApi(files, domains),
+    ...logsApi(),
+    ...encodingApi(),
     ...system.apis,
     cloud: cloudApi(gateway, files, envId),
     env: { USER_DATA_PATH: 'http://usr' },
