@@ -48,7 +48,11 @@ export class AutomationServer {
     });
     socket.on('close', stop);
     socket.on('message', async (data) => {
-      const request = JSON.parse(String(data)) as Request;
+      const request = requestIn(String(data));
+      if (!request) {
+        socket.close(1003, 'not JSON');
+        return;
+      }
       if (request.method === 'App.enableLog') wantsLogs = true;
       socket.send(JSON.stringify({ id: request.id, ...(await this.answer(request)) }));
     });
@@ -70,5 +74,15 @@ export class AutomationServer {
       return auditAnswer((await this.phone.ask('Phone.audit', {})) as AuditReport);
     if (method === 'App.captureScreenshot') return { data: await this.screenshot() };
     return this.phone.ask(method, params);
+  }
+}
+
+/** Undefined for what is no object of JSON: whoever sends that speaks something else. */
+function requestIn(text: string): Request | undefined {
+  try {
+    const request = JSON.parse(text) as Request | null;
+    return typeof request === 'object' && request !== null ? request : undefined;
+  } catch {
+    return undefined;
   }
 }
