@@ -4,6 +4,7 @@ import { listInbox } from './listInbox';
 import { listNotReached } from './listNotReached';
 import { markRead } from './markRead';
 import { notReachedById } from './messagesStore';
+import { printSlips } from './printSlips';
 import { listTemplates, recordConsent } from './recordConsent';
 import { settleNotReached } from './settleNotReached';
 
@@ -25,4 +26,5 @@ export const messagesRoutes: Routes<Extract<keyof Routes, `messages.${string}`>>
     who: [desk],
     change: byChange(settleNotReached),
   },
+  'messages.printSlips': { reach: reachCommunity, who: [desk], change: byChange(printSlips) },
 };

@@ -24,4 +24,5 @@ export const messageDoors: Doors<Extract<ActionName, `messages.${string}`>> = {
   'messages.recordConsent': { input: { answers: [{ templateId: 'none', answer: 'accept' }] }, people },
   'messages.listNotReached': { input: { communityId: 'yunqi', which: 'open' }, people: desk },
   'messages.settleNotReached': { input: { notReachedId: 'missed', how: 'called' }, people: desk },
+  'messages.printSlips': { input: { communityId: 'yunqi', homeIds: ['yunqi-1201'] }, people: desk },
 };
