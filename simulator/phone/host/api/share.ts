@@ -51,7 +51,7 @@ async function sharePage(system: PhoneSystem, chats: Chats, page: OpenPage, even
   const card: Pick<Card, 'title' | 'path' | 'imageUrl'> = {
     title: content.title ?? system.appName,
     path: (content.path ?? own).replace(/^\//, ''),
-    imageUrl: content.imageUrl || pagePicture(page.frame),
+    imageUrl: content.imageUrl || (await pagePicture(page.frame)),
   };
   const chat = await askForChat(system.prompts, card);
   if (chat !== undefined) chats.send(chat, card);
