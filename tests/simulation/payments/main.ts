@@ -1,47 +1,78 @@
 import { parseArgs } from 'node:util';
 import { blindVersionCheck } from '../stage/blindCheck';
-import { simulate } from './simulate';
+import { type SimulationResult, simulate } from './simulate';
 
 /** Lines before a violation. */
 const shown = 60;
 
+const options = {
+  /** `7`, or all of `101-140` one after the other. */
+  seed: { type: 'string', default: '1' },
+  /** Of each seed. */
+  steps: { type: 'string', default: '5000' },
+  /** Prints every line of the trace in which this word stands, of words with commas between them; otherwise the last ones. */
+  about: { type: 'string' },
+  /** Prints what phones were told, and how often. */
+  heard: { type: 'boolean', default: false },
+  /** `blind`: versions are not compared, to see that it is found. */
+  sabotage: { type: 'string' },
+} as const;
+
+interface Wanted {
+  readonly about?: string;
+  readonly heard: boolean;
+}
+
 /** `npm run -s simulate:payments -- --seed N --steps N`: the last line says how many steps and violations; 1 where there are any. */
 export async function runSimulation(words: readonly string[]): Promise<number> {
-  const { values } = parseArgs({
-    args: [...words],
-    options: {
-      seed: { type: 'string', default: '1' },
-      steps: { type: 'string', default: '5000' },
-      /** Prints every line of the trace in which this word stands, of words with commas between them; otherwise the last ones. */
-      about: { type: 'string' },
-      /** Prints what phones were told, and how often. */
-      heard: { type: 'boolean', default: false },
-      /** `blind`: versions are not compared, to see that it is found. */
-      sabotage: { type: 'string' },
-    },
-  });
-  const [seed, steps] = [Number(values.seed), Number(values.steps)];
-  if (!Number.isSafeInteger(seed) || !Number.isSafeInteger(steps) || steps < 1)
-    throw new Error('--seed and --steps are whole numbers');
-  const began = process.cpuUsage();
-  const result = await simulate({
-    seed,
-    steps,
-    ...(values.sabotage === 'blind' ? { distort: blindVersionCheck() } : {}),
-  });
-  const { user, system } = process.cpuUsage(began);
-  const cpuSeconds = Math.round((user + system) / 100_000) / 10;
-  const { violations, trace, heard, ...figures } = result;
-  if (values.heard) for (const [what, times] of Object.entries(heard).sort()) print(`${times} × ${what}`);
-  if (values.about) for (const line of trace.about(values.about.split(','))) print(line);
-  else if (violations.length > 0) {
-    for (const line of trace.last(shown)) print(line);
+  const { values } = parseArgs({ args: [...words], options });
+  const steps = Number(values.steps);
+  if (!Number.isSafeInteger(steps) || steps < 1) throw new Error('--steps is a whole number');
+  // The system's environment is slow to read, and the SDK reads it at every request.
+  process.env = { ...process.env };
+  const total = { steps: 0, violations: 0 };
+  for (const seed of seedsOf(values.seed)) {
+    const began = process.cpuUsage();
+    const distort = values.sabotage === 'blind' ? { distort: blindVersionCheck() } : {};
+    const result = await simulate({ seed, steps, ...distort });
+    const { user, system } = process.cpuUsage(began);
+    tell(seed, result, values, (user + system) / 1_000_000);
+    total.steps += result.steps;
+    total.violations += result.violations.length;
   }
-  print(`seed ${seed}, after ${result.steps} steps:`);
+  print(JSON.stringify(total));
+  return total.violations === 0 ? 0 : 1;
+}
+
+function seedsOf(text: string): readonly number[] {
+  const [first, last = first] = text.split('-').map(Number);
+  if (
+    first === undefined ||
+    last === undefined ||
+    !Number.isSafeInteger(first) ||
+    !Number.isSafeInteger(last)
+  )
+    throw new Error('--seed is a whole number, or two with a - between them');
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+function tell(seed: number, result: SimulationResult, { about, heard }: Wanted, cpuSeconds: number): void {
+  const { violations, trace, heard: told, ...figures } = result;
+  if (heard) for (const [what, times] of Object.entries(told).sort()) print(`${times} × ${what}`);
+  const lines = about ? trace.about(about.split(',')) : violations.length > 0 ? trace.last(shown) : [];
+  for (const line of lines) print(line);
+  if (violations.length > 0) print(`seed ${seed}, after ${result.steps} steps:`);
   for (const { law, what } of violations) print(`VIOLATED: ${law}: ${what}`);
-  print(JSON.stringify({ seed, ...figures, cpuSeconds }));
-  print(JSON.stringify({ steps: result.steps, violations: violations.length }));
-  return violations.length === 0 ? 0 : 1;
+  const { digest, ...rest } = figures;
+  print(
+    JSON.stringify({
+      seed,
+      violations: violations.length,
+      ...rest,
+      digest: digest.slice(0, 16),
+      cpuSeconds: Math.round(cpuSeconds * 10) / 10,
+    }),
+  );
 }
 
 function print(line: string): void {
