@@ -40,6 +40,7 @@ if (isLong) {
     'types',
     'simulator',
   ]);
+  step('deployment', process.execPath, ['tools/check-deploy.mjs']);
   step('tests', bin('jest'), [
     '--selectProjects',
     'unit',

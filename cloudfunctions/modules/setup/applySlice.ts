@@ -1,5 +1,5 @@
-import { dayOf } from '../../../types/day';
-import { type Changes, changes, replace, save } from '../../kernel/changes';
+import { addDays, dayOf } from '../../../types/day';
+import { type Changes, changes, joined, replace, save } from '../../kernel/changes';
 import { toDo } from '../../kernel/decision';
 import { limits } from '../../kernel/limits';
 import type { Ports } from '../../kernel/ports';
@@ -8,6 +8,8 @@ import { DecideAgain } from '../../platform/commit';
 import type { SliceOf } from '../../platform/jobs';
 import { settle } from '../../platform/settle';
 import { type Community, communities, communityById, homesAfter } from '../community';
+import { startCounting } from '../desk';
+import { startReconciling } from '../reconciliation';
 import { bringIn } from './bringIn';
 import type { ImportRecord, PlannedStep } from './importRecord';
 import { importById, importStandings, imports, standingOf } from './importStore';
@@ -136,7 +138,11 @@ async function end(record: ImportRecord, community: Community, ports: Ports): Pr
     ...(payee ? { payee } : {}),
     ...(becomesLive ? { state: 'live' } : {}),
   };
-  return changes({
+  const today = dayOf(ports.now());
+  const everyDay = becomesLive
+    ? [await startReconciling(communityId, today), await startCounting(communityId, addDays(today, 1))]
+    : [];
+  const applying = changes({
     writes: [
       replace(imports, record, { ...record, state: 'applied', appliedAt: ports.now() }),
       save(importStandings, standing, { ...rest, applied }),
@@ -151,6 +157,7 @@ async function end(record: ImportRecord, community: Community, ports: Ports): Pr
       },
     ],
   });
+  return joined(applying, ...everyDay);
 }
 
 function payeeOf({ findings }: ImportRecord): Community['payee'] {

@@ -47,6 +47,7 @@ export function openingBill(step: ArrearStep, item: ChargeItem, communityId: str
     // Due since the period ended: its age counts from there.
     dueOn: range.to,
     state: 'published',
+    origin: 'opening',
   };
 }
 
@@ -82,7 +83,9 @@ export function openingJournal(
   { now, today }: Moment,
 ): Omit<Journal, 'version'> {
   const arrears = bill ? [{ ...bill, line: 1 }] : [];
-  return posting({
+  // A slice of a community that nobody sees yet is written without a commit, which would say when.
+  const postedAt = now;
+  const journal = posting({
     _id: openingJournalId(key),
     communityId,
     kind: 'opening',
@@ -91,4 +94,5 @@ export function openingJournal(
     source,
     lines: linesForOpening({ homeId, partyId, arrears, prepaid }),
   });
+  return { ...journal, postedAt };
 }
