@@ -166,7 +166,8 @@ export interface PrepayOffer {
 }
 
 const line = z.union([z.int().check(z.positive()), z.literal('lateFee')]);
-const billIds = z.optional(z.array(id).check(z.minLength(1), z.maxLength(200)));
+/** As many as one order takes. */
+const billIds = z.optional(z.array(id).check(z.minLength(1), z.maxLength(100)));
 
 export const paymentsContract = {
   /** Without `homeId`: the first home. */

@@ -17,7 +17,7 @@ export interface Paying {
   readonly payerName: string;
 }
 
-/** Undefined where the home is not the caller's any more. Four reads at once. */
+/** Undefined where the home is not the caller's any more, or its community is still being brought in. Four reads at once. */
 export async function loadPaying({ caller, target, today }: Context): Promise<Paying | undefined> {
   const homeId = target.kind === 'home' ? target.homeId : undefined;
   const held = caller.homes.find((home) => home.homeId === homeId);
@@ -28,7 +28,7 @@ export async function loadPaying({ caller, target, today }: Context): Promise<Pa
     communityById(held.communityId),
     residentsByIds([held.residentId]),
   ]);
-  if (!household || !community) return undefined;
+  if (!household || !community || community.state === 'preparing') return undefined;
   return {
     held,
     household,

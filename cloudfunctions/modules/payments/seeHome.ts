@@ -45,7 +45,8 @@ export async function seeHome({ homeId }: Input, context: Context): Promise<Outc
   const me = describeMe(caller.openid, { ...known, waiting }, names, today);
   const household = known.held.find(({ _id }) => _id === held?.homeId);
   const community = communities.find(({ _id }) => _id === held?.communityId);
-  if (!held || !home || !household || !community) return granted({ me, unreadMessages });
+  const isThere = community && community.state !== 'preparing';
+  if (!held || !home || !household || !isThere) return granted({ me, unreadMessages });
   return granted({
     me,
     home: await homeOf({ held, household, community, ...home }, context),
