@@ -25,7 +25,16 @@ export default defineAppConfig({
     },
     {
       root: 'packages/work',
-      pages: ['home/index', 'desk/index', 'lines/index', 'accounts/index', 'cases/index'],
+      pages: [
+        'home/index',
+        'desk/index',
+        'lines/index',
+        'accounts/index',
+        'cases/index',
+        'counter/index',
+        'myDay/index',
+        'handOvers/index',
+      ],
     },
     { root: 'packages/homes', pages: ['bind/index', 'request/index', 'members/index', 'invitation/index'] },
   ],

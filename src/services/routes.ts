@@ -28,6 +28,7 @@ export const pages = {
   cases: '/packages/work/cases/index',
   billRuns: '/packages/work/billRuns/index',
   counter: '/packages/work/counter/index',
+  myDay: '/packages/work/myDay/index',
   handOvers: '/packages/work/handOvers/index',
   invoices: '/packages/work/invoices/index',
   questions: '/packages/work/questions/index',

@@ -1,0 +1,106 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { Button, Choice, Facts, Field, Refusal, Sheet } from '@/components';
+import { useAnswer } from '@/hooks/useAnswer';
+import { useChange } from '@/hooks/useChange';
+import { pages, replaceBy } from '@/services/routes';
+import type { InputOf } from '../../../../types/contract';
+import type { CounterHome, CounterPreview } from '../../../../types/contract/counter';
+import type { Fen } from '../../../../types/money';
+import { formatPeriod } from '../../../../types/period';
+import { formatYuan, yuanText } from '../../../../types/yuan';
+import { amountProblem, typedAmount } from './amountText';
+
+type Channel = InputOf<'counter.take'>['channel'];
+const channels: readonly { readonly value: Channel; readonly name: string }[] = [
+  { value: 'cash', name: '现金' },
+  { value: 'card', name: '刷卡' },
+  { value: 'transfer', name: '转账' },
+];
+
+export interface TakeSheetProps {
+  readonly home: CounterHome;
+  readonly party: CounterHome['parties'][number];
+  readonly onClose: () => void;
+}
+
+/** How much, how, by whom; what it pays is shown before it is taken. */
+export function TakeSheet({ home, party, onClose }: TakeSheetProps) {
+  const [text, write] = useState(party.owed > 0 ? yuanText(party.owed) : '');
+  const [channel, choose] = useState<Channel>('cash');
+  const [payerName, name] = useState(party.name);
+  const [slip, writeSlip] = useState('');
+  const amount = typedAmount(text);
+  const asked = useAnswer(
+    'counter.preview',
+    amount === undefined ? undefined : { homeId: home.homeId, partyId: party.partyId, amount },
+  );
+  const taking = useChange('counter.take');
+  const preview = asked.answer.kind === 'ready' ? asked.answer.value : undefined;
+  const take = async (seen: CounterPreview, taken: Fen) => {
+    const receipt = await taking.run({
+      homeId: home.homeId,
+      partyId: party.partyId,
+      channel,
+      amount: taken,
+      expectedPrepaid: seen.toPrepaid,
+      payerName: payerName.trim(),
+      ...(slip.trim() === '' ? {} : { voucherNumber: slip.trim() }),
+    });
+    if (receipt) replaceBy(pages.receipt, { orderId: receipt.orderId });
+    else void asked.again();
+  };
+  const isReady = preview !== undefined && amount !== undefined && payerName.trim() !== '';
+  return (
+    <Sheet
+      label="收款"
+      onClose={onClose}
+      footer={
+        <Button
+          label={amount === undefined ? '收款' : `收 ${formatYuan(amount)}`}
+          isBusy={taking.isBusy}
+          busyLabel="正在入账"
+          isDisabled={!isReady}
+          onTap={() => isReady && void take(preview, amount)}
+        />
+      }
+    >
+      <View className="stack">
+        <View className="type-title">{home.place}</View>
+        <Field
+          label="金额（元）"
+          keyboard="digit"
+          value={text}
+          onChange={write}
+          id="amount"
+          most={12}
+          {...problem(text)}
+        />
+        <Choice label="怎么付" options={channels} value={channel} onChange={choose} />
+        <Field label="付款人" value={payerName} onChange={name} id="payer" />
+        {channel !== 'cash' && <Field label="凭条或转账单号" value={slip} onChange={writeSlip} id="slip" />}
+        {taking.refusal && <Refusal sentence={taking.refusal.sentence} />}
+        {preview && <Spread preview={preview} />}
+      </View>
+    </Sheet>
+  );
+}
+
+function problem(text: string): { readonly error?: string } {
+  const error = amountProblem(text);
+  return error ? { error } : {};
+}
+
+function Spread({ preview }: { readonly preview: CounterPreview }) {
+  return (
+    <Facts
+      facts={[
+        ...preview.bills.map(({ itemName, period, money }) => ({
+          name: `${itemName} ${formatPeriod(period)}`,
+          value: formatYuan(money),
+        })),
+        ...(preview.toPrepaid > 0 ? [{ name: '多出的记入预存', value: formatYuan(preview.toPrepaid) }] : []),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '交款签收', enablePullDownRefresh: true });
