@@ -149,6 +149,18 @@ export interface QuestionRow {
   readonly askedAt: number;
 }
 
+/** How a community is billed. */
+export interface BillingSettings {
+  /** A drafted run publishes itself a day later. */
+  readonly autoPublish: boolean;
+  /** Electricity and water are collected for the supplier: only with its authority (物业管理条例 44). */
+  readonly collectsUtilities: boolean;
+  /** On which day of the month a run begins by itself, and for which month; absent: by hand. */
+  readonly billing?: { readonly day: number; readonly of: 'thisMonth' | 'lastMonth' };
+  /** When the next run begins by itself. */
+  readonly nextAt?: number;
+}
+
 const ofCommunity = z.strictObject({ communityId: id });
 const ofBill = z.strictObject({ billId: id });
 
@@ -176,8 +188,18 @@ export const chargingContract = {
   ),
   'charging.startBillRun': declareChanging<BillRunView>()(z.strictObject({ communityId: id, month })),
   'charging.publishBillRun': declareChanging<BillRunView>()(z.strictObject({ billRunId: id })),
-  'charging.setAutoPublish': declareChanging<{ readonly autoPublish: boolean }>()(
-    z.strictObject({ communityId: id, autoPublish: z.boolean() }),
+  'charging.billingSettings': declareReading<BillingSettings>()(ofCommunity),
+  /** All of them at once; without `billing` no run begins by itself. */
+  'charging.setBilling': declareChanging<BillingSettings>()(
+    z.strictObject({
+      communityId: id,
+      autoPublish: z.boolean(),
+      collectsUtilities: z.boolean(),
+      // The 28th is the latest that every month has.
+      billing: z.optional(
+        z.strictObject({ day: z.int().check(z.gte(1), z.lte(28)), of: z.enum(['thisMonth', 'lastMonth']) }),
+      ),
+    }),
   ),
   'charging.voidBill': declareChanging<BillView>()(z.strictObject({ billId: id, reason: sentence })),
   'charging.reissueBill': declareChanging<BillView>()(z.strictObject({ billId: id, reason: sentence })),

@@ -74,10 +74,6 @@ export function assignmentsOfHomes(homeIds: readonly string[]): Promise<readonly
   return findAll(assignments, { homeId: is.oneOf(homeIds) });
 }
 
-export function assignmentById(assignmentId: string): Promise<ChargeAssignment | undefined> {
-  return readById(assignments, assignmentId);
-}
-
 export function chargeItemsOf(communityId: string): Promise<readonly ChargeItem[]> {
   return findAll(chargeItems, { communityId });
 }
@@ -107,11 +103,6 @@ export async function readingsAround(meterId: string, day: Day): Promise<readonl
     find(readings, { where: { meterId, day: is.above(day) }, orderBy: [['day', 'asc']], limit: 1 }),
   ]);
   return [...before, ...after];
-}
-
-/** The bills of a home for one month, whatever their state. */
-export function billsOfHomeIn(homeId: string, first: Month): Promise<readonly Bill[]> {
-  return find(bills, { where: { homeId, 'period.first': first }, limit: limits.documentsPerQuery });
 }
 
 /** The bills of these assignments (at most 100) for one month, whatever their state. */

@@ -20,7 +20,6 @@ export {
   meters,
   readings,
 } from './chargingStore';
-export { checkReading, type ReadingCheck, type ReadingProblem, readingSentences } from './checkReading';
 export {
   type AgainstLiveOrder,
   againstLiveOrder,
@@ -30,7 +29,6 @@ export {
   type Payer,
   payableBills,
 } from './choosePayment';
-export { billingDue } from './due';
 export type {
   ChosenBill,
   HeldVoucher,
@@ -40,21 +38,12 @@ export type {
   OwedLine,
   PaymentChoice,
 } from './homeAccount';
+export { billedLines } from './journals';
 export { type LateFeeTerms, lateFeeOn } from './lateFee';
 export type { Meter, MeterPosition, MeterReading, Reading } from './meterUse';
 export { openBillOf, type PaidSoFar } from './openBill';
-export {
-  accountWithOpening,
-  createOpeningBill,
-  type HomeOpening,
-  type OpeningArrear,
-  type OpeningBalance,
-  openingBalanceJournal,
-  openingBill,
-  openingBillJournal,
-} from './opening';
 export { outlierOf } from './outlier';
-export { readingId, recordOf } from './recordReading';
+export { paidSoFar } from './paidSoFar';
 export {
   afterRefund,
   allocateRefund,

@@ -1,11 +1,9 @@
-import { day, type Instant, month } from '../../../types/day';
+import type { Instant } from '../../../types/day';
 import { fen, rate } from '../../../types/money';
-import { period } from '../../../types/period';
 import { type Journal, totalOf, trialBalance } from '../ledger';
 import { adjustBill } from './adjustBill';
 import { type Bill, makeBill } from './bill';
 import { billedLines, journalOf, takenBackLines } from './journals';
-import { openingBill } from './opening';
 import { feeOfJanuary } from './testing/samples';
 
 const now = Date.parse('2026-11-10T23:59:00+08:00') as Instant;
@@ -16,18 +14,7 @@ function made(): Bill {
   return { ...billing.bill, version: 1, state: 'published' };
 }
 
-const brought = openingBill({
-  homeId: 'h1',
-  communityId: 'c1',
-  chargeItemId: 'c1·wuye',
-  itemName: '物业费',
-  purpose: 'propertyFee',
-  payeeId: 'p1',
-  liablePartyId: 'wang',
-  period: period(month('2026-01'), 1),
-  amount: fen(17_101),
-  dueOn: day('2026-01-25'),
-});
+const brought: Bill = { ...made(), origin: 'opening' };
 
 /** Publishes, adjusts by a line and takes all back, as the use cases post it. */
 function life(bill: Bill): { readonly open: readonly Journal[]; readonly closed: readonly Journal[] } {

@@ -8,7 +8,10 @@ import type { PaidSoFar } from './openBill';
 const billing: readonly JournalKind[] = ['bill', 'billVoid', 'adjustment', 'opening'];
 
 /** What was paid of a bill, day by day and line by line, as the journals have it. */
-export function paidSoFar(billId: string, journals: readonly Journal[]): PaidSoFar {
+export function paidSoFar(
+  billId: string,
+  journals: readonly Pick<Journal, 'kind' | 'day' | 'lines'>[],
+): PaidSoFar {
   const onDay = new Map<Day, Fen>();
   const byLine = new Map<number, Fen>();
   let lateFeePaid = noFen;

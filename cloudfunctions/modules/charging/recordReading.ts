@@ -11,7 +11,7 @@ import type { MeterReading, Reading } from './meterUse';
 type Made = { readonly meterId: string; readonly day: Day };
 
 /** `_id` of a reading: one day has one. */
-export function readingId(meterId: string, day: Day): string {
+function readingId(meterId: string, day: Day): string {
   return `${meterId}·${day}`;
 }
 
@@ -65,7 +65,7 @@ function readingOf({
 }
 
 /** A reading as it lies on disk. */
-export function recordOf(
+function recordOf(
   { _id: meterId, communityId }: Pick<MeterRecord, '_id' | 'communityId'>,
   reading: Reading,
 ): Omit<MeterReading, 'version'> {

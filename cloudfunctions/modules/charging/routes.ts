@@ -12,7 +12,7 @@ import { recordReading } from './recordReading';
 import { reissueBill } from './reissueBill';
 import { seeBill } from './seeBill';
 import { seeBillRun, seeBillRunRows, seeBillRuns } from './seeBillRuns';
-import { setAutoPublish } from './setAutoPublish';
+import { seeBillingSettings, setBilling } from './setBilling';
 import { startBillRun } from './startBillRun';
 import { voidBill } from './voidBill';
 
@@ -41,7 +41,8 @@ export const chargingRoutes: Routes<Extract<keyof Routes, `charging.${string}`>>
   'charging.billRunRows': { reach: reachBillRun, who: [finance], read: seeBillRunRows },
   'charging.startBillRun': { reach: reachCommunity, who: [finance], change: byChange(startBillRun) },
   'charging.publishBillRun': { reach: reachBillRun, who: [finance], change: byChange(publishBillRun) },
-  'charging.setAutoPublish': { reach: reachCommunity, who: [finance], change: byChange(setAutoPublish) },
+  'charging.billingSettings': { reach: reachCommunity, who: [finance], read: seeBillingSettings },
+  'charging.setBilling': { reach: reachCommunity, who: [finance], change: byChange(setBilling) },
 
   'charging.voidBill': { reach: reachBill, who: [finance], change: byChange(voidBill) },
   'charging.reissueBill': { reach: reachBill, who: [finance], change: byChange(reissueBill) },

@@ -49,7 +49,11 @@ const whoMay: { readonly [A in ActionName]: { input: InputOf<A>; people: readonl
   'charging.billRunRows': { input: { billRunId: 'yunqi·2026-10', which: 'bills' }, people: ['finance'] },
   'charging.startBillRun': { input: { communityId: 'yunqi', month: '2026-10' }, people: ['finance'] },
   'charging.publishBillRun': { input: { billRunId: 'yunqi·2026-10' }, people: ['finance'] },
-  'charging.setAutoPublish': { input: { communityId: 'yunqi', autoPublish: false }, people: ['finance'] },
+  'charging.billingSettings': { input: { communityId: 'yunqi' }, people: ['finance'] },
+  'charging.setBilling': {
+    input: { communityId: 'yunqi', autoPublish: false, collectsUtilities: true },
+    people: ['finance'],
+  },
   'charging.voidBill': { input: { billId: 'owed', reason: '重复' }, people: ['finance'] },
   'charging.reissueBill': { input: { billId: 'owed', reason: '面积有误' }, people: ['finance'] },
   'charging.adjustBill': {
