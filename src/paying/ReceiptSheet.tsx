@@ -1,4 +1,4 @@
-import { Answered, Button, Sheet } from '../components';
+import { Answered, Button, RemindMe, Sheet } from '../components';
 import { useAnswer } from '../hooks/useAnswer';
 import { ReceiptActions } from './ReceiptActions';
 import { ReceiptView } from './ReceiptView';
@@ -21,6 +21,7 @@ export function ReceiptSheet({
         <>
           {answer.kind === 'ready' && <ReceiptActions receipt={answer.value} />}
           <Button label="完成" onTap={onClose} />
+          <RemindMe occasion="paid" label="下次出账，用微信提醒我" />
         </>
       }
     >

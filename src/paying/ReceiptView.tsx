@@ -5,6 +5,7 @@ import { useNow } from '../hooks/useNow';
 import { useCare } from '../stores/care';
 import { momentWords } from '../words/timeWords';
 import {
+  doneWords,
   lineAmount,
   paidWords,
   receiptFacts,
@@ -23,7 +24,7 @@ export function ReceiptView({ receipt }: { readonly receipt: Receipt }) {
     <View className="receipt">
       <View className="receipt__done tone-good">
         <Icon name="check" />
-        已缴清
+        {doneWords(receipt)}
       </View>
       <View className="center">
         <Amount fen={receipt.amount} size="amount" {...(isCare ? { inWords: '一共付了' } : {})} />

@@ -1,5 +1,6 @@
 import { fen, sumFen } from '../../types/money';
 import {
+  doneWords,
   lineAmount,
   paidWords,
   receiptFacts,
@@ -25,6 +26,11 @@ test('the lines sum to what was paid', () => {
   const of = { bills, toPrepaid: fen(500), amount: fen(1230) };
   const sum = sumFen(receiptLines(of, 2026).map(({ amount, isMinus }) => fen(isMinus ? -amount : amount)));
   expect(sum).toBe(of.amount);
+});
+
+test('a prepayment pays no bill', () => {
+  expect(doneWords(receipt)).toBe('已缴清');
+  expect(doneWords({ bills: [] })).toBe('已存入');
 });
 
 test('who and under which numbers; a counter names who took it', () => {

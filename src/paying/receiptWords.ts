@@ -46,6 +46,11 @@ function sumOf(bills: readonly PaidBill[], part: 'principal' | 'lateFee' | 'vouc
   return sumFen(bills.map((bill) => bill[part]));
 }
 
+/** What the payment did, in a word. */
+export function doneWords({ bills }: Pick<Receipt, 'bills'>): string {
+  return bills.length > 0 ? '已缴清' : '已存入';
+}
+
 /** As a receipt has it: −¥20.00. */
 export function lineAmount({ amount, isMinus }: ReceiptLine): string {
   return isMinus ? `−${formatYuan(amount)}` : formatYuan(amount);

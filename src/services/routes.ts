@@ -36,6 +36,8 @@ export const pages = {
   notReached: '/packages/work/notReached/index',
   joinAsStaff: '/packages/work/join/index',
   imports: '/packages/setup/imports/index',
+  import: '/packages/setup/import/index',
+  importRows: '/packages/setup/rows/index',
 } as const;
 
 /** Goes to a page, with parameters; a tab takes none. */

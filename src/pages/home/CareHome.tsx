@@ -1,18 +1,31 @@
 import { View } from '@tarojs/components';
-import { Amount, Button, Card, Icon } from '@/components';
+import { Amount, Button, Card, Icon, Refusal } from '@/components';
+import { useNow } from '@/hooks/useNow';
+import { PayingNote } from '@/paying/PayingNote';
+import type { Paying } from '@/paying/paying';
 import { callPhone } from '@/services/device';
 import { open, pages } from '@/services/routes';
 import { useCare } from '@/stores/care';
 import type { IconName } from '@/theme/iconNames';
-import type { AtHome } from './homeWords';
+import { type AtHome, otherPayerWords } from './homeWords';
+
+export interface CareHomeProps {
+  readonly home: AtHome;
+  readonly unread: number;
+  /** A payment whose result is still awaited is told here too. */
+  readonly paying: Paying;
+}
 
 /** 长辈版: four large things, each with its live state; paying goes over one page of confirmation. */
-export function CareHome({ home, unread }: { readonly home: AtHome; readonly unread: number }) {
+export function CareHome({ home, unread, paying }: CareHomeProps) {
+  const other = otherPayerWords(home, useNow());
   const leave = useCare((care) => care.choose);
   const { homeId, servicePhone } = home;
   return (
     <>
       <CarePay home={home} />
+      {other && <Refusal title="家人正在缴费" sentence={other} tone="info" />}
+      <PayingNote paying={paying} />
       <Large
         icon="receipt"
         title="看账单"

@@ -30,13 +30,7 @@ export function Homeless({ me }: { readonly me: WhoAmI }) {
           ))}
         </Card>
       )}
-      {isNew && (
-        <EmptyState
-          drawing="building"
-          title="还没有绑定房屋"
-          line="绑定以后，在这里缴费、看账单、收物业消息。"
-        />
-      )}
+      {isNew && <EmptyState drawing="building" title="还没有绑定房屋" line="绑定后，在这里缴费、看账单。" />}
       <Button label={isNew ? '绑定房屋' : '绑定另一套房屋'} onTap={() => open(pages.bind)} />
     </View>
   );

@@ -51,7 +51,7 @@ function Content({ screen, payment, isOld }: ContentProps) {
   const isCare = useCare((care) => care.isOn);
   const { home, me, unreadMessages } = screen;
   if (!home) return <Homeless me={me} />;
-  if (isCare) return <CareHome home={home} unread={unreadMessages} />;
+  if (isCare) return <CareHome home={home} unread={unreadMessages} paying={payment.paying} />;
   return (
     <>
       <DueCard home={home} payment={payment} isOld={isOld} />

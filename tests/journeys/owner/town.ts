@@ -14,6 +14,8 @@ export interface Town {
   readonly world: World;
   /** A person's phone, with the mini-program open. `phoneNumber` makes the person's WeChat account first. */
   phoneOf(person: string, settings?: PhoneSettings): Promise<OwnerPhone>;
+  /** Brings what was told to the inboxes, as the tick does every minute. */
+  deliver(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -54,6 +56,10 @@ export async function openTown(): Promise<Town> {
       const opened = await OwnerPhone.open(phone);
       phones.push(opened);
       return opened;
+    },
+    deliver: async () => {
+      const { drainOutbox } = await import('../../../cloudfunctions/modules/messages');
+      await drainOutbox(world.ports, 50);
     },
     close: async () => {
       for (const phone of phones) await phone.close();

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { Amount, Answered, Button, Card, Facts, Refusal, Timeline } from '@/components';
+import { Amount, Answered, Button, Card, Facts, Refusal, RemindMe, Timeline } from '@/components';
 import { useAnswer } from '@/hooks/useAnswer';
 import { useNow } from '@/hooks/useNow';
 import { showPdf } from '@/services/invoiceTitle';
@@ -32,6 +32,7 @@ function Invoice({ invoice }: { readonly invoice: InvoiceView }) {
       <Card>
         <Timeline steps={invoiceSteps(invoice, now)} />
       </Card>
+      {invoice.state === 'asked' && <RemindMe occasion="invoiceAsked" label="开好时，用微信提醒我" />}
       {isLost && <Refusal title="发票没有打开" sentence="请检查网络后再点一次，发票一直在这里。" />}
       {link && (
         <Button

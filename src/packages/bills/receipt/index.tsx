@@ -1,4 +1,4 @@
-import { AnswerBanner, Answered, Button, Card, EmptyState, Page } from '@/components';
+import { AnswerBanner, Answered, Button, Card, EmptyState, Page, RemindMe } from '@/components';
 import { useAnswer } from '@/hooks/useAnswer';
 import { useParameters } from '@/hooks/useParameters';
 import { usePullDown } from '@/hooks/usePullDown';
@@ -31,6 +31,7 @@ export default function ReceiptPage() {
                 <ReceiptView receipt={receipt} />
               </Card>
               <ReceiptActions receipt={receipt} />
+              {isNew && <RemindMe occasion="paid" label="下次出账，用微信提醒我" />}
             </>
           )}
         </Answered>

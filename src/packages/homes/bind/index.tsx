@@ -1,6 +1,17 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { Answered, Button, Card, Choice, EmptyState, Field, Page, Refusal, Row } from '@/components';
+import {
+  Answered,
+  Button,
+  Card,
+  Choice,
+  EmptyState,
+  Field,
+  Page,
+  Refusal,
+  RemindMe,
+  Row,
+} from '@/components';
 import { useAnswer } from '@/hooks/useAnswer';
 import { useChange } from '@/hooks/useChange';
 import { useDraft } from '@/hooks/useDraft';
@@ -126,17 +137,23 @@ function Form({ communities, parameters, onBound }: FormProps) {
 }
 
 function Done({ homes }: { readonly homes: readonly BoundHome[] }) {
+  const isWaiting = homes.some(({ state }) => state === 'waiting');
   return (
-    <Card isFlush>
-      {homes.map((home) => (
-        <Row
-          key={home.homeId}
-          icon={home.state === 'bound' ? 'check' : 'clock'}
-          title={home.place}
-          line={boundLine(home)}
-          chip={home.state === 'bound' ? { text: '已绑定', tone: 'good' } : { text: '待确认', tone: 'warn' }}
-        />
-      ))}
-    </Card>
+    <>
+      <Card isFlush>
+        {homes.map((home) => (
+          <Row
+            key={home.homeId}
+            icon={home.state === 'bound' ? 'check' : 'clock'}
+            title={home.place}
+            line={boundLine(home)}
+            chip={
+              home.state === 'bound' ? { text: '已绑定', tone: 'good' } : { text: '待确认', tone: 'warn' }
+            }
+          />
+        ))}
+      </Card>
+      {isWaiting && <RemindMe occasion="bindingAsked" label="有结果时，用微信提醒我" />}
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { Answered, Button, Card, Choice, EmptyState, Field, Page, Refusal } from '@/components';
+import { Answered, Button, Card, Choice, EmptyState, Field, Page, Refusal, RemindMe } from '@/components';
 import { useAnswer } from '@/hooks/useAnswer';
 import { useChange } from '@/hooks/useChange';
 import { useDraft } from '@/hooks/useDraft';
@@ -32,8 +32,10 @@ export default function RequestBinding() {
         <EmptyState
           drawing="letterbox"
           title="申请已提交"
-          line={`${sent.place} 由业主或客服确认，一般一个工作日内，结果会发到消息里。`}
-        />
+          line={`${sent.place} 由业主或客服确认，结果会发到消息里。`}
+        >
+          <RemindMe occasion="bindingAsked" label="有结果时，用微信提醒我" />
+        </EmptyState>
       ) : (
         <Answered asked={asked} title="小区名单暂时看不到" cards={[3, 2]}>
           {(communities) => <Form communities={communities} named={communityId} onSent={setSent} />}
