@@ -43,6 +43,24 @@ test('one entry of storage holds 1 MB at most', async () => {
   });
 });
 
+test('all entries of storage together hold 10 MB at most', async () => {
+  const filled = await outcome(`(() => {
+    for (let place = 0; place < 12; place += 1) {
+      try { wx.setStorageSync('part' + place, 'x'.repeat(1000 * 1000)); }
+      catch ({ message }) {
+        const { keys, limitSize } = wx.getStorageInfoSync();
+        for (const key of keys.filter((one) => one.startsWith('part'))) wx.removeStorageSync(key);
+        return { place, message, limitSize };
+      }
+    }
+  })()`);
+  expect(filled).toEqual({
+    place: 10,
+    message: 'setStorageSync:fail exceed storage max size 10Mb',
+    limitSize: 10240,
+  });
+});
+
 test('callbacks and promises: a call with callbacks gives no promise', async () => {
   expect(await outcome(`typeof wx.getStorage({ key: 'none', fail() {} })`)).toBe('undefined');
   expect(

@@ -49,6 +49,35 @@ test('a person writes the code, or gives up', async () => {
   expect(await left).toEqual({ errMsg: 'scanCode:fail cancel' });
 });
 
+test("a code before the computer's camera is read, and the camera goes off", async () => {
+  const data = (await pictureOf('door-18')).toString('base64');
+  await device.phone.page.evaluate(`(async () => {
+    const image = new Image();
+    image.src = 'data:image/png;base64,${data}';
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    Object.assign(canvas, { width: image.width, height: image.height });
+    const pen = canvas.getContext('2d');
+    const draw = () => pen.drawImage(image, 0, 0);
+    draw();
+    setInterval(draw, 50);
+    const stream = window.seenByCamera = canvas.captureStream(20);
+    Object.defineProperty(navigator.mediaDevices, 'getUserMedia', { value: async () => stream, configurable: true });
+  })()`);
+  const scanned = device.outcome('wx.scanCode({ onlyFromCamera: true })');
+  await device.phone.page.click('text=用电脑的摄像头');
+  expect(await scanned).toMatchObject({ result: 'door-18', scanType: 'QR_CODE' });
+  expect(await device.phone.page.evaluate('seenByCamera.getTracks()[0].readyState')).toBe('ended');
+  await device.phone.page.evaluate(
+    `Object.defineProperty(navigator.mediaDevices, 'getUserMedia', { value: () => Promise.reject(new Error('no camera')) })`,
+  );
+  const left = device.outcome('wx.scanCode()');
+  await device.phone.page.click('text=用电脑的摄像头');
+  await device.phone.page.waitForSelector('text=打不开电脑的摄像头');
+  await device.phone.page.click('[aria-label=关闭]');
+  expect(await left).toEqual({ errMsg: 'scanCode:fail cancel' });
+});
+
 test('the code in the newest picture of the album is read', async () => {
   await device.control.addPicture(await pictureOf('https://example.com/巡检/12'), 'image/png');
   const scanned = device.outcome('wx.scanCode()');

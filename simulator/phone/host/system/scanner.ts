@@ -2,6 +2,7 @@ import jsQR from 'jsqr';
 import { album } from './album';
 import { button, h, openLayer } from './layer';
 import type { Prompts } from './prompts';
+import { watchWithCamera } from './webcam';
 
 /** What the scanner read: the text of a code, or the page behind a mini-program code. */
 export interface Scanned {
@@ -13,12 +14,17 @@ export interface Scanned {
 /** The QR code in a picture; undefined when there is none. */
 export async function readCode(picture: Blob): Promise<string | undefined> {
   const bitmap = await createImageBitmap(picture);
-  // Large photographs are read smaller: finder patterns survive that.
-  const scale = Math.min(1, 1000 / Math.max(bitmap.width, bitmap.height));
-  const canvas = new OffscreenCanvas(Math.round(bitmap.width * scale), Math.round(bitmap.height * scale));
-  const pen = canvas.getContext('2d')!;
-  pen.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+  const found = codeIn(bitmap, bitmap.width, bitmap.height);
   bitmap.close();
+  return found;
+}
+
+function codeIn(picture: CanvasImageSource, across: number, down: number): string | undefined {
+  // Large photographs are read smaller: finder patterns survive that.
+  const scale = Math.min(1, 1000 / Math.max(across, down));
+  const canvas = new OffscreenCanvas(Math.round(across * scale), Math.round(down * scale));
+  const pen = canvas.getContext('2d')!;
+  pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
   const { data, width, height } = pen.getImageData(0, 0, canvas.width, canvas.height);
   return jsQR(data, width, height)?.data;
 }
@@ -62,15 +68,46 @@ function draw(onlyFromCamera: boolean, choose: (scanned: Scanned | undefined) =>
     if (found === undefined) note.textContent = '图片里没有找到二维码';
     else choose(qr(found));
   };
-  return openLayer(
+  const frame = h('div', 'scan-frame', h('i', 'scan-line'));
+  const camera = cameraEntry(frame, note, (result) => choose(qr(result)));
+  const leave = openLayer(
     'dark',
     '扫一扫',
     close,
-    h('div', 'scan-frame', h('i', 'scan-line')),
+    frame,
     note,
     h('div', 'scan-entry', text, confirm),
+    h('div', 'scan-camera', camera.element),
     onlyFromCamera ? undefined : h('div', 'scan-more', albumEntry(look), fileEntry(look)),
   );
+  return () => {
+    camera.stop();
+    leave();
+  };
+}
+
+/** The computer's own camera, switched on by a tap; `stop` switches it off, also when it comes on later. */
+function cameraEntry(frame: HTMLElement, note: HTMLElement, found: (result: string) => void) {
+  let isLeft = false;
+  let off = () => {};
+  const begin = async () => {
+    try {
+      off = await watchWithCamera(frame, (picture) => {
+        const result = codeIn(picture, picture.videoWidth, picture.videoHeight);
+        if (result) found(result);
+        return Boolean(result);
+      });
+      if (isLeft) off();
+    } catch {
+      note.textContent = '打不开电脑的摄像头：请接上摄像头，并在浏览器里允许使用';
+    }
+  };
+  const element = button('system-link', '用电脑的摄像头', () => void begin());
+  const stop = () => {
+    isLeft = true;
+    off();
+  };
+  return { element, stop };
 }
 
 type Look = (picture: Blob | undefined) => Promise<void>;
