@@ -38,13 +38,27 @@ const unequal = (
     .filter(({ differences, complaints }) => differences.length + complaints.length > 0)
     .map(({ page, differences, complaints }) => ({ page, differences, complaints }));
 
-test.each(['native', 'native-gallery', 'taro-gallery', 'nutui-gallery'])('every page of %s', async (name) => {
+const fixtures = [
+  'native',
+  'native-gallery',
+  'builtins',
+  'apis',
+  'extras',
+  'audits',
+  'taro-gallery',
+  'nutui-gallery',
+];
+/** A template that is missing on purpose, and a plugin's component, in whose place ours says that none is run. */
+const unlike = ['pages/templates/templates', 'pages/plugin/plugin'];
+
+test.each(fixtures)('every page of %s', async (name) => {
   const folder = builtFixture(name);
   const { allPages } = new Artefact(folder).config;
-  const pages = await withPhone(folder, (phone, parity) => everyPage(phone, parity, allPages));
+  const wanted = name === 'extras' ? allPages.filter((page) => !unlike.includes(page)) : allPages;
+  const pages = await withPhone(folder, (phone, parity) => everyPage(phone, parity, wanted));
   expect(unequal(pages)).toEqual([]);
-  expect(pages.map(({ page }) => page)).toEqual(allPages);
-  expect(Math.min(...pages.map(({ nodes }) => nodes))).toBeGreaterThan(1);
+  expect(pages.map(({ page }) => page)).toEqual(wanted);
+  expect(Math.min(...pages.map(({ nodes }) => nodes))).toBeGreaterThan(0);
 });
 
 const popups = [

@@ -4,7 +4,7 @@ import { clockText, Playback } from './playback';
 
 const style = `
 :host { display: inline-block; position: relative; width: 300px; height: 225px; overflow: hidden; background: #16181c; color: #fff; }
-:host(.is-full) { position: fixed; inset: 0; width: 100% !important; height: 100% !important; z-index: 50; }
+:host([data-full]) { position: fixed; inset: 0; width: 100% !important; height: 100% !important; z-index: 50; }
 img { position: absolute; inset: 0; width: 100%; height: 100%; object-fit: cover; }
 img[hidden], .bar[hidden], .start[hidden] { display: none; }
 .note { position: absolute; left: 10px; top: 8px; padding: 2px 6px; border-radius: 3px; background: rgb(0 0 0 / 50%); font-size: 11px; line-height: 16px; }
@@ -45,8 +45,8 @@ export class VideoElement extends DrawnElement {
   }
 
   setFullScreen(on: boolean): void {
-    if (this.classList.contains('is-full') === on) return;
-    this.classList.toggle('is-full', on);
+    if (this.hasAttribute('data-full') === on) return;
+    this.toggleAttribute('data-full', on);
     this.emit('fullscreenchange', { fullScreen: on, direction: 'vertical' });
   }
 

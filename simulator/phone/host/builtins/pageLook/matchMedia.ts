@@ -6,7 +6,7 @@ export class MatchMediaElement extends DrawnElement {
   private watcher: ResizeObserver | undefined;
 
   constructor() {
-    super(':host { display: block; } :host(.is-off) { display: none; }', '<slot></slot>');
+    super(':host { display: block; } :host([data-off]) { display: none; }', '<slot></slot>');
   }
 
   override connectedCallback(): void {
@@ -33,6 +33,6 @@ export class MatchMediaElement extends DrawnElement {
       height: length('height'),
       orientation: this.text('orientation'),
     };
-    this.classList.toggle('is-off', !fits(condition, size));
+    this.toggleAttribute('data-off', !fits(condition, size));
   }
 }

@@ -2,7 +2,7 @@ import { DrawnElement } from '../shadow';
 
 const style = `
 :host { display: block; position: fixed; inset: 0; z-index: 100; pointer-events: none; visibility: hidden; }
-:host(.is-open) { pointer-events: auto; visibility: visible; }
+:host([data-open]) { pointer-events: auto; visibility: visible; }
 .veil { position: absolute; inset: 0; background: rgb(0 0 0 / 50%); opacity: 0; transition: opacity var(--duration); }
 .veil[hidden] { display: none; }
 .sheet { position: absolute; background: #fff; overflow: auto; transition: transform var(--duration); }
@@ -11,9 +11,9 @@ const style = `
 .sheet.is-right { inset: 0 0 0 auto; transform: translateX(100%); }
 .sheet.is-center { left: 50%; top: 50%; transform: translate(-50%, -50%) scale(0); }
 .sheet.is-bottom.is-round { border-radius: 12px 12px 0 0; }
-:host(.is-open) .veil { opacity: 1; }
-:host(.is-open) .sheet { transform: none; }
-:host(.is-open) .sheet.is-center { transform: translate(-50%, -50%); }`;
+:host([data-open]) .veil { opacity: 1; }
+:host([data-open]) .sheet { transform: none; }
+:host([data-open]) .sheet.is-center { transform: translate(-50%, -50%); }`;
 
 /**
  * `<page-container>`: a page within the page; its veil shuts it. In WeChat the way back shuts it first as well [doc]; here that
@@ -49,7 +49,7 @@ export class PageContainerElement extends DrawnElement {
     this.emit(kind, {});
     // The place it comes from must have been drawn once.
     this.getBoundingClientRect();
-    this.classList.toggle('is-open', open);
+    this.toggleAttribute('data-open', open);
     setTimeout(() => this.emit(`after${kind}`, {}), this.number('duration', 300));
   }
 }
