@@ -32,7 +32,7 @@ async function chosen(
   { openid, homeId }: Member,
   due: PaymentPreview,
 ): Promise<{ readonly amount: number; readonly billIds?: string[] }> {
-  if (due.bills.length < 2 || world.happens(0.7)) return due;
+  if (due.bills.length < 2 || world.happens(0.4)) return due;
   const some = due.bills.filter(() => world.happens(0.5)).map(({ billId }) => billId);
   const billIds = some.length > 0 ? some : [world.oneOf(due.bills).billId];
   const preview = await world.ask(openid, 'payments.preview', { homeId, billIds });
@@ -137,14 +137,21 @@ export async function question(world: World): Promise<void> {
 
 /** Several people at once: a family at its phones, one person with two, neighbours. */
 export function crowd(world: World): readonly Member[] {
-  const owing = [...world.judge.view().mirror.all('homeAccounts')]
-    .filter(({ openBills }) => openBills.length > 0)
-    .map(({ _id }) => _id);
-  const told = members.filter(({ homeId }) => owing.includes(homeId));
-  // Mostly those who were told of a bill.
-  const someone = world.oneOf(told.length > 0 && world.happens(0.8) ? told : members);
+  const someone = somebodyTold(world);
   const kind = world.below(4);
   if (kind === 0) return [someone, someone];
-  if (kind === 1) return members.filter(({ homeId }) => homeId === someone.homeId);
-  return kind === 2 ? [someone, world.oneOf(members), world.oneOf(members)] : [someone];
+  if (kind === 1) return membersOf(someone.homeId);
+  return kind === 2 ? [someone, somebodyTold(world), somebodyTold(world)] : [someone];
+}
+
+export function membersOf(homeId: string): readonly Member[] {
+  return members.filter((member) => member.homeId === homeId);
+}
+
+/** Mostly one of those who were told of a bill. */
+export function somebodyTold(world: World): Member {
+  const accounts = [...world.judge.view().mirror.all('homeAccounts')];
+  const owing = accounts.filter(({ openBills }) => openBills.length > 0).map(({ _id }) => _id);
+  const told = members.filter(({ homeId }) => owing.includes(homeId));
+  return world.oneOf(told.length > 0 && world.happens(0.85) ? told : members);
 }

@@ -1,6 +1,14 @@
 import { finishStuckRefund, foreignSale, forgeNotice, withdraw, wrongNotice } from './mischief';
-import { crowd, type LeftSheets, payLeftSheet, question, visitHome } from './residents';
-import { members } from './setting';
+import {
+  crowd,
+  type LeftSheets,
+  membersOf,
+  payLeftSheet,
+  question,
+  somebodyTold,
+  visitHome,
+} from './residents';
+import { type Member, members } from './setting';
 import {
   answerQuestions,
   bill,
@@ -19,18 +27,27 @@ type Event = (world: World, left: LeftSheets) => Promise<void>;
 
 /** Several at once, on their phones, within a minute or so of each other. */
 async function gathering(world: World, left: LeftSheets): Promise<void> {
+  await visitAll(world, crowd(world), left);
+}
+
+/** Everybody of a home is at it while the company works on that very home. */
+async function collision(world: World, left: LeftSheets): Promise<void> {
+  const { homeId } = somebodyTold(world);
+  const work = world.oneOf([correct, refund, takeAtCounter]);
+  const pause = world.below(20_000);
+  await Promise.all([
+    visitAll(world, membersOf(homeId), left),
+    world.time.sleep(pause).then(() => work(world, homeId)),
+  ]);
+}
+
+async function visitAll(world: World, visitors: readonly Member[], left: LeftSheets): Promise<void> {
   await Promise.all(
-    crowd(world).map(async (member) => {
+    visitors.map(async (member) => {
       await world.time.sleep(world.below(world.happens(0.5) ? 5_000 : minute));
       await visitHome(world, member, left);
     }),
   );
-}
-
-/** A visit, while finance works on the very bills. */
-async function collision(world: World, left: LeftSheets): Promise<void> {
-  const others = [correct, refund, takeAtCounter, question];
-  await Promise.all([gathering(world, left), world.oneOf(others)(world)]);
 }
 
 async function newWeather(world: World): Promise<void> {
@@ -40,14 +57,14 @@ async function newWeather(world: World): Promise<void> {
 /** What happens in the community, and how often beside the rest. */
 const events: readonly (readonly [weight: number, event: Event])[] = [
   [30, gathering],
-  [12, collision],
+  [18, collision],
   [8, payLeftSheet],
   [12, bill],
-  [7, refund],
-  [6, takeAtCounter],
+  [7, (world) => refund(world)],
+  [6, (world) => takeAtCounter(world)],
   [3, handOver],
   [4, grantVoucher],
-  [4, correct],
+  [4, (world) => correct(world)],
   [2, question],
   [3, answerQuestions],
   [3, settleCases],
@@ -64,8 +81,10 @@ const weights = events.reduce((sum, [weight]) => sum + weight, 0);
 export class Season {
   private readonly left: LeftSheets = { sheets: [] };
   private nextAt: number;
+  private readonly isQuiet: boolean;
 
   constructor(private readonly world: World) {
+    this.isQuiet = world.happens(0.3);
     this.nextAt = world.time.now + minute;
   }
 
@@ -82,10 +101,12 @@ export class Season {
     void world.begin(() => event(world, this.left));
   }
 
+  /** Life comes in clusters; some communities are quieter than others. */
   private pause(): number {
     const { world } = this;
-    if (world.happens(0.5)) return world.below(5 * minute);
-    return world.happens(0.7) ? world.below(20 * hour) : world.below(6 * day);
+    if (world.happens(0.6)) return world.below(5 * minute);
+    const isLong = world.happens(this.isQuiet ? 0.4 : 0.1);
+    return isLong ? world.below(5 * day) : world.below(6 * hour);
   }
 
   private deal(): Event {

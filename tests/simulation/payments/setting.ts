@@ -67,7 +67,7 @@ function partyOf(homeId: string, relation: Relation): string {
   return `${homeId}-${relation === 'tenant' ? 'tenant' : 'owner'}`;
 }
 
-/** Charged per home: the property fee with a late fee, parking for every other one, a service fee of the tenants'. */
+/** Charged per home: the property fee with a late fee, lift and light, parking for every other one, a fee of the tenants'. */
 function itemsOf(): readonly Omit<ChargeItem, 'version'>[] {
   const item = (name: string, method: ChargeItem['method'], price: number): Omit<ChargeItem, 'version'> => ({
     ...{ _id: `item-${name}`, communityId, name, method, payeeId },
@@ -75,7 +75,13 @@ function itemsOf(): readonly Omit<ChargeItem, 'version'>[] {
     ...{ unit: method === 'area' ? '㎡' : '户', meterDecimals: 0, due: { monthsAfter: 0, day: 20 } },
     tariffs: [{ from: longAgo, basis: '物业服务合同第八条', price: { kind: 'flat', price: rate(price, 2) } }],
   });
-  return [item('物业费', 'area', 195), item('停车费', 'parking', 15000), item('垃圾清运费', 'fixed', 800)];
+  return [
+    item('物业费', 'area', 195),
+    item('停车费', 'parking', 15000),
+    item('垃圾清运费', 'fixed', 800),
+    item('电梯费', 'area', 35),
+    item('公共水电', 'fixed', 1273),
+  ];
 }
 
 function assignmentsOf(homeId: string, index: number): readonly Omit<ChargeAssignment, 'version'>[] {
@@ -85,6 +91,8 @@ function assignmentsOf(homeId: string, index: number): readonly Omit<ChargeAssig
   const space = { kind: 'parkingSpace' as const, id: `space-${homeId}`, name: `B${index + 1}` };
   return [
     { ...owner, _id: `${homeId}-fee`, chargeItemId: 'item-物业费', lateFee },
+    { ...owner, _id: `${homeId}-lift`, chargeItemId: 'item-电梯费' },
+    { ...owner, _id: `${homeId}-light`, chargeItemId: 'item-公共水电' },
     ...(index % 2 === 0
       ? [{ ...owner, _id: `${homeId}-car`, chargeItemId: 'item-停车费', subject: space }]
       : []),

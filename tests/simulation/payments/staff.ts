@@ -10,8 +10,8 @@ function paidOrders(world: World): readonly PaymentOrder[] {
 }
 
 /** Finance gives money back: some lines of a payment, whole or in part, or what was prepaid. */
-export async function refund(world: World): Promise<void> {
-  const orders = paidOrders(world);
+export async function refund(world: World, homeId?: string): Promise<void> {
+  const orders = paidOrders(world).filter((order) => homeId === undefined || order.homeId === homeId);
   if (orders.length === 0) return;
   // Mostly of late: what nobody has looked at for months is rarely given back.
   const order = world.oneOf(orders.slice(-12));
@@ -37,8 +37,7 @@ function someOf(world: World, { billId, line, money, prepaid, vouchers }: LineCr
 }
 
 /** Somebody pays at the counter: all they owe, a part, or more than that. */
-export async function takeAtCounter(world: World): Promise<void> {
-  const homeId = world.oneOf(homeIds);
+export async function takeAtCounter(world: World, homeId = world.oneOf(homeIds)): Promise<void> {
   const by = world.oneOf(counterStaff);
   const account = world.judge.view().mirror.get('homeAccounts', homeId);
   const partyId = account?.openBills[0]?.liablePartyId ?? `${homeId}-owner`;
@@ -83,9 +82,10 @@ export async function bill(world: World): Promise<void> {
 }
 
 /** An open bill is put right: adjusted, voided or made anew. */
-export async function correct(world: World): Promise<void> {
+export async function correct(world: World, homeId?: string): Promise<void> {
   const by = world.oneOf(finance);
-  const accounts = [...world.judge.view().mirror.all('homeAccounts')];
+  const all = [...world.judge.view().mirror.all('homeAccounts')];
+  const accounts = all.filter(({ _id }) => homeId === undefined || _id === homeId);
   const open = accounts.flatMap(({ openBills }) => openBills);
   if (open.length === 0) return;
   const { billId, amount } = world.oneOf(open);
