@@ -57,18 +57,6 @@ export function ordersPaidFor(homeId: string, after: string | undefined): Promis
   });
 }
 
-/** Paid orders that credited one of these bills, the last 100. */
-export function ordersCrediting(
-  homeId: string,
-  billIds: readonly string[],
-): Promise<readonly PaymentOrder[]> {
-  return find(paymentOrders, {
-    where: { homeId, state: 'paid', 'choice.bills.billId': is.oneOf(billIds) },
-    orderBy: [['createdAt', 'desc']],
-    limit: limits.documentsPerQuery,
-  });
-}
-
 /** The last property fee that was published for a home. */
 export async function lastFeeBillOf(homeId: string): Promise<Bill | undefined> {
   const states: readonly BillState[] = ['published', 'partlyPaid', 'paid', 'questioned'];

@@ -11,6 +11,7 @@ import {
   allocateRefund,
   type Bill,
   billAsItStands,
+  billedLines,
   bills,
   billsByIds,
   type HomeAccount,
@@ -19,7 +20,7 @@ import {
   type LineCredit,
 } from '../charging';
 import { invoiceById, invoices, onRefund } from '../invoicing';
-import { type JournalLine, journals, linesForAdjustment } from '../ledger';
+import { type Journal, type JournalLine, journals, journalsOfBill } from '../ledger';
 import { householdOf } from '../people';
 import { asOf, emptyAccount, vouchersUsed } from './account';
 import type { OrderMade } from './beginOrder';
@@ -27,7 +28,7 @@ import { refuseFor } from './beginOrder';
 import { dueFor } from './dueKinds';
 import { paymentNumber } from './newOrder';
 import type { PaymentOrder, Voucher } from './order';
-import { orderById, ordersCrediting, paymentOrders, refunds, vouchersByIds } from './paymentsStore';
+import { orderById, paymentOrders, refunds, vouchersByIds } from './paymentsStore';
 import { projectBills } from './projectBills';
 import { receiptOf } from './receipt';
 import {
@@ -57,13 +58,14 @@ export const refund: Changing<Input, void, OrderMade, Receipt> = {
     const loaded = await load(order, allocated.lines);
     const inTheWay = await somebodyPays(loaded, now);
     if (inTheWay) return inTheWay;
-    const settled = settleBills(input, loaded, context);
-    if (!settled.ok) return { kind: 'refuse', refusal: settled.refusal };
     const id = `R${paymentNumber(now, newId())}`;
-    const lines = refundLines(order, loaded.taken, { ...loaded, refundId: id, today: context.today });
+    const journalLines = refundLines(order, loaded.taken, { ...loaded, refundId: id, today: context.today });
+    const settled = settleBills(input, { ...loaded, journalLines }, context);
+    if (!settled.ok) return { kind: 'refuse', refusal: settled.refusal };
+    const { adjustmentLines } = settled.value;
     const decided = decidedRefund(
       order,
-      { ...loaded.taken, journalLines: [...lines, ...settled.value.journalLines] },
+      { ...loaded.taken, journalLines, adjustmentLines },
       { id, reason: input.reason, by: caller.openid, now },
     );
     return toDo({ orderId: order._id }, await allChanges({ ...loaded, ...settled.value, decided }, context));
@@ -93,20 +95,20 @@ interface Loaded {
   readonly order: PaymentOrder;
   readonly read: HomeAccount | undefined;
   readonly bills: readonly Bill[];
-  readonly orders: readonly PaymentOrder[];
+  readonly journals: readonly Journal[];
   readonly vouchers: readonly Voucher[];
   readonly taken: { readonly lines: readonly LineCredit[]; readonly fromPrepaid: typeof noFen };
 }
 
 async function load(order: PaymentOrder, lines: readonly LineCredit[]): Promise<Loaded> {
   const billIds = [...new Set(lines.map(({ billId }) => billId))];
-  const [read, found, orders, vouchers] = await Promise.all([
+  const [read, found, all, vouchers] = await Promise.all([
     homeAccountOf(order.homeId),
     billsByIds(billIds),
-    ordersCrediting(order.homeId, billIds),
+    Promise.all(billIds.map(journalsOfBill)),
     vouchersByIds([...vouchersUsed(lines).keys()]),
   ]);
-  return { order, read, bills: found, orders, vouchers, taken: { lines, fromPrepaid: noFen } };
+  return { order, read, bills: found, journals: all.flat(), vouchers, taken: { lines, fromPrepaid: noFen } };
 }
 
 /** Somebody is about to pay one of these bills: what that person saw must stay so. */
@@ -119,36 +121,37 @@ async function somebodyPays({ read, bills: concerned }: Loaded, now: Context['no
 
 interface BillsSettled {
   readonly account: HomeAccount;
-  readonly order: PaymentOrder;
+  /** What is left of the payment. */
+  readonly left: readonly LineCredit[];
   readonly adjusted: readonly { readonly before: Bill; readonly after: Bill }[];
-  readonly journalLines: readonly JournalLine[];
+  readonly adjustmentLines: readonly JournalLine[];
 }
 
-type AfterOrder = Omit<BillsSettled, 'order'> & { readonly left: readonly LineCredit[] };
-
-function settleBills(input: Input, loaded: Loaded, { today }: Context): Outcome<AfterOrder> {
-  const { order, read, taken, vouchers } = loaded;
-  const after = orderAfter(order, taken, '');
+function settleBills(
+  input: Input,
+  loaded: Loaded & { readonly journalLines: readonly JournalLine[] },
+  { today }: Context,
+): Outcome<BillsSettled> {
+  const { order, read, taken, vouchers, journals: before, journalLines: lines } = loaded;
   const adjusted = input.afterwards === 'adjust' ? adjust(input, loaded) : granted([]);
   if (!adjusted.ok) return adjusted;
   const standing = loaded.bills.map(
-    (bill) => adjusted.value.find(({ before }) => before === bill)?.after ?? bill,
+    (bill) => adjusted.value.find((each) => each.before === bill)?.after ?? bill,
   );
-  const orders = loaded.orders.map((each) => (each._id === order._id ? after : each));
-  const base = read ?? emptyAccount(order.homeId, order.communityId);
+  const now = { kind: 'refund' as const, day: today, lines };
   const account = withPursesBack(
-    withBillsAsPaid(base, standing, orders),
+    withBillsAsPaid(read ?? emptyAccount(order.homeId, order.communityId), standing, [...before, now]),
     { order, lines: taken.lines, vouchers },
     today,
   );
   return granted({
     account,
-    left: after.credits ?? [],
-    adjusted: adjusted.value.map(({ before, after: bill }) => ({
-      before,
+    left: orderAfter(order, taken, '').credits ?? [],
+    adjusted: adjusted.value.map(({ before: was, after: bill }) => ({
+      before: was,
       after: { ...bill, ...billAsItStands(bill, account) },
     })),
-    journalLines: adjusted.value.flatMap(adjustmentLines),
+    adjustmentLines: adjusted.value.flatMap(linesOfAdjustment),
   });
 }
 
@@ -170,14 +173,12 @@ function adjust({ lines, reason }: Input, { bills: concerned }: Loaded): Outcome
   return all.length > limits.adjustedBillsPerRefund ? refused('REFUND_TOO_MANY_BILLS') : granted(all);
 }
 
-function adjustmentLines({ before, after }: Adjusted): readonly JournalLine[] {
-  const { _id: billId, homeId, liablePartyId: partyId, purpose, lines } = after;
-  const added = lines.slice(before.lines.length).map(({ no }) => no);
-  return linesForAdjustment({ homeId, billId, partyId, purpose, lines }, added);
+function linesOfAdjustment({ before, after }: Adjusted): readonly JournalLine[] {
+  return billedLines(after, after.lines.slice(before.lines.length));
 }
 
 async function allChanges(
-  all: Loaded & AfterOrder & { readonly decided: DecidedRefund },
+  all: Loaded & BillsSettled & { readonly decided: DecidedRefund },
   { caller, today, now }: Context,
 ): Promise<Changes> {
   const { order, read, account, adjusted, decided, left } = all;

@@ -1,5 +1,5 @@
 import { type Day, dayOf, type Instant } from '../../../types/day';
-import { addFen, type Fen, noFen, sumFen } from '../../../types/money';
+import { addFen, type Fen, noFen } from '../../../types/money';
 import {
   afterRefund,
   type Bill,
@@ -8,6 +8,7 @@ import {
   type LineCredit,
   openBillOf,
   outstanding,
+  paidSoFar,
 } from '../charging';
 import {
   type Journal,
@@ -53,42 +54,22 @@ function nameOf({ billId, line }: LineCredit): string {
 }
 
 /**
- * The account with these bills as their orders' credits say they stand (`orders`: every paid one that credited one of them, the refunded
- * one already without what went back). What owes nothing is not in it.
+ * The account with these bills as the journals say they were paid, the refund's own among them: what goes back is owed again from the
+ * day of the refund on. What owes nothing is not in it.
  */
 export function withBillsAsPaid(
   account: HomeAccount,
   bills: readonly Bill[],
-  orders: readonly PaymentOrder[],
+  journals: readonly Pick<Journal, 'kind' | 'day' | 'lines'>[],
 ): HomeAccount {
   const ids = new Set(bills.map(({ _id }) => _id));
   const again = bills.map((bill) => {
     const before = account.openBills.find(({ billId }) => billId === bill._id);
-    const open = openBillOf(bill, paidSoFar(bill._id, orders));
+    const open = openBillOf(bill, paidSoFar(bill._id, journals));
     return { ...open, isQuestioned: before?.isQuestioned ?? false };
   });
   const others = account.openBills.filter(({ billId }) => !ids.has(billId));
   return { ...account, openBills: [...others, ...again.filter((bill) => outstanding(bill) > 0)] };
-}
-
-function paidSoFar(billId: string, orders: readonly PaymentOrder[]) {
-  const paid = orders.flatMap(({ credits = [], paidAt, createdAt }) =>
-    credits
-      .filter((credit) => credit.billId === billId)
-      .map((credit) => ({ on: dayOf(paidAt ?? createdAt), line: credit.line, amount: creditSum(credit) })),
-  );
-  const byLine = new Map<number, Fen>();
-  const byDay = new Map<Day, Fen>();
-  for (const { on, line, amount } of paid) {
-    if (line === 'lateFee') continue;
-    byLine.set(line, addFen(byLine.get(line) ?? noFen, amount));
-    byDay.set(on, addFen(byDay.get(on) ?? noFen, amount));
-  }
-  return {
-    byLine,
-    credits: [...byDay].sort(([a], [b]) => (a < b ? -1 : 1)).map(([on, amount]) => ({ on, amount })),
-    lateFeePaid: sumFen(paid.filter(({ line }) => line === 'lateFee').map(({ amount }) => amount)),
-  };
 }
 
 /** Prepayment and vouchers that a refund gives back are there again; a voucher that has expired is not. */
@@ -178,7 +159,11 @@ export interface DecidedRefund {
 /** Money of WeChat goes back through WeChat; money of the counter by bank transfer, at once and by hand. */
 export function decidedRefund(
   order: PaymentOrder,
-  taken: TakenBack & { readonly journalLines: readonly JournalLine[] },
+  taken: TakenBack & {
+    readonly journalLines: readonly JournalLine[];
+    /** Of the bills that are not owed again. */
+    readonly adjustmentLines?: readonly JournalLine[];
+  },
   {
     id,
     reason,
@@ -187,7 +172,7 @@ export function decidedRefund(
   }: { readonly id: string; readonly reason: string; readonly by: string; readonly now: Instant },
 ): DecidedRefund {
   const { _id: orderId, homeId, communityId, place, payerOpenid, ask } = order;
-  const { lines, fromPrepaid, journalLines } = taken;
+  const { lines, fromPrepaid, journalLines, adjustmentLines = [] } = taken;
   const amount = addFen(...lines.map(({ money }) => money), fromPrepaid);
   const throughWeChat = amount > 0 && ask !== undefined;
   const about = { communityId, at: now, day: dayOf(now), source: `refunds/${id}` };
@@ -205,6 +190,17 @@ export function decidedRefund(
     },
     journals: [
       posting({ ...about, _id: journalId('refund', id), kind: 'refund', reason, lines: journalLines }),
+      ...(adjustmentLines.length === 0
+        ? []
+        : [
+            posting({
+              ...about,
+              _id: journalId('adjustment', id),
+              kind: 'adjustment',
+              reason,
+              lines: adjustmentLines,
+            }),
+          ]),
       ...(throughWeChat || amount === 0
         ? []
         : [posting({ ...about, _id: journalId('refundPaid', id), kind: 'refundPaid', reason, lines: paid })]),
