@@ -36,6 +36,7 @@ export default defineAppConfig({
         'handOvers/index',
       ],
     },
+    { root: 'packages/setup', pages: ['imports/index', 'import/index', 'rows/index'] },
     { root: 'packages/homes', pages: ['bind/index', 'request/index', 'members/index', 'invitation/index'] },
   ],
   preloadRule: {

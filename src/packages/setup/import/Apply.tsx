@@ -1,0 +1,99 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { Button, Card, Field, Refusal } from '@/components';
+import { useChange } from '@/hooks/useChange';
+import { open, pages } from '@/services/routes';
+import type { ImportView } from '../../../../types/contract/setup';
+import type { Fen } from '../../../../types/money';
+import { parseYuan } from '../../../../types/yuan';
+
+/** Bringing it in: conflicts are decided first, and the old books' totals are stated where the file has opening figures. */
+export function Apply({
+  view,
+  onDone,
+}: {
+  readonly view: ImportView;
+  readonly onDone: (view: ImportView) => void;
+}) {
+  const [arrears, writeArrears] = useState('');
+  const [prepaid, writePrepaid] = useState('');
+  const applying = useChange('setup.applyImport');
+  const deciding = useChange('setup.decideConflicts');
+  const stated = { arrears: totalOf(arrears), prepaid: totalOf(prepaid) };
+  const isStated = !view.opening || (stated.arrears !== undefined && stated.prepaid !== undefined);
+  const apply = async () => {
+    const { arrears: owed, prepaid: held } = stated;
+    const opening =
+      view.opening && owed !== undefined && held !== undefined ? { arrears: owed, prepaid: held } : undefined;
+    const next = await applying.run({ importId: view.importId, ...(opening ? { opening } : {}) });
+    if (next) onDone(next);
+  };
+  const decide = async (take: 'file' | 'app') => {
+    const next = await deciding.run({ importId: view.importId, take });
+    if (next) onDone(next);
+  };
+  const refusal = applying.refusal ?? deciding.refusal;
+  return (
+    <Card>
+      <View className="stack">
+        {view.undecided > 0 && (
+          <>
+            <View className="strong">有 {view.undecided} 处在小程序里改过，和表格不一样</View>
+            <Button
+              kind="quiet"
+              label="一处一处看"
+              onTap={() => open(pages.importRows, { importId: view.importId, which: 'conflicts' })}
+            />
+            <View className="side-by-side">
+              <Button
+                kind="outline"
+                label="都按小程序里的"
+                isBusy={deciding.isBusy}
+                onTap={() => void decide('app')}
+              />
+              <Button
+                kind="outline"
+                label="都按表格"
+                isBusy={deciding.isBusy}
+                onTap={() => void decide('file')}
+              />
+            </View>
+          </>
+        )}
+        {view.opening && (
+          <>
+            <View className="strong">和旧系统对一下总数</View>
+            <Field
+              label="旧系统的欠费合计（元）"
+              keyboard="digit"
+              value={arrears}
+              onChange={writeArrears}
+              id="old-arrears"
+              most={14}
+            />
+            <Field
+              label="旧系统的预存合计（元）"
+              keyboard="digit"
+              value={prepaid}
+              onChange={writePrepaid}
+              id="old-prepaid"
+              most={14}
+            />
+          </>
+        )}
+        {refusal && <Refusal sentence={refusal.sentence} />}
+        <Button
+          label="导入"
+          isBusy={applying.isBusy}
+          isDisabled={!isStated || view.undecided > 0}
+          onTap={() => void apply()}
+        />
+      </View>
+    </Card>
+  );
+}
+
+function totalOf(text: string): Fen | undefined {
+  const amount = parseYuan(text.trim());
+  return amount !== undefined && amount >= 0 ? amount : undefined;
+}

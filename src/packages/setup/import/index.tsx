@@ -1,0 +1,138 @@
+import { View } from '@tarojs/components';
+import { AnswerBanner, Answered, Button, Card, Icon, Page, Refusal, Row } from '@/components';
+import { useAnswer } from '@/hooks/useAnswer';
+import { useNow } from '@/hooks/useNow';
+import { useParameters } from '@/hooks/useParameters';
+import { openFile } from '@/services/device';
+import { open, pages, replaceBy } from '@/services/routes';
+import { momentWords } from '@/words/timeWords';
+import type { ImportView } from '../../../../types/contract/setup';
+import { countWords, headlineOf, kindNames } from '../importWords';
+import { useUpload } from '../useUpload';
+import { Apply } from './Apply';
+import { Problems } from './Problems';
+import './index.css';
+
+/** One spreadsheet: the outcome first, then the rows to mend, or what would change, then bringing it in. */
+export default function Import() {
+  const { importId = '' } = useParameters();
+  const asked = useAnswer(
+    'setup.seeImport',
+    { importId },
+    { isPending: ({ state }) => state === 'checking' || state === 'applying' },
+  );
+  const view = asked.answer.kind === 'ready' ? asked.answer.value : undefined;
+  return (
+    <Page
+      name="import"
+      banner={<AnswerBanner asked={asked} />}
+      {...(view?.state === 'rejected' ? { footer: <Again view={view} /> } : {})}
+    >
+      <Answered asked={asked} title="导入结果暂时看不到" cards={[2, 4]}>
+        {(seen) => (
+          <>
+            <Head view={seen} />
+            {seen.state === 'rejected' && seen.problems > 0 && <Problems importId={importId} />}
+            {seen.state !== 'rejected' && <Changed view={seen} />}
+            {seen.state === 'checked' && <Apply view={seen} onDone={asked.take} />}
+          </>
+        )}
+      </Answered>
+    </Page>
+  );
+}
+
+function Head({ view }: { readonly view: ImportView }) {
+  const now = useNow();
+  const { title, line, tone } = headlineOf(view);
+  const good = view.rows - view.problemRows;
+  return (
+    <>
+      <View className="import__file">
+        <Icon name="document" />
+        <View>
+          <View className="import__name">{view.fileName}</View>
+          <View className="type-second">
+            {momentWords(view.askedAt, now)}上传，{view.rows} 行
+          </View>
+        </View>
+      </View>
+      <Card>
+        <View className={`import__headline type-title tone-${tone}`}>
+          {tone !== 'plain' && <Icon name={tone === 'bad' ? 'alert' : 'check'} />}
+          <View className="strong">{title}</View>
+        </View>
+        <View className="import__line">{line}</View>
+        {view.state === 'rejected' && view.rows > 0 && (
+          <View className="import__sums rule">
+            <View className="import__sum">
+              <View className="type-second">可以导入</View>
+              <View className="type-big strong tabular">{good}</View>
+            </View>
+            <View className="import__sum tone-bad">
+              <View className="type-second">要改</View>
+              <View className="type-big strong tabular">{view.problemRows}</View>
+            </View>
+          </View>
+        )}
+        {view.unused.length > 0 && (
+          <View className="type-second rule">没有用到的表和列：{view.unused.join('、')}</View>
+        )}
+      </Card>
+    </>
+  );
+}
+
+function Changed({ view }: { readonly view: ImportView }) {
+  if (view.counts.length === 0) return null;
+  const which = (count: ImportView['counts'][number]) => {
+    if (count.conflicts > 0) return 'conflicts';
+    if (count.changed > 0) return 'changed';
+    return count.new > 0 ? 'new' : 'missing';
+  };
+  return (
+    <>
+      <View className="type-heading">{view.state === 'checked' ? '会有这些变化' : '变化'}</View>
+      <Card isFlush>
+        {view.counts.map((count) => (
+          <Row
+            key={count.kind}
+            title={kindNames[count.kind]}
+            line={countWords(count)}
+            onTap={() => open(pages.importRows, { importId: view.importId, which: which(count) })}
+          />
+        ))}
+      </Card>
+    </>
+  );
+}
+
+function Again({ view }: { readonly view: ImportView }) {
+  const uploading = useUpload(view.communityId);
+  const handIn = async () => {
+    const next = await uploading.choose();
+    if (next) replaceBy(pages.import, { importId: next.importId });
+  };
+  return (
+    <>
+      {uploading.problem && <Refusal sentence={uploading.problem} />}
+      <View className="side-by-side">
+        {view.problemList && (
+          <Button
+            kind="outline"
+            icon="download"
+            label="错误清单"
+            onTap={() => void openFile(view.problemList ?? '', 'xlsx')}
+          />
+        )}
+        <Button
+          icon="upload"
+          label="上传改好的表"
+          isBusy={uploading.isBusy}
+          busyLabel={uploading.busyLabel}
+          onTap={() => void handIn()}
+        />
+      </View>
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import type { Tone } from '@/components/Chip/Chip';
+import type { ImportKind, ImportState, ImportView } from '../../../types/contract/setup';
+
+export const kindNames: Readonly<Record<ImportKind, string>> = {
+  home: '房屋',
+  tenure: '住户',
+  staff: '员工',
+  item: '收费项目和费率',
+  meter: '表计',
+  assignment: '收费绑定',
+  arrear: '期初欠费',
+  prepaid: '预存',
+  reading: '抄表读数',
+};
+
+export const stateNames: Readonly<Record<ImportState, { readonly text: string; readonly tone: Tone }>> = {
+  checking: { text: '正在检查', tone: 'info' },
+  rejected: { text: '要改', tone: 'bad' },
+  checked: { text: '可以导入', tone: 'brand' },
+  applying: { text: '正在导入', tone: 'info' },
+  applied: { text: '已导入', tone: 'good' },
+};
+
+export type Headline = {
+  readonly title: string;
+  readonly line: string;
+  readonly tone: 'bad' | 'good' | 'plain';
+};
+
+/** The outcome first, then what it means (design.md: import). */
+export function headlineOf(view: ImportView): Headline {
+  switch (view.state) {
+    case 'checking':
+      return { title: '正在检查', line: '检查时什么都不会写进去，一般不到一分钟。', tone: 'plain' };
+    case 'rejected':
+      return view.fileProblem
+        ? { title: '这个文件读不了', line: view.fileProblem, tone: 'bad' }
+        : {
+            title: `有 ${view.problemRows} 行要改，这次没有导入`,
+            line: '一行也没有写进去，现有数据没有变。改好后整表重新上传就行。',
+            tone: 'bad',
+          };
+    case 'checked':
+      return { title: '检查过了，没有错误', line: '看一下下面的变化，确认后再导入。', tone: 'good' };
+    case 'applying':
+      return { title: progressWords(view), line: '可以离开这个页面，导入会自己做完。', tone: 'plain' };
+    case 'applied':
+      return {
+        title: view.isFirst ? '导入完成，小区已经开通' : '导入完成',
+        line:
+          view.leftOut > 0
+            ? `有 ${view.leftOut} 处在检查以后被人改过，保留了新改的内容。`
+            : '表格里的内容都已经写进去。',
+        tone: 'good',
+      };
+  }
+}
+
+function progressWords({ progress }: ImportView): string {
+  if (!progress || progress.all === 0) return '正在导入';
+  return `正在导入 ${Math.floor((progress.done * 100) / progress.all)}%`;
+}
+
+/** What the counts of one kind come to, in words; what is nothing is left out. */
+export function countWords(count: ImportView['counts'][number]): string {
+  const parts = [
+    [count.new, '新增'],
+    [count.changed, '修改'],
+    [count.same, '不变'],
+    [count.missing, '表里没有，保持原样'],
+    [count.conflicts, '两边都改过'],
+  ] as const;
+  const said = parts.filter(([amount]) => amount > 0).map(([amount, words]) => `${words} ${amount}`);
+  return said.length > 0 ? said.join('，') : '没有变化';
+}
