@@ -59,3 +59,19 @@ function judgeWeChat(journal: Journal, { orderId, amount }: JournalLine, view: V
   const isExact = backs.length === 1 && back?.status === 'SUCCESS' && back.fee === -amount;
   return isExact ? [] : [broken('only a refund that WeChat has ended is booked as paid', about)];
 }
+
+/** What a journal leaves owed of a bill is open in its home's account with the same commit. */
+export function judgeOwedBills({ lines }: Journal, { books, mirror }: View): readonly Violation[] {
+  const bills = new Map(
+    lines.flatMap(({ account, billId, homeId }) =>
+      account === 'receivable' && billId && homeId ? [[billId, homeId] as const] : [],
+    ),
+  );
+  return [...bills].flatMap(([billId, homeId]) => {
+    const owed = books.balance('receivable', 'billId', billId);
+    const open = mirror.get('homeAccounts', homeId)?.openBills.some((bill) => bill.billId === billId);
+    return owed > 0 && !open
+      ? [broken('what is owed is open', `${billId}: ${owed}, not in the account`)]
+      : [];
+  });
+}

@@ -1,7 +1,7 @@
 import type { StageCloud } from '../../stage/stageCloud';
 import { judgeAccount } from './accountLaws';
 import { Books } from './books';
-import { judgeJournal } from './journalLaws';
+import { judgeJournal, judgeOwedBills } from './journalLaws';
 import { type Change, type KeptName, Mirror } from './mirror';
 import { judgeOrder, judgeRefund } from './orderLaws';
 import type { View, Violation } from './view';
@@ -33,7 +33,8 @@ export class Judge {
     }
     const view = this.view();
     return changes.flatMap((change) => {
-      if (is('journals', change)) return judgeJournal(change, view);
+      if (is('journals', change))
+        return [...judgeJournal(change, view), ...(change.after ? judgeOwedBills(change.after, view) : [])];
       if (is('homeAccounts', change)) return judgeAccount(change, view);
       if (is('paymentOrders', change)) return judgeOrder(change, view);
       return is('refunds', change) ? judgeRefund(change, view) : [];
