@@ -39,9 +39,13 @@ export const prepay: Changing<ParsedOf<'payments.prepay'>, void, OrderMade, PayS
   answer: answerPayStart,
 };
 
-/** Whoever owes the property fee, where the caller sees that party; otherwise the caller. */
-function partyFor({ payer, held }: Paying, fee: Bill | undefined): string {
-  return fee && payer.partyIds.includes(fee.liablePartyId) ? fee.liablePartyId : held.residentId;
+/** Whoever owes the property fee, or owns the home, where the caller sees that party; otherwise the caller. */
+function partyFor({ payer, held, household }: Paying, fee: Bill | undefined): string {
+  const owners = household.tenures.filter(({ relation }) => relation === 'owner');
+  const likely = [fee?.liablePartyId, ...owners.map(({ residentId }) => residentId)];
+  return (
+    likely.find((partyId) => partyId !== undefined && payer.partyIds.includes(partyId)) ?? held.residentId
+  );
 }
 
 function offerOf(

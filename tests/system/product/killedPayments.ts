@@ -124,6 +124,44 @@ export function killedPayments(stride: number): void {
     expect(killed).toBeGreaterThan(20);
   });
 
+  test("finance's refund: asked again it is the same one, and the money is back once", async () => {
+    let orderId = '';
+    let before = 0;
+    const refund = () =>
+      world.ask(
+        'finance',
+        'payments.refund',
+        {
+          orderId,
+          lines: [{ billId, line: 1, amount: 900 }],
+          afterwards: 'adjust',
+          reason: '多收',
+        },
+        `refund-request-${round}`,
+      );
+    const killed = await atEveryOperation(world, stride, {
+      before: async () => {
+        await bill();
+        const start = granted(await pay('owner', `paid-request-${round}`));
+        orderId = start.orderId;
+        openWallet(world, 'owner', start);
+        granted(await confirm('owner', orderId));
+        before = spent('owner');
+      },
+      work: refund,
+      after: async () => {
+        granted(await refund());
+        await settled();
+        expect(spent('owner') - before).toBe(900);
+        expect((await world.all('refunds')).map(({ state }) => state)).toEqual(['done']);
+        await proveBooks(world);
+        expect(await world.read('bills', billId)).toMatchObject({ state: 'paid', amount: 99 + round });
+        await forget();
+      },
+    });
+    expect(killed).toBeGreaterThan(20);
+  });
+
   /** What has been settled makes room, so that every round looks at its own. */
   async function forget(): Promise<void> {
     for (const name of ['paymentOrders', 'refunds', 'journals'])

@@ -181,8 +181,15 @@ describe('results of every kind', () => {
     await publishBill(world, { amount: 30_000 });
     const offer = granted(await world.ask('owner', 'payments.prepayOffer', { homeId }));
     expect(offer).toMatchObject({ balance: 0, monthly: 30_000, year: 360_000, most: 2_000_000 });
-    const refusal = await world.ask('owner', 'payments.prepay', { homeId, amount: 2_000_001 });
-    expect(refusal).toMatchObject({ refusal: { code: 'PREPAY_TOO_MUCH', details: { most: 2_000_000 } } });
+    const ask = { homeId, amount: 500 };
+    const start = granted(await world.ask('family', 'payments.prepay', ask));
+    openWallet(world, 'family', start);
+    expect(await confirm(start.orderId, 'family')).toBe('paid');
+    expect(await world.read('homeAccounts', homeId)).toMatchObject({
+      prepaid: [{ partyId: 'resident-t-owner', amount: 500 }],
+    });
+    const refusal = await world.ask('owner', 'payments.prepay', { homeId, amount: 1_999_501 });
+    expect(refusal).toMatchObject({ refusal: { code: 'PREPAY_TOO_MUCH', details: { most: 1_999_500 } } });
   });
 
   describe('WeChat in trouble', () => {
