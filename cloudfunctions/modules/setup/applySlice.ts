@@ -20,26 +20,44 @@ import { documentsOf } from './records/stepDocuments';
 import { homeOfStep } from './register/step';
 import { groupsOf } from './slicePages';
 
+/** Where the next slice begins: a file of the plan, and in a live community a commit of it. */
+interface Cursor {
+  readonly file: number;
+  readonly commit: number;
+}
+
+/** Ours: commits of one slice, so that it takes a second or two. */
+const commitsAtOnce = 20;
+
 /**
- * Brings one slice of a checked import in. The cursor is the slice's number. While the community is being prepared nobody sees
- * it, and documents are written by the hundred; in a live one every home is one audited commit. Both may be begun again at any
- * point: what is there already is left alone.
+ * Brings one slice of a checked import in. While the community is being prepared nobody sees it, and a file of the plan is written
+ * by the hundred documents; in a live one every home is an audited commit. Both may be begun again at any point: what is there
+ * already is left alone.
  */
 export const applySlice: SliceOf = async (job, ports) => {
   const record = await importById(String(job.input.importId));
   const community = record && (await communityById(record.communityId));
   if (record?.state !== 'applying' || !record.findings || !community) return { changes: changes({}) };
-  const number = (job.cursor as number | undefined) ?? 0;
-  const fileId = record.findings.planFileIds[number];
+  const { file, commit } = (job.cursor as Cursor | undefined) ?? { file: 0, commit: 0 };
+  const fileId = record.findings.planFileIds[file];
   if (fileId === undefined) return { changes: await end(record, community, ports) };
   const steps = await readPlan(fileId);
   const isPreparing = community.state === 'preparing';
   const work = { record, isPreparing, ports };
-  const leftOut = isPreparing ? await bringInUnseen(steps, work) : await bringInSeen(steps, work);
+  if (isPreparing) {
+    await bringInUnseen(steps, work);
+    return { changes: changes({}), cursor: { file: file + 1, commit: 0 } satisfies Cursor };
+  }
+  const commits = groupsOf(steps).flatMap(commitsOf);
+  let leftOut = 0;
+  for (const group of commits.slice(commit, commit + commitsAtOnce))
+    leftOut += await commitGroup(group, work);
   const counted = { ...record, leftOut: record.leftOut + leftOut };
+  const isThrough = commit + commitsAtOnce >= commits.length;
+  const next = isThrough ? { file: file + 1, commit: 0 } : { file, commit: commit + commitsAtOnce };
   return {
     changes: changes({ writes: leftOut > 0 ? [replace(imports, record, counted)] : [] }),
-    cursor: number + 1,
+    cursor: next satisfies Cursor,
   };
 };
 
@@ -53,19 +71,12 @@ function authorOf({ communityId }: ImportRecord) {
   return { action: 'job.applyImport', actor: { as: 'job' }, communityId };
 }
 
-async function bringInUnseen(planned: readonly PlannedStep[], work: Work): Promise<number> {
+/** Nothing is left out: nobody else has written there. */
+async function bringInUnseen(planned: readonly PlannedStep[], work: Work): Promise<void> {
   const desk = await loadDesk(planned.map(({ step }) => step));
-  const leftOut = bringAll(planned, desk, work);
+  bringAll(planned, desk, work);
   for (const { collection, wanted, there } of desk.moved())
     await bringAbout(collection, { wanted, there }, authorOf(work.record), work.ports);
-  return leftOut;
-}
-
-/** Home by home. */
-async function bringInSeen(planned: readonly PlannedStep[], work: Work): Promise<number> {
-  let leftOut = 0;
-  for (const group of groupsOf(planned).flatMap(commitsOf)) leftOut += await commitGroup(group, work);
-  return leftOut;
 }
 
 /** Leaves room for the audit entry and for documents that several steps share. */

@@ -21,7 +21,7 @@ export async function importView(record: ImportRecord): Promise<ImportView> {
     isFirst: community?.state === 'preparing',
     ...(fileProblem === undefined ? {} : { fileProblem: sentenceOf(fileProblem) }),
     ...(state === 'applying' && findings
-      ? { progress: { done: Number(job?.cursor ?? 0), all: findings.planFileIds.length } }
+      ? { progress: { done: filesDone(job?.cursor), all: findings.planFileIds.length } }
       : {}),
     ...(appliedAt === undefined ? {} : { appliedAt }),
     ...(problemList ? { problemList } : {}),
@@ -54,4 +54,9 @@ export function plainView(record: ImportRecord): ImportView {
 
 function sentenceOf(problem: NonNullable<ImportRecord['fileProblem']>): string {
   return problem === 'noSheetKnown' ? noSheetKnown : fileProblemSentences[problem];
+}
+
+/** What `applySlice` keeps as its cursor. */
+function filesDone(cursor: unknown): number {
+  return (cursor as { readonly file: number } | undefined)?.file ?? 0;
 }

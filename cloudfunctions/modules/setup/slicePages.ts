@@ -19,14 +19,14 @@ export function slicesOf(planned: readonly PlannedStep[]): readonly (readonly Pl
   return slices;
 }
 
-/** The groups of a slice that are committed together: the steps of one home, or one step alone. */
+/** The groups of a slice: the steps of one home, or those that belong to none. */
 export function groupsOf(steps: readonly PlannedStep[]): readonly (readonly PlannedStep[])[] {
   const groups: PlannedStep[][] = [];
   let home: string | undefined;
   for (const one of steps) {
     const at = homeOfStep(one.step);
     const last = groups.at(-1);
-    if (last && at !== undefined && at === home) last.push(one);
+    if (last && at === home) last.push(one);
     else groups.push([one]);
     home = at;
   }

@@ -1,3 +1,4 @@
+import type { Day } from '../../../../types/day';
 import { type Place, placeKey, placeName } from '../../../../types/place';
 import type { Relation } from '../../../../types/role';
 import type { Home } from '../../community';
@@ -89,6 +90,7 @@ export interface Party {
 export function partiesByHome(
   known: Known,
   tenures: readonly TenureStep[],
+  today: Day,
 ): ReadonlyMap<string, readonly Party[]> {
   const names = new Map(known.residents.map(({ _id, name }) => [_id, name]));
   const parties = new Map<string, Party[]>();
@@ -101,8 +103,9 @@ export function partiesByHome(
   };
   for (const { _id, tenures: held } of known.households)
     for (const { residentId, relation, to } of held)
-      if (to === undefined) add(_id, { residentId, relation, name: names.get(residentId) ?? '' });
+      if (to === undefined || to >= today)
+        add(_id, { residentId, relation, name: names.get(residentId) ?? '' });
   for (const { homeId, residentId, name, relation, fields } of tenures)
-    if (fields.to === undefined) add(homeId, { residentId, name, relation });
+    if (fields.to === undefined || String(fields.to) >= today) add(homeId, { residentId, name, relation });
   return parties;
 }

@@ -29,7 +29,7 @@ export function readRegister(workbook: Workbook, known: Known, moment: Moment): 
   const tenures = readResidents(rows.residents, homes, { known, findings, today: moment.today });
   const staff = readStaff(rows.staff, known, moment, findings);
   const items = readItems(rows.items, rows.tariffs, known, findings);
-  const parties = partiesByHome(known, tenures);
+  const parties = partiesByHome(known, tenures, moment.today);
   const context: ChargeContext = { ...moment, known, homes, items, parties, findings };
   const meters = readMeters(rows.meters, context);
   const assignments = readAssignments(

@@ -23,9 +23,7 @@ export function readResidents(
     'name',
     'relation',
   );
-  const held = new Map(
-    known.households.flatMap(({ tenures }) => tenures.map(({ id, residentId }) => [id, residentId] as const)),
-  );
+  const held = heldTenures(known);
   const steps = firsts.flatMap((row) => {
     const home = homeOf(row, homes, findings);
     const { from, to } = row.value;
@@ -48,10 +46,11 @@ function stepOf(
   { homeId, place }: PlacedHome,
   communityId: string,
   today: string,
-  held: ReadonlyMap<string, string>,
+  held: ReadonlyMap<string, { readonly id: string; readonly residentId: string }>,
 ): TenureStep {
   const { name, relation, phone, from, to } = value;
-  const tenureId = tenureIdOf(homeId, name, relation);
+  // Who is known in the home already, from an earlier file or because they were let in, stays the same person, with whatever phone.
+  const there = held.get(`${homeId}|${name}|${relation}`);
   const fields = {
     ...(phone === undefined ? {} : { phone }),
     ...(from === undefined ? {} : { from }),
@@ -65,14 +64,25 @@ function stepOf(
     label: `${placeName(place)} ${name}（${relationWords[relation][0]}）`,
     homeId,
     place,
-    tenureId,
-    // Who is in the register already stays the same person, with whatever phone.
-    residentId: held.get(tenureId) ?? residentIdOf(communityId, name, phone ?? homeId),
+    tenureId: there?.id ?? tenureIdOf(homeId, name, relation),
+    residentId: there?.residentId ?? residentIdOf(communityId, name, phone ?? homeId),
     name,
     relation,
     fields,
     initial: { from: from ?? (to !== undefined && to < today ? to : today) },
   };
+}
+
+/** Tenures on record by home, name and relation; of two, the one that has not ended. */
+function heldTenures({ households, residents }: Known) {
+  const names = new Map(residents.map(({ _id, name }) => [_id, name]));
+  const held = new Map<string, { readonly id: string; readonly residentId: string }>();
+  for (const { _id, tenures } of households) {
+    const sorted = [...tenures].sort((a, b) => Number(a.to === undefined) - Number(b.to === undefined));
+    for (const { id, residentId, relation } of sorted)
+      held.set(`${_id}|${names.get(residentId) ?? ''}|${relation}`, { id, residentId });
+  }
+  return held;
 }
 
 /** Rows of one resident must agree on the phone. */
