@@ -108,7 +108,19 @@ async function load(order: PaymentOrder, lines: readonly LineCredit[]): Promise<
     Promise.all(billIds.map(journalsOfBill)),
     vouchersByIds([...vouchersUsed(lines).keys()]),
   ]);
-  return { order, read, bills: found, journals: all.flat(), vouchers, taken: { lines, fromPrepaid: noFen } };
+  return {
+    order,
+    read,
+    bills: found,
+    journals: once(all.flat()),
+    vouchers,
+    taken: { lines, fromPrepaid: noFen },
+  };
+}
+
+/** One payment of several bills is found by each of them, and counts once. */
+function once(journals: readonly Journal[]): readonly Journal[] {
+  return [...new Map(journals.map((journal) => [journal._id, journal])).values()];
 }
 
 /** Somebody is about to pay one of these bills: what that person saw must stay so. */

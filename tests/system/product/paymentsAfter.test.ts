@@ -190,6 +190,30 @@ describe('after the wallet', () => {
       expect(await world.read('bills', billId)).toMatchObject({ state: 'paid', credited: 300 });
     });
 
+    test('of two bills of one payment: each is open again for its own', async () => {
+      const fee = await publishBill(world, { amount: 300, lines: [200, 100] });
+      const power = await publishBill(world, { amount: 80, purpose: 'electricity' });
+      const orderId = await paid();
+      const lines = [
+        { billId: fee, line: 1, amount: 150 },
+        { billId: power, line: 1, amount: 30 },
+      ];
+      granted(await refund({ orderId, lines }));
+      const open = (await account()).openBills as { billId: string; owed: unknown }[];
+      expect(new Map(open.map(({ billId, owed }) => [billId, owed]))).toEqual(
+        new Map([
+          [
+            fee,
+            [
+              { no: 1, owed: 150 },
+              { no: 2, owed: 0 },
+            ],
+          ],
+          [power, [{ no: 1, owed: 30 }]],
+        ]),
+      );
+    });
+
     test('and adjusts the bill: it stays paid, for less', async () => {
       const billId = await publishBill(world, { amount: 300, lines: [200, 100] });
       const orderId = await paid();
