@@ -6,15 +6,20 @@ import { environment } from '../../../cloudfunctions/environment';
 import type { World } from './world';
 
 const root = join(__dirname, '../../..');
-const names = ['payNotify', 'refundNotify', 'payNotifyHttp'] as const;
+const payEntries = ['payNotify', 'refundNotify', 'payNotifyHttp'];
 
-/** The entries of WeChat Pay, bundled as the build ships them, to be put into any world. */
+/** Functions bundled as the build ships them, to be put into any world: those that WeChat Pay calls, and others by name. */
 export class Entries {
   private readonly folder = mkdtempSync(join(tmpdir(), 'entries-'));
+  private readonly names: readonly string[];
+
+  constructor(...more: readonly string[]) {
+    this.names = [...payEntries, ...more];
+  }
 
   async build(): Promise<this> {
     await build({
-      entryPoints: names.map((name) => ({
+      entryPoints: this.names.map((name) => ({
         in: join(root, 'cloudfunctions', name, 'index.ts'),
         out: `${name}/index`,
       })),
@@ -25,7 +30,7 @@ export class Entries {
       format: 'cjs',
       logLevel: 'error',
     });
-    for (const name of names)
+    for (const name of this.names)
       cpSync(join(root, 'cloudfunctions', name, 'config.json'), join(this.folder, name, 'config.json'));
     return this;
   }
