@@ -1,3 +1,4 @@
+import { fen } from '../../types/money';
 import type { Pen } from '../services/pictures';
 import { receiptPicture } from './receiptPicture';
 import { receipt } from './testing';
@@ -54,4 +55,12 @@ test('long words get smaller', () => {
   );
   const payee = drawn.written.find(({ text }) => text.startsWith('云栖物业'));
   expect(Number.parseInt(payee?.font ?? '99', 10)).toBeLessThan(13);
+});
+
+test('what was given back is on the picture too', () => {
+  const drawn = pen();
+  const refund = { refundId: 'r', amount: fen(2000), state: 'done', at: 0, reason: '多缴' } as const;
+  receiptPicture({ ...receipt, refunds: [refund] }).draw(drawn);
+  expect(drawn.written.map(({ text }) => text)).toContain('−¥20.00');
+  expect(drawn.written.map(({ text }) => text)).toContain('已退款');
 });

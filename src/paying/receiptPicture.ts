@@ -1,5 +1,6 @@
 import type { Receipt } from '../../types/contract/payments';
 import { dayOf, formatDay, type Instant } from '../../types/day';
+import { sumFen } from '../../types/money';
 import { formatYuan, yuanInWords } from '../../types/yuan';
 import type { Pen, Picture } from '../services/pictures';
 import { colours } from '../theme/native';
@@ -38,6 +39,7 @@ function blocksOf(receipt: Receipt): Line[][] {
     colour: line.isMinus ? colours.good : colours.ink,
   }));
   const plain = (name: string, value: string): Line => ({ name, value, size: 13, colour: colours.ink2 });
+  const back = receipt.refunds.filter(({ state }) => state !== 'stuck').map(({ amount }) => amount);
   const at = `${formatDay(dayOf(receipt.paidAt as Instant))} ${clockWords(receipt.paidAt)}`;
   return [
     paid,
@@ -45,6 +47,7 @@ function blocksOf(receipt: Receipt): Line[][] {
       plain('大写', yuanInWords(receipt.amount)),
       plain('付款方式', channelNames[receipt.channel]),
       plain('付款时间', at),
+      ...(back.length > 0 ? [plain('已退款', `−${formatYuan(sumFen(back))}`)] : []),
       ...receiptFacts(receipt).map(({ name, value }) => plain(name, value)),
     ],
   ];

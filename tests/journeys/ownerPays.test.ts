@@ -21,9 +21,18 @@ describe('an owner pays', () => {
     await publishBill(town.world, { amount: 53_808 });
     await publishBill(town.world, { amount: 6_960, itemName: '水费', purpose: 'water' });
     await phone.sees('3栋2单元1201', '云栖苑', '607.68', '物业费、水费');
+    await phone.visits('/pages/services/index');
+    await phone.sees('账单明细');
+    const before = town.calls();
+    await phone.visits('/pages/home/index');
+    await phone.sees('607.68');
+    expect(town.calls() - before).toBe(1);
     await phone.control.answerNext('requestPayment', 'pay');
     await phone.taps('一键缴费');
     await phone.sees('已缴清', '收款方', '付款人', '交易单号', '538.08', '69.60');
+    await phone.control.setPermission('scope.writePhotosAlbum', true);
+    await phone.taps('保存图片');
+    await phone.keepsPictures(1);
     await phone.taps('完成');
     await phone.sees('本月已缴清', '607.68');
   });

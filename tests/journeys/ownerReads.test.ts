@@ -1,3 +1,4 @@
+import { home, tenure } from '../system/product/community';
 import { granted } from '../system/product/world';
 import type { OwnerPhone } from './owner/ownerPhone';
 import { openTown, publishBill, type Town } from './owner/town';
@@ -76,13 +77,28 @@ describe('an owner reads and asks', () => {
 
   test('messages tell of it, open what they are about, and are read', async () => {
     await town.deliver();
-    const { unread } = granted(await town.world.ask('owner', 'messages.listInbox', {}));
-    expect(unread).toBeGreaterThan(0);
     await phone.visits('/pages/messages/index');
-    await phone.sees(`${unread} 条未读`, '今天');
+    await phone.sees('条未读', '今天', '缴费成功', '本期账单出来了');
     await phone.taps('全部标为已读');
     await phone.sawLast('条未读');
     expect(granted(await town.world.ask('owner', 'messages.listInbox', {})).unread).toBe(0);
+  });
+
+  test('several homes, in several communities, are one tap apart', async () => {
+    const tenures = [tenure('t-second', 'family', 'owner', { residentId: 'resident-t-owner' })];
+    const second = home('wutong-302', 'wutong', '302', tenures);
+    await town.world.seed('homes', second.home);
+    await town.world.seed('households', second.household);
+    await phone.visits('/pages/home/index');
+    await phone.taps('3栋2单元1201');
+    await phone.sees('云栖苑', '梧桐里', '绑定另一套房屋');
+    await phone.taps('3栋2单元302');
+    await phone.sees('梧桐里', '本月已缴清');
+    await phone.visits('/pages/home/index');
+    await phone.sees('3栋2单元302');
+    await phone.taps('3栋2单元302');
+    await phone.taps('3栋2单元1201');
+    await phone.sees('云栖苑', '一键缴费');
   });
 
   test('care mode is chosen in settings and kept', async () => {

@@ -48,9 +48,7 @@ interface ListProps {
 function List({ messages, onOpen }: ListProps) {
   const now = useNow();
   if (messages.length === 0) {
-    return (
-      <EmptyState drawing="letterbox" title="还没有消息" line="账单、收款、退款、发票的消息都会到这里。" />
-    );
+    return <EmptyState drawing="letterbox" title="还没有消息" line="账单、收款、退款、发票都会告诉您。" />;
   }
   return (
     <>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { type Asked, useAnswer } from '@/hooks/useAnswer';
 import { usePullDown } from '@/hooks/usePullDown';
 import { ask, change, newRequestId } from '@/services/cloud';
@@ -37,6 +37,9 @@ export function useInbox(): InboxHook {
     inbox?.unread ?? 0,
     read,
   );
+  useEffect(() => {
+    if (inbox) badgeMessages(unread);
+  }, [inbox, unread]);
   const next = older ? older.next : inbox?.next;
   usePullDown(() => {
     setOlder(undefined);
@@ -46,8 +49,7 @@ export function useInbox(): InboxHook {
   const mark = async (which: 'all' | string[]) => {
     const ids = which === 'all' ? messages.map(({ messageId }) => messageId) : which;
     setRead((before) => new Set([...before, ...ids]));
-    const marked = await change('messages.markRead', { messageIds: which }, newRequestId());
-    if (marked.ok) badgeMessages(marked.value.unread);
+    await change('messages.markRead', { messageIds: which }, newRequestId());
     void again();
   };
   const more = async () => {
