@@ -50,23 +50,16 @@ async function becomeLive(
   prepay: WalletParameters,
   ports: Ports,
 ): Promise<Outcome<PaymentOrder>> {
-  const decide = async (): Promise<Decision<true>> => {
+  const decide = async (): Promise<Decision<PaymentOrder>> => {
     const order = await orderById(orderId);
     // The same request from another phone was faster: what it was given is as good.
-    if (order?.state === 'live' || order?.state === 'paid') return toDo(true, changes({}));
+    if (order?.state === 'live' || order?.state === 'paid') return toDo(order, changes({}));
     if (order?.state !== 'creating') return toRefuse('ORDER_OVER');
-    return toDo(
-      true,
-      changes({
-        writes: [replace(paymentOrders, order, { ...order, state: 'live', prepay })],
-        audit: [noteOf('orderLive', order)],
-      }),
-    );
+    const live: PaymentOrder = { ...order, state: 'live', prepay };
+    const audit = [noteOf('orderLive', order)];
+    return toDo(live, changes({ writes: [replace(paymentOrders, order, live)], audit }));
   };
-  const settled = await settle({ author, decide }, ports);
-  if (!settled.ok) return settled;
-  const order = await orderById(orderId);
-  return order ? granted(order) : refused('ORDER_OVER');
+  return settle({ author, decide }, ports);
 }
 
 /** WeChat will not have it under this number: the home is free at once. What WeChat may know of it the tick closes. */
