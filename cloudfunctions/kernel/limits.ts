@@ -62,6 +62,8 @@ export const limits = {
   hundredsTidied: 10,
   /** WeChat: a function may take 60 s. Ours: begins no slice after this, so that the last one can end. */
   jobRun: 40_000,
+  /** Ours: a call between functions is on its way by then. */
+  jobHeard: 200,
   /** Ours: a slice takes seconds; after this its function is dead and another may go on. */
   jobLease: 2 * minute,
   /** Ours: the first pause after a slice failed; doubled each time. */

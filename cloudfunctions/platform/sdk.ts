@@ -61,6 +61,7 @@ interface Cloud {
   getWXContext(): Readonly<Record<string, unknown>>;
   readonly openapi: Readonly<Record<string, Readonly<Record<string, OpenApi>>>>;
   readonly cloudPay: Readonly<Record<string, OpenApi>>;
+  callFunction(options: { readonly name: string; readonly data: unknown }): Promise<unknown>;
   uploadFile(options: { readonly cloudPath: string; readonly fileContent: Uint8Array }): Promise<{
     readonly fileID: string;
   }>;

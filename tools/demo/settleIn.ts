@@ -2,6 +2,14 @@ import { DemoPhone } from './demoPhone';
 import { demoCommunity } from './importDemo';
 import { type DemoPerson, demoUsers } from './users';
 
+/** The company bills last month on the 1st, and collects electricity and water for the suppliers. */
+const demoBilling = {
+  communityId: demoCommunity.id,
+  autoPublish: false,
+  collectsUtilities: true,
+  billing: { day: 1, of: 'lastMonth' },
+} as const;
+
 /** The people of the demo bind their home and take up their posts, each from the own phone, by the actions anybody uses. */
 export async function settleIn(gatewayUrl: string): Promise<void> {
   // An owner binds first; who comes after needs the owner's word.
@@ -10,6 +18,7 @@ export async function settleIn(gatewayUrl: string): Promise<void> {
     const { homes, posts, waiting } = await phone.ask('people.whoAmI', {});
     if (person.home !== undefined && homes.length + waiting.length === 0) await bindHome(person, phone);
     if (person.duty !== undefined && posts.length === 0) await joinAsStaff(person, phone);
+    if (person.duty?.includes('财务')) await phone.ask('charging.setBilling', demoBilling);
   }
   await letFamilyIn(gatewayUrl);
 }

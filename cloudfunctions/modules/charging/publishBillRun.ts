@@ -6,6 +6,7 @@ import { type Decision, toDo, toRefuse } from '../../kernel/decision';
 import type { Changing } from '../../kernel/routes';
 import { jobOf } from '../../platform/jobStore';
 import { startJob } from '../../platform/jobs';
+import { wakeJob } from '../../platform/wakeJob';
 import { beginPublishing } from './billRun';
 import { billRunById, billRuns } from './billRunStore';
 import { publishItselfDue } from './draftSlice';
@@ -19,7 +20,10 @@ type Made = { readonly billRunId: string };
  */
 export const publishBillRun: Changing<ParsedOf<'charging.publishBillRun'>, void, Made, BillRunView> = {
   decide: ({ billRunId }, { now }) => decidePublishing(billRunId, now),
-  answer: seeBillRun,
+  answer: async (made, _context, ports) => {
+    await wakeJob(ports);
+    return seeBillRun(made);
+  },
 };
 
 /** The same for a run that publishes itself. */

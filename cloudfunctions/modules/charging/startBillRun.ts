@@ -6,6 +6,7 @@ import { type Decision, toDo, toRefuse } from '../../kernel/decision';
 import type { Changing } from '../../kernel/routes';
 import { jobOf } from '../../platform/jobStore';
 import { startJob } from '../../platform/jobs';
+import { wakeJob } from '../../platform/wakeJob';
 import { communityById, countHomes } from '../community';
 import { beginRun, billRunId } from './billRun';
 import { billRunById, billRuns, billRunsOf } from './billRunStore';
@@ -20,7 +21,10 @@ type Made = { readonly billRunId: string };
  */
 export const startBillRun: Changing<ParsedOf<'charging.startBillRun'>, void, Made, BillRunView> = {
   decide: ({ communityId, month }, { now }) => decideBillRun(communityId, month as Month, now),
-  answer: seeBillRun,
+  answer: async (made, _context, ports) => {
+    await wakeJob(ports);
+    return seeBillRun(made);
+  },
 };
 
 /** The same for the timer. */
