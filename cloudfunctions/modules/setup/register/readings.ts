@@ -131,7 +131,7 @@ function readingOf(
 
 /** Readings only rise, and a number changes only where the meter was replaced. */
 function checkChain({ chain, decimals }: ReadMeter, { findings }: ChargeContext): void {
-  chain.sort((a, b) => (a.reading.day < b.reading.day ? -1 : a.reading.day > b.reading.day ? 1 : 0));
+  chain.sort(byDay);
   for (const [index, { reading, row }] of chain.entries()) {
     const before = chain[index - 1];
     if (!before || (!row && !before.row)) continue;
@@ -150,6 +150,15 @@ function checkChain({ chain, decimals }: ReadMeter, { findings }: ChargeContext)
       findings.add(at, { title: '读数比上次小', fix }, reading.replaced ? 'oldReading' : 'reading');
     }
   }
+}
+
+/** Of one day, the reading that tells of a replacement first: it is the one that follows the day before. */
+function byDay(
+  { reading: a }: ReadMeter['chain'][number],
+  { reading: b }: ReadMeter['chain'][number],
+): number {
+  if (a.day !== b.day) return a.day < b.day ? -1 : 1;
+  return Number(a.replaced === undefined) - Number(b.replaced === undefined);
 }
 
 function stepOf(

@@ -196,6 +196,14 @@ describe('opening figures and readings', () => {
     ],
     [[['D2', '2026-10-20', '0', 'D1', '900']], ['2: 读数比上次小']],
     [
+      // Replaced on the very day the first bill begins.
+      [
+        ['D0', '2026-09-01', '500', '', ''],
+        ['D1', '2026-10-01', '1000', 'D0', '700'],
+      ],
+      [],
+    ],
+    [
       // The number it bore before, where only the new one is known.
       [
         ['D0', '2026-08-01', '500', '', ''],
