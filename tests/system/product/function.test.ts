@@ -47,6 +47,13 @@ describe('the function api', () => {
     });
   });
 
+  test.each(['job', 'tick'])('%s is closed to phones', async (name) => {
+    const phone = await logIn('stranger', '13900000000');
+    const answer = await phone('call', { name, data: {} });
+    expect(answer.result).toBeUndefined();
+    expect(JSON.stringify(answer)).toMatch(/permission|rule|denied|-50/i);
+  });
+
   async function logIn(user: string, phone: string) {
     const post = async (route: string, body: object, session = '') => {
       const headers = { 'content-type': 'application/json', authorization: `Bearer ${session}` };
