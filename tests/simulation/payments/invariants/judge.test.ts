@@ -2,6 +2,7 @@ import { closedCollection } from '../../../../cloudfunctions/kernel/collection';
 import type { PaymentRequest } from '../../../../simulator/cloud/pay/wallet';
 import { StageCloud } from '../../stage/stageCloud';
 import { Judge } from './judge';
+import { beforeTick, judgeTick } from './tickLaws';
 
 const start = Date.parse('2026-11-10T09:00:00+08:00');
 const merchantId = '1900000109';
@@ -58,6 +59,17 @@ describe('the laws', () => {
           journal('x', [
             ['receivable', -5, { billId: 'b' }],
             ['bank', 5],
+          ]),
+        ),
+    ],
+    [
+      'what is owed is open',
+      () =>
+        put(
+          'journals',
+          journal('x', [
+            ['receivable', 5, { billId: 'b', homeId: 'h' }],
+            ['bank', -5],
           ]),
         ),
     ],
@@ -236,6 +248,20 @@ describe('the laws', () => {
     await breakIt();
     judge.step();
     expect(laws(judge.end())).toContain(law);
+  });
+
+  test('a tick that was not disturbed leaves nothing undone', async () => {
+    await put('due', { _id: 'order·1', kind: 'order', key: '1', at: start });
+    await put('due', { _id: 'order·2', kind: 'order', key: '2', at: start + 1 });
+    await put('refunds', { ...refund('creating'), cause: 'late', createdAt: start });
+    const before = beforeTick(judge.view(), start - 1);
+    expect(laws(judgeTick(before, judge.view()))).toEqual([
+      'a tick looks after all that is due',
+      'what fits nothing is sent back within one tick',
+    ]);
+    await put('due', { _id: 'order·1', kind: 'order', key: '1', at: start + 60_000 });
+    await put('refunds', { ...refund('asked'), cause: 'late', createdAt: start });
+    expect(judgeTick(before, judge.view())).toEqual([]);
   });
 
   test('a difference that has a case is none any more', async () => {
