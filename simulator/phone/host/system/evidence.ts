@@ -117,4 +117,19 @@ export const evidence: Evidence[] = [
     kind: 'document',
     source: 'WeChat guide 适老化设计; 16 is measured in DevTools, 1.2 a guess',
   },
+  {
+    behaviour: 'a server in no domain list is refused: "<api>:fail url not in domain list", errno 600002',
+    kind: 'document',
+    source: '网络: 服务器域名配置; 通用错误码',
+  },
+  {
+    behaviour: 'a card without imageUrl shows the top of its page, five to four',
+    kind: 'document',
+    source: 'onShareAppMessage: imageUrl',
+  },
+  {
+    behaviour: 'pictures and films are chosen together only with mediaType mix',
+    kind: 'guess',
+    source: 'wx.chooseMedia tells the type mix for that value alone',
+  },
 ];
