@@ -88,6 +88,7 @@ class Watch {
     return {
       name: 'bill run, 50 homes',
       p50: quantile(taken, 0.5),
+      p95: quantile(taken, 0.95),
       p99: quantile(taken, 0.99),
       samples: taken.length,
       homes,

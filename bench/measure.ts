@@ -3,6 +3,7 @@ export interface Figure {
   readonly name: string;
   /** The median of the rounds' medians: one slow round does not move it. */
   readonly p50: number;
+  readonly p95: number;
   readonly p99: number;
   readonly samples: number;
 }
@@ -41,7 +42,13 @@ export async function measure<T>(
     medians.push(quantile(taken, 0.5));
     all.push(...taken);
   }
-  return { name, p50: quantile(medians, 0.5), p99: quantile(all, 0.99), samples: all.length };
+  return {
+    name,
+    p50: quantile(medians, 0.5),
+    p95: quantile(all, 0.95),
+    p99: quantile(all, 0.99),
+    samples: all.length,
+  };
 }
 
 /** The value below which this share of the values lies; 0 of an empty list. */

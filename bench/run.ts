@@ -4,6 +4,7 @@ import { bareFigures } from './bareSqlite';
 import type { BillRunFigure } from './billRun';
 import { databaseFigures, functionFigures, resetFigure } from './cloudFigures';
 import type { Plan } from './measure';
+import { paymentFigures } from './paymentFigures';
 import { emptyPageFigures, phoneFigures } from './phoneFigures';
 import { type Line, linesOf, tableOf } from './report';
 import { Setting } from './setting';
@@ -18,19 +19,29 @@ const { values } = parseArgs({
   },
 });
 
+const parts: Readonly<Record<string, () => Promise<readonly Line[]>>> = {
+  cloud: async () => {
+    const lines: Line[] = [];
+    await withCloud(async (setting) => lines.push(...(await cloudLines(setting))));
+    return lines;
+  },
+  billRun: async () => [billRunLine()],
+  phone: phoneLines,
+  payment: paymentLines,
+};
+
 /**
- * `npm run bench` takes figures, `-- --only cloud` or `phone` those of one; `-- --soak 10` loads the cloud for ten minutes and
+ * `npm run bench` takes figures, `-- --only cloud`, `billRun`, `phone` or `payment` those of one; `-- --soak 10` loads the cloud for ten minutes and
  * watches its memory.
  */
 async function bench(): Promise<void> {
   const { only, soak: minutes } = values;
   if (minutes !== undefined) return withCloud((setting) => load(setting, Number(minutes)));
-  if (only !== undefined && only !== 'cloud' && only !== 'phone')
-    throw new Error(`--only is cloud or phone, not ${only}`);
+  if (only !== undefined && !Object.hasOwn(parts, only))
+    throw new Error(`--only is ${Object.keys(parts).join(', ')}, not ${only}`);
   const lines: Line[] = [];
-  if (only !== 'phone') await withCloud(async (setting) => lines.push(...(await cloudLines(setting))));
-  if (only !== 'phone') lines.push(billRunLine());
-  if (only !== 'cloud') lines.push(...(await phoneLines()));
+  for (const [name, part] of Object.entries(parts))
+    if (only === undefined || only === name) lines.push(...(await part()));
   const figures = lines.map((line) => JSON.stringify(line)).join('\n');
   process.stdout.write(`${tableOf(lines)}\n\n${figures}\n`);
   if (lines.some(({ isHeld }) => isHeld === false)) process.exitCode = 1;
@@ -74,6 +85,11 @@ function billRunLine(): Line {
 async function phoneLines(): Promise<Line[]> {
   execFileSync(process.execPath, ['tools/build.mjs'], { stdio: ['ignore', 'ignore', 'inherit'] });
   return linesOf(await phoneFigures(plan()), await emptyPageFigures(plan()));
+}
+
+async function paymentLines(): Promise<Line[]> {
+  execFileSync(process.execPath, ['tools/build.mjs'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  return linesOf(await paymentFigures(plan()), []);
 }
 
 async function load(setting: Setting, minutes: number): Promise<void> {
