@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { root } from './bundle/freshness.mjs';
+import { buildFunctions } from './bundle/functions.mjs';
 import { runTaro } from './bundle/miniprogram.mjs';
 import { setUp } from './setup.mjs';
 
@@ -11,6 +12,7 @@ const kilobyte = 1024;
 const budgets = { main: 450, firstBill: 700, all: 3072 };
 
 setUp();
+await buildFunctions();
 const built = mkdtempSync(join(tmpdir(), 'nuanlin-size-'));
 try {
   const output = join(built, 'miniprogram');
@@ -38,12 +40,20 @@ function report(output, origins) {
   for (const [name, bytes] of sizes) say(`${name.padEnd(24)}${kb(bytes).padStart(7)}`);
   say('\nlibrary                     KB (of the built files, shared out by its part of the source)');
   for (const [name, bytes] of librariesOf(files, origins)) say(`${name.padEnd(24)}${kb(bytes).padStart(7)}`);
+  say('\ncloud function              KB');
+  for (const [name, bytes] of functionSizes()) say(`${name.padEnd(24)}${kb(bytes).padStart(7)}`);
   say('');
   for (const [figure, budget] of Object.entries(budgets)) {
     const held = figures[figure] <= budget * kilobyte;
     if (!held) process.exitCode = 1;
     say(JSON.stringify({ figure: `size.${figure}`, kilobytes: Number(kb(figures[figure])), budget, held }));
   }
+}
+
+/** The bundles as they are uploaded, the SDK in each. */
+function functionSizes() {
+  const folder = join(root, 'dist/cloudfunctions');
+  return readdirSync(folder).map((name) => [name, statSync(join(folder, name, 'index.js')).size]);
 }
 
 /** project.config.json is DevTools', and is not uploaded. */
