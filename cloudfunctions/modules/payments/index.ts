@@ -5,7 +5,7 @@ export { makeRoom } from './makeRoom';
 export { paymentNumber } from './newOrder';
 export type { PaymentOrder, Refund, Voucher } from './order';
 export { billsOfOrder, paidBill } from './paidBills';
-export { orderById, ordersOfHandOver, paymentOrders, refundById, refunds, vouchers } from './paymentsStore';
+export { orderById, ordersOfHandOver, paymentOrders, refunds, vouchers } from './paymentsStore';
 export { postPayment } from './posting';
 export { projectBills } from './projectBills';
 export { receipt } from './receipt';
