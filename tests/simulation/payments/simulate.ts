@@ -117,7 +117,7 @@ function nextEvent(world: World): number {
 async function comeToRest(world: World, found: Watch): Promise<void> {
   const { stage, time } = world;
   setSky(stage, 'clear');
-  world.logged.length = 0;
+  world.unanswered.clear();
   const quietFrom = time.now;
   let hasLooked = false;
   while (!found.any) {
@@ -156,12 +156,9 @@ class Watch {
   }
 
   judge(): void {
-    const { judge, logged } = this.world;
+    const { judge, unanswered } = this.world;
     this.violations.push(...judge.end());
-    const bugs = logged.map(
-      ({ what, error }) => `${what}: ${error instanceof Error ? error.stack : String(error)}`,
-    );
-    for (const bug of new Set(bugs)) this.say('nothing goes wrong under a clear sky', bug);
+    for (const told of unanswered) this.say('nothing goes wrong under a clear sky', told);
   }
 
   private say(law: string, what: string): void {

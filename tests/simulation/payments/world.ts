@@ -30,8 +30,8 @@ export type Heard<T> = Outcome<T> | 'nothing';
 export class World {
   readonly time: Time;
   readonly chance: RandomStream;
-  /** Bugs that the product wrote into its own log. */
-  readonly logged: LogLine[] = [];
+  /** Where the product gave up because the database did not answer. */
+  readonly unanswered = new Set<string>();
   /** What phones were told, by action, how often. */
   readonly heard: Record<string, number> = {};
   /** What people do right now. */
@@ -139,6 +139,15 @@ export class World {
     return `request-${String(this.requests).padStart(8, '0')}`;
   }
 
+  /** A database that does not answer is no bug of ours; every other one is, on any day. */
+  private hear({ level, what, error }: LogLine): void {
+    if (level !== 'bug') return;
+    const { kind } = (error ?? {}) as { kind?: string };
+    const told = `${what}: ${error instanceof Error ? error.stack : String(error)}`;
+    if (kind === 'noAnswer' || kind === 'conflict') this.unanswered.add(told);
+    else this.found.push({ law: 'no function meets a bug', what: told });
+  }
+
   private count(what: string): void {
     this.heard[what] = (this.heard[what] ?? 0) + 1;
   }
@@ -179,9 +188,7 @@ export class World {
       newId: () => this.ids.text(22, alphabet),
       chance: () => this.ids.next(),
       pause: (milliseconds) => this.stage.pause(`pauses ${Math.round(milliseconds)} ms`),
-      log: (line) => {
-        if (line.level === 'bug') this.logged.push(line);
-      },
+      log: (line) => this.hear(line),
       phoneOf: async () => ({ refused: 'unavailable' }),
     };
   }
