@@ -24,7 +24,7 @@ export interface NewBill {
   readonly lines?: readonly number[];
 }
 
-/** The two communities with people in their register and a cent in every wallet, so that bills can be published and paid. */
+/** The two communities with people in their register who have wallets, so that bills can be published and paid. */
 export async function startPaidWorld(): Promise<World> {
   const world = await startWorld();
   await seedCommunities(world);
@@ -36,8 +36,9 @@ export async function startPaidWorld(): Promise<World> {
       name: `王${id}`,
     })),
   );
-  for (const person of ['owner', 'family', 'tenant', 'ownerNextDoor', 'ownerElsewhere'])
-    world.phoneCode(person, `138${String(openidOf(person).length).padStart(8, '0')}`);
+  // Makes each a WeChat user with a wallet.
+  const payers = ['owner', 'family', 'tenant', 'ownerNextDoor', 'ownerElsewhere'];
+  payers.forEach((person, index) => world.phoneCode(person, `1380000000${index}`));
   return world;
 }
 
