@@ -55,6 +55,8 @@ export interface ImportView {
   readonly isFirst: boolean;
   /** While it is applied: parts done, and all of them. */
   readonly progress?: { readonly done: number; readonly all: number };
+  /** Work on it has failed too often: hand the file in again, or (while `applying`) apply it again, which goes on. */
+  readonly isStuck?: true;
   /** Fields changed in the app between check and import, and left as they are. */
   readonly leftOut: number;
   readonly appliedAt?: number;

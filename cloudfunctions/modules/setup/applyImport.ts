@@ -23,7 +23,9 @@ export const applyImport: Changing<ParsedOf<'setup.applyImport'>, void, MadeImpo
     if (!record) return toRefuse('NOT_ALLOWED');
     const { communityId } = record;
     const [standing, job] = await Promise.all([standingOf(communityId), jobOf('applyImport', importId)]);
-    const allowed = mayApply(record, standing, opening);
+    // Begun before, and stuck: it goes on, from the start, past what is there already.
+    const goesOn = record.state === 'applying' && job?.state === 'stuck';
+    const allowed = goesOn ? granted(undefined) : mayApply(record, standing, opening);
     if (!allowed.ok) return { kind: 'refuse', refusal: allowed.refusal };
     return toDo(
       { importId },

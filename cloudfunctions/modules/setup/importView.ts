@@ -1,24 +1,25 @@
 import type { ImportView } from '../../../types/contract/setup';
 import { linksTo } from '../../platform/files';
-import { jobOf } from '../../platform/jobStore';
+import { type Job, jobOf } from '../../platform/jobStore';
 import { communityById } from '../community';
 import type { ImportRecord } from './importRecord';
 import { fileProblemSentences } from './spreadsheet';
 
 const noSheetKnown = '没有认出一张工作表，请按“楼栋房屋、住户、收费项目”等名称命名，csv 的文件名也一样。';
 
-/** An import as its page shows it. Up to three reads: the community, while applying its progress, and a link. */
+/** An import as its page shows it. Up to three reads: the community, the job that works on it, and a link. */
 export async function importView(record: ImportRecord): Promise<ImportView> {
-  const { _id, communityId, findings, state, fileProblem, appliedAt } = record;
+  const { communityId, findings, state, fileProblem, appliedAt } = record;
   const [community, job, links] = await Promise.all([
     communityById(communityId),
-    state === 'applying' ? jobOf('applyImport', _id) : undefined,
+    jobOfImport(record),
     findings?.problemFileId === undefined ? undefined : linksTo([findings.problemFileId]),
   ]);
   const problemList = findings?.problemFileId && links?.get(findings.problemFileId);
   return {
     ...plainView(record),
     isFirst: community?.state === 'preparing',
+    ...(job?.state === 'stuck' ? { isStuck: true as const } : {}),
     ...(fileProblem === undefined ? {} : { fileProblem: sentenceOf(fileProblem) }),
     ...(state === 'applying' && findings
       ? { progress: { done: filesDone(job?.cursor), all: findings.planFileIds.length } }
@@ -54,6 +55,11 @@ export function plainView(record: ImportRecord): ImportView {
 
 function sentenceOf(problem: NonNullable<ImportRecord['fileProblem']>): string {
   return problem === 'noSheetKnown' ? noSheetKnown : fileProblemSentences[problem];
+}
+
+function jobOfImport({ state, _id }: ImportRecord): Promise<Job | undefined> | undefined {
+  if (state === 'checking') return jobOf('checkImport', _id);
+  return state === 'applying' ? jobOf('applyImport', _id) : undefined;
 }
 
 /** What `applySlice` keeps as its cursor. */

@@ -1,6 +1,6 @@
 import type { WrittenSheet } from '../../../cloudfunctions/modules/setup/spreadsheet';
 import type { ImportView } from '../../../types/contract/setup';
-import { apply, check, everything, recordsOf, see, seedPreparing, upload, work } from './importing';
+import { apply, check, everything, recordsOf, see, seedPreparing, work } from './importing';
 import { codeOf, granted, openidOf, startWorld, type World } from './world';
 
 jest.setTimeout(120_000);
@@ -274,39 +274,17 @@ describe('going live from a spreadsheet', () => {
     expect(problems).toMatchObject([{ row: 2, title: '这笔期初欠费已经入账' }]);
   });
 
-  test('more than one payee is refused', async () => {
-    const [items, ...others] = charges;
-    const rows = (items?.rows ?? []).map((row, index) =>
-      index === 2 ? [...row.slice(0, 4), '1600000002'] : row,
-    );
-    const checked = await check(world, [homes(home('1201')), { name: '收费项目', rows }, ...others]);
-    const { problems } = granted(
-      await world.ask('finance', 'setup.importRows', { importId: checked.importId, which: 'problems' }),
-    );
-    expect(problems).toMatchObject([{ sheet: '收费项目', row: 3, title: '一个小区只能有一个收款方' }]);
-  });
-
-  test.each([
-    ['nothing', Buffer.alloc(0), '文件是空的，请重新选择文件。'],
-    [
-      'a picture',
-      Buffer.from([0x89, 0x50, 0, 1]),
-      '这不是 xlsx 或 csv 文件，请在表格软件里另存为 xlsx 后再上传。',
-    ],
-    ['sheets of something else', Buffer.from('a,b\n1,2\n'), expect.stringMatching(/^没有认出一张工作表/)],
-  ])('%s is refused in one sentence', async (_what, bytes, sentence) => {
-    expect(await check(world, bytes, '别的.csv')).toMatchObject({ state: 'rejected', fileProblem: sentence });
-  });
-
-  test('a csv named after its sheet counts as that sheet', async () => {
-    const csv = Buffer.from('楼栋,单元,房号,建筑面积\n3栋,2单元,1201,89.6\n');
-    const checked = await check(world, csv, '云栖苑-楼栋房屋.csv');
-    expect(counts(checked, 'home')).toMatchObject({ new: 1 });
-  });
-
-  test('a file of another community, or none of an import, opens nothing', async () => {
-    const fileId = await upload(world, Buffer.from('a'), 'a.csv', 'wutong');
-    const asked = { communityId: 'yunqi', fileId, fileName: 'a.csv' };
-    expect(codeOf(await world.ask('finance', 'setup.checkImport', asked))).toBe('IMPORT_FILE_NOT_HERE');
+  test('an import that is stuck is applied again, and goes on', async () => {
+    const { importId, opening: totals } = await check(world, whole);
+    const ask = () => world.ask('finance', 'setup.applyImport', { importId, opening: totals });
+    granted(await ask());
+    const job = `applyImport·${importId}`;
+    const rows = world.product.sdk().database({ throwOnNotFound: false }).collection('jobs');
+    await rows.doc(job).update({ data: { state: 'stuck' } });
+    expect(await see(world, importId)).toMatchObject({ state: 'applying', isStuck: true });
+    granted(await ask());
+    await work(world);
+    const applied = await see(world, importId);
+    expect([applied.state, applied.isStuck]).toEqual(['applied', undefined]);
   });
 });
