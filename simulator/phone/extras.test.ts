@@ -26,6 +26,8 @@ describe('picker mode="region"', () => {
     expect(await told()).toBe('["上海市","上海市","徐汇区"]');
     const shown = await (await device.top()).$('.shown');
     expect(await shown?.text()).toBe('徐汇区');
+    const code = await (await device.top()).$('.code');
+    expect(await code?.text()).toBe('["310000","310100","310104"]');
   });
 
   test('a level and an item for any', async () => {
@@ -42,10 +44,13 @@ describe('picker mode="region"', () => {
     expect(await screen().locator('.wheels').count()).toBe(0);
   });
 
-  test('a level that is not known is refused by name', async () => {
+  test('a level that has no data is refused by name and is a region', async () => {
     const refused = screen().waitForEvent('console', (message) => message.type() === 'error');
     await screen().click('.street');
     expect((await refused).text()).toContain('<picker mode="region" level="sub-district"> is not supported');
+    expect(await screen().locator('.wheel').count()).toBe(3);
+    await screen().click('.wheels-confirm');
+    expect(await told()).toBe('["北京市","北京市","东城区"]');
   });
 });
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { packedRegions } from './packedRegions';
 import { wechatApiNames } from './wechatNames';
 
 export interface HostBundle {
@@ -25,7 +26,12 @@ async function bundleHost(): Promise<HostBundle> {
     format: 'iife',
     target: 'chrome120',
     sourcemap: 'inline',
-    define: { 'process.env.NODE_ENV': '"production"', wechatApiNames: JSON.stringify(wechatApiNames()) },
+    charset: 'utf8',
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      wechatApiNames: JSON.stringify(wechatApiNames()),
+      packedRegions: JSON.stringify(packedRegions()),
+    },
     logLevel: 'warning',
   });
   const text = (suffix: string) => outputFiles.find((file) => file.path.endsWith(suffix))?.text ?? '';

@@ -84,15 +84,16 @@ export const evidence: Evidence[] = [
   },
   {
     behaviour:
-      'a region picker gives names of province, city and district; custom-item stands first in each column',
+      'a region picker gives names of province, city and district and their codes; custom-item stands first in each column',
     kind: 'document',
     source: 'picker mode=region',
   },
   {
     behaviour:
-      'provinces and their cities are complete for the mainland; districts are partial (else the third name is empty), code and postcode are not told, Taiwan has its six cities',
+      'the places of a region picker are those of the Ministry of Civil Affairs, with what they are called where no city stands between (省直辖县)',
     kind: 'guess',
-    source: "the simulator's own list, not WeChat's",
+    source: "@vant/area-data, not WeChat's own list; postcode is not told, level=sub-district has no streets",
   },
+  { behaviour: 'custom-item has no code', kind: 'guess', source: 'no document' },
   { behaviour: 'aria-role becomes role', kind: 'document', source: '无障碍访问' },
 ];

@@ -6,8 +6,14 @@ import {
   selectorValues,
   timeValues,
 } from './pickerValues';
+import { type Region, unpackRegions } from './regions';
 import { regionValues } from './regionValues';
 import { Wheels } from './wheels';
+
+// Put in when the bundle is made (server/hostBundle.ts).
+declare const packedRegions: string;
+
+let provinces: readonly Region[] | undefined;
 
 export class PickerElement extends BuiltinElement {
   private isWired = false;
@@ -49,8 +55,10 @@ export class PickerElement extends BuiltinElement {
     if (mode === 'time') return timeValues(start, end);
     if (mode === 'date')
       return dateValues(start, end, this.text('fields', 'day'), new Date().toLocaleDateString('sv'));
-    if (mode === 'region')
-      return regionValues(this.text('level', 'region'), this.text('custom-item'), this.raw('value'));
+    if (mode === 'region') {
+      provinces ??= unpackRegions(packedRegions);
+      return regionValues(provinces, this.text('level', 'region'), this.text('custom-item'));
+    }
     return undefined;
   }
 
@@ -58,10 +66,13 @@ export class PickerElement extends BuiltinElement {
     if (this.flag('disabled') || this.wheels) return;
     const values = this.values();
     if (!values) {
-      const level = this.text('mode') === 'region' ? ` level="${this.text('level')}"` : '';
-      console.error(`<picker mode="${this.text('mode')}"${level}> is not supported by the simulator`);
+      console.error(`<picker mode="${this.text('mode')}"> is not supported by the simulator`);
       return;
     }
+    if (this.text('mode') === 'region' && this.text('level') === 'sub-district')
+      console.error(
+        '<picker mode="region" level="sub-district"> is not supported by the simulator: no streets, as region instead',
+      );
     this.chosen = [...values.places(this.raw('value'))];
     this.wheels = new Wheels(
       {
@@ -98,6 +109,6 @@ export class PickerElement extends BuiltinElement {
     }
     const value = values.value(chosen);
     this.giveBack('value', value);
-    this.emit('change', { value });
+    this.emit('change', { value, ...(values.codes && { code: values.codes(chosen) }) });
   }
 }

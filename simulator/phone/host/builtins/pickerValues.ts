@@ -5,6 +5,8 @@ export interface PickerValues {
   places(value: unknown): readonly number[];
   /** The value at these places, as `change` tells it. */
   value(chosen: readonly number[]): unknown;
+  /** Codes of the regions at these places, which `change` tells beside the value. */
+  codes?(chosen: readonly number[]): readonly string[];
 }
 
 const two = (number: number) => String(number).padStart(2, '0');

@@ -1,40 +1,48 @@
-import { citiesOf, provinces } from './regions';
+import { packedRegions } from '../../server/packedRegions';
+import { unpackRegions } from './regions';
 import { regionValues } from './regionValues';
 
-test('all provinces have cities, none twice', () => {
+const provinces = unpackRegions(packedRegions());
+
+test('all 34 provinces have cities, all cities districts; no code stands twice, no name twice under the same', () => {
   expect(provinces).toHaveLength(34);
-  for (const province of provinces) {
-    const cities = citiesOf(province);
-    expect(cities.length).toBeGreaterThan(0);
-    expect(new Set(cities).size).toBe(cities.length);
+  const cities = provinces.flatMap(({ parts }) => parts);
+  const districts = cities.flatMap(({ parts }) => parts);
+  expect(districts.length).toBeGreaterThan(3000);
+  for (const { parts } of [...provinces, ...cities]) {
+    expect(parts.length).toBeGreaterThan(0);
+    expect(new Set(parts.map(({ name }) => name)).size).toBe(parts.length);
   }
+  const codes = [...provinces, ...cities, ...districts].map(({ code }) => code);
+  expect(new Set(codes).size).toBe(codes.length);
+  for (const code of codes) expect(code).toMatch(/^\d{6}$/);
 });
 
-test('names come back as they went in', () => {
-  const value = ['广东省', '深圳市', '南山区'];
-  const region = regionValues('region', '', value)!;
-  expect(region.value(region.places(value))).toEqual(value);
+test('names come back as they went in, with their codes', () => {
+  const region = regionValues(provinces, 'region', '');
+  const places = region.places(['河北省', '邯郸市', '丛台区']);
+  expect(region.value(places)).toEqual(['河北省', '邯郸市', '丛台区']);
+  expect(region.codes(places)).toEqual(['130000', '130400', '130403']);
 });
 
-test('a level cuts the columns', () => {
-  expect(regionValues('province', '', [])?.columns([])).toHaveLength(1);
-  expect(regionValues('city', '', [])?.value([9, 1])).toEqual(['江苏省', '无锡市']);
+test('a name that is not known stands at the first of its column', () => {
+  const region = regionValues(provinces, 'region', '');
+  expect(region.value(region.places(['浙江省', '无此市', '无此区']))).toEqual(['浙江省', '杭州市', '上城区']);
 });
 
-test('a level that is not recorded is refused', () => {
-  expect(regionValues('sub-district', '', [])).toBeUndefined();
+test('a level cuts the columns; one without data has those of a region', () => {
+  expect(regionValues(provinces, 'province', '').columns([])).toHaveLength(1);
+  const city = regionValues(provinces, 'city', '');
+  expect(city.value([9, 1])).toEqual(['江苏省', '无锡市']);
+  expect(city.codes([9, 1])).toEqual(['320000', '320200']);
+  expect(regionValues(provinces, 'sub-district', '').columns([])).toHaveLength(3);
 });
 
-test('any stands first in every column and has nothing below it but any', () => {
-  const region = regionValues('region', '全部', [])!;
+test('any stands first in every column, has nothing below it but any, and no code', () => {
+  const region = regionValues(provinces, 'region', '全部');
   expect(region.value([0, 0, 0])).toEqual(['全部', '全部', '全部']);
+  expect(region.codes([0, 0, 0])).toEqual([]);
   expect(region.columns([0])[1]).toEqual(['全部']);
   expect(region.columns([1])[1]).toEqual(['全部', '北京市']);
-});
-
-test('a district unknown here is offered if the page gave it, and is empty otherwise', () => {
-  const value = ['河北省', '邯郸市', '丛台区'];
-  const region = regionValues('region', '', value)!;
-  expect(region.value(region.places(value))).toEqual(value);
-  expect(region.value([2, 0, 0])).toEqual(['河北省', '石家庄市', '']);
+  expect(region.codes([1, 1, 0])).toEqual(['110000', '110100']);
 });

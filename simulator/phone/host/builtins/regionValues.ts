@@ -1,40 +1,44 @@
 import type { PickerValues } from './pickerValues';
-import { citiesOf, districtsOf, provinces } from './regions';
+import type { Region } from './regions';
 
-const depths: Readonly<Record<string, number>> = { province: 1, city: 2, region: 3 };
+const depths: Readonly<Record<string, number>> = { province: 1, city: 2 };
 
 /**
- * Names of a province, its city and its district. `customItem` stands first in every column and means "any". A district that the
- * page itself gave is offered although it may not be recorded here. Undefined for a level that is not known (`sub-district`).
+ * Names of a province, its city and its district, and their codes. `customItem` stands first in every column and means "any"; it has
+ * no code. Any other level than `province` and `city` has all three columns.
  */
-export function regionValues(level: string, customItem: string, given: unknown): PickerValues | undefined {
-  const depth = depths[level];
-  if (depth === undefined) return undefined;
-  const any = customItem ? [customItem] : [];
-  const [, givenCity, givenDistrict] = names(given);
+export function regionValues(
+  provinces: readonly Region[],
+  level: string,
+  customItem: string,
+): Required<PickerValues> {
+  const depth = depths[level] ?? 3;
+  const any: readonly Region[] = customItem ? [{ name: customItem, code: '', parts: [] }] : [];
   const columnsAt = (chosen: readonly number[]) => {
     const all = [...any, ...provinces];
-    const cities = [...any, ...citiesOf(at(all, chosen[0]))];
-    const city = at(cities, chosen[1]);
-    const own = city !== '' && city === givenCity && givenDistrict ? [givenDistrict] : [];
-    return [all, cities, [...new Set([...any, ...districtsOf(city), ...own])]].slice(0, depth);
+    const cities = [...any, ...(at(all, chosen[0])?.parts ?? [])];
+    const districts = [...any, ...(at(cities, chosen[1])?.parts ?? [])];
+    return [all, cities, districts].slice(0, depth);
   };
+  const chosenAt = (chosen: readonly number[]) =>
+    columnsAt(chosen).map((regions, column) => at(regions, chosen[column]));
   return {
-    columns: columnsAt,
+    columns: (chosen) => columnsAt(chosen).map((regions) => regions.map(({ name }) => name)),
     places: (value) => {
+      const names: readonly unknown[] = Array.isArray(value) ? value : [];
       const found: number[] = [];
-      for (const name of names(value).slice(0, depth))
-        found.push(Math.max(0, columnsAt(found)[found.length]!.indexOf(name)));
-      return Array.from({ length: depth }, (_one, column) => found[column] ?? 0);
+      while (found.length < depth) {
+        const column = found.length;
+        const place = columnsAt(found)[column]!.findIndex(({ name }) => name === names[column]);
+        found.push(Math.max(0, place));
+      }
+      return found;
     },
-    value: (chosen) => columnsAt(chosen).map((texts, column) => at(texts, chosen[column])),
+    value: (chosen) => chosenAt(chosen).map((region) => region?.name ?? ''),
+    codes: (chosen) => chosenAt(chosen).flatMap((region) => (region?.code ? [region.code] : [])),
   };
 }
 
-function names(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.map(String) : [];
-}
-
-function at(texts: readonly string[], place = 0): string {
-  return texts[Math.min(place, texts.length - 1)] ?? '';
+function at(regions: readonly Region[], place = 0): Region | undefined {
+  return regions[Math.min(place, regions.length - 1)];
 }
