@@ -12,6 +12,8 @@ export interface DemoOptions {
   readonly stateFolder?: string;
   /** The cloud's port or the next free one; 0 takes any. The control page stands a hundred above, or anywhere. */
   readonly port: number;
+  /** Hears what takes its time. */
+  readonly tell?: (line: string) => void;
 }
 
 export interface Demo {
@@ -23,7 +25,7 @@ export interface Demo {
 const firstSnapshot = 'start';
 
 /** The local cloud with its first users and data, and the control page with their phones. */
-export async function startDemo({ stateFolder, port }: DemoOptions): Promise<Demo> {
+export async function startDemo({ stateFolder, port, tell }: DemoOptions): Promise<Demo> {
   const cloud = await startCloud({ stateFolder, port: port === 0 ? 0 : await firstFreePort(port) });
   let devtools: Devtools | undefined;
   const stop = async () => {
@@ -31,7 +33,7 @@ export async function startDemo({ stateFolder, port }: DemoOptions): Promise<Dem
     await cloud.stop();
   };
   try {
-    if (!cloud.context.state.snapshots().includes(firstSnapshot)) await prepare(cloud);
+    if (!cloud.context.state.snapshots().includes(firstSnapshot)) await prepare(cloud, tell);
     devtools = await startDevtools({
       controlUrl: cloud.controlUrl,
       gatewayUrl: cloud.gatewayUrl,
@@ -50,10 +52,11 @@ export async function startDemo({ stateFolder, port }: DemoOptions): Promise<Dem
 }
 
 /** Users and the community, then the snapshot that 重置数据 goes back to: a start that was broken off begins here again. */
-async function prepare(cloud: Cloud): Promise<void> {
+async function prepare(cloud: Cloud, tell: DemoOptions['tell']): Promise<void> {
   const { users } = cloud.rooms;
   for (const { openid, name, nickname, phone } of demoUsers)
     if (!users.find(openid)) users.create({ openid, name, nickname, phone });
+  tell?.('正在导入演示小区云栖苑：1,200 套房屋，只在第一次启动时需要，请稍等。');
   await importDemo(new URL(cloud.controlUrl).origin, cloud.context.clock.now() as Instant);
   await settleIn(cloud.gatewayUrl);
   await fetch(`${cloud.controlUrl}/snapshots/${firstSnapshot}`, { method: 'PUT' });

@@ -14,6 +14,7 @@ export async function runDemo(words: readonly string[]): Promise<void> {
   });
   const demo = await startDemo({
     port: Number(values.port),
+    tell: (line) => process.stdout.write(`${line}\n`),
     ...(values.memory ? {} : { stateFolder: values.state }),
   });
   process.stdout.write(`手机和控制台：${demo.url}（Ctrl-C 结束）\n`);

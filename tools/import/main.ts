@@ -1,15 +1,21 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { sdkEnvironment } from '../../simulator/cloud/core/settings';
 import type { Instant } from '../../types/day';
-import { type ImportOptions, readOptions, usage } from './options';
+import { type ImportOptions, readOptions, readTemplate, usage } from './options';
 import { printed } from './print';
+import { emptyWorkbook } from './template';
 
 /**
  * Checks files and, where told to, brings them in, through the very use cases a finance person's phone asks for. 0 where all went
  * well; 1 where a file is rejected, 2 where a person must decide, 64 where the command is not understood.
  */
 export async function runImport(args: readonly string[]): Promise<number> {
+  const template = readTemplate(args);
+  if (template !== undefined) {
+    writeFileSync(template, emptyWorkbook());
+    return 0;
+  }
   const options = understood(args);
   if (!options) {
     process.stderr.write(`${usage}\n`);

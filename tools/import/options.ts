@@ -17,12 +17,18 @@ export interface ImportOptions {
   readonly json: boolean;
 }
 
-export const usage = `npm run import -- --file <x.xlsx> [--file <y.csv> …] --community <id> [--cloud http://127.0.0.1:4600]
+export const usage = `npm run import -- --template <x.xlsx>      an empty workbook with all sheets and headings
+npm run import -- --file <x.xlsx> [--file <y.csv> …] --community <id> [--cloud http://127.0.0.1:4600]
   --name <小区名称>        makes the community where there is none yet
   --apply                  brings the file in; without it, it is only checked
   --arrears <元> --prepaid <元>   what the old books say in total, where the file has opening figures
   --take file|app          whose word counts where a field was changed in the app since the last import
   --json                   prints one JSON line for each file`;
+
+/** Where an empty workbook is wanted. */
+export function readTemplate([option, path]: readonly string[]): string | undefined {
+  return option === '--template' ? path : undefined;
+}
 
 /** Undefined where something is missing or not understood. */
 export function readOptions(args: readonly string[]): ImportOptions | undefined {
