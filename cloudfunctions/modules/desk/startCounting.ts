@@ -7,7 +7,7 @@ const halfPastTwo = 2.5 * 60 * 60_000;
 
 export const totalsKind = 'totals';
 
-/** Tonight's count; every night brings about the next. Part of a community's going live. */
+/** The count of a day's small hours, at once where they are over; every night brings about the next. Part of a community's going live. */
 export async function startCounting(communityId: string, day: Day): Promise<Changes> {
   const key = `${communityId}·${day}`;
   if (await jobOf(totalsKind, key)) return changes({});

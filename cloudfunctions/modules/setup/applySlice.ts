@@ -1,4 +1,4 @@
-import { addDays, dayOf } from '../../../types/day';
+import { dayOf } from '../../../types/day';
 import { type Changes, changes, joined, replace, save } from '../../kernel/changes';
 import { toDo } from '../../kernel/decision';
 import { limits } from '../../kernel/limits';
@@ -151,7 +151,7 @@ async function end(record: ImportRecord, community: Community, ports: Ports): Pr
   };
   const today = dayOf(ports.now());
   const everyDay = becomesLive
-    ? [await startReconciling(communityId, today), await startCounting(communityId, addDays(today, 1))]
+    ? [await startReconciling(communityId, today), await startCounting(communityId, today)]
     : [];
   const applying = changes({
     writes: [
