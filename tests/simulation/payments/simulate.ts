@@ -177,6 +177,6 @@ function countsOf({ judge, stage }: World): Readonly<Record<string, number>> {
     counts[`refunds ${cause} ${state}`] = (counts[`refunds ${cause} ${state}`] ?? 0) + 1;
   counts.journals = [...mirror.all('journals')].length;
   counts.bills = [...mirror.all('bills')].length;
-  counts.cases = [...mirror.all('cases')].length;
+  for (const { cause } of mirror.all('cases')) counts[`cases ${cause}`] = (counts[`cases ${cause}`] ?? 0) + 1;
   return counts;
 }

@@ -38,7 +38,7 @@ export class World {
   busy = 0;
   /** Laws that were broken between two steps. */
   readonly found: Violation[] = [];
-  private readonly ticks = { running: 0, lastBegun: 0, disturbedAt: 0 };
+  private readonly ticks = { running: 0, begun: 0, lastBegun: 0, disturbedAt: 0 };
   private readonly ids: RandomStream;
   private requests = 0;
 
@@ -169,11 +169,14 @@ export class World {
     const before = beforeTick(judge.view(), ticks.lastBegun);
     ticks.lastBegun = begun;
     ticks.running += 1;
+    ticks.begun += 1;
+    const number = ticks.begun;
     const { kind } = await this.run('tick');
     ticks.running -= 1;
     if (kind !== 'done' || this.disturbances() !== disturbed) ticks.disturbedAt = this.time.now;
-    // A tick that died keeps the others out until its lease is over.
-    const isUndisturbed = isAlone && begun > ticks.disturbedAt + 2 * minute;
+    // A tick that died keeps the others out until its lease is over; of two at once one may have had it.
+    const wasAlone = isAlone && ticks.begun === number;
+    const isUndisturbed = wasAlone && begun > ticks.disturbedAt + 2 * minute;
     if (isUndisturbed) this.found.push(...judgeTick(before, judge.view()));
   }
 
