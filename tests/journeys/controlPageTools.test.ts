@@ -8,6 +8,7 @@ jest.setTimeout(40_000);
 
 interface PhoneView {
   readonly fontSize: string;
+  readonly theme: string;
   readonly network: string;
   readonly isWalking: boolean;
   readonly position?: { readonly latitude: number; readonly longitude: number };
@@ -84,6 +85,7 @@ describe("the control page's tools", () => {
     await world.section('故障').getByRole('switch', { name: '上传失败' }).click();
     await world.column(zhang.name).getByRole('button', { name: '特大' }).click();
     await world.column(zhang.name).getByRole('button', { name: '弱网' }).click();
+    await world.column(zhang.name).getByRole('button', { name: '深色' }).click();
     await scenes().click();
     await world.page.getByLabel('场景的名字').fill('周一下午，爆管');
     await world.page.getByRole('button', { name: '存成场景' }).click();
@@ -97,7 +99,7 @@ describe("the control page's tools", () => {
     expect(await faults()).toEqual([]);
     expect(await phones()).toMatchObject([
       { network: 'online' },
-      { fontSize: 'standard', network: 'online' },
+      { fontSize: 'standard', network: 'online', theme: 'light' },
     ]);
     await scenes().click();
     await world.page.getByRole('button', { name: /^周一下午，爆管/ }).click();
@@ -105,7 +107,11 @@ describe("the control page's tools", () => {
     await scenes().getByText('场景：周一下午，爆管').waitFor();
     expect((await world.control<{ now: string }>('clock')).now).toBe(now);
     expect((await faults()).map(({ id }) => id)).toEqual(['upload-fails']);
-    expect((await phones())[1]).toMatchObject({ fontSize: 'extraLarge', network: 'slow' });
+    expect((await phones())[1]).toMatchObject({
+      fontSize: 'extraLarge',
+      network: 'slow',
+      theme: 'dark',
+    });
     await scenes().click();
     await world.page.getByRole('button', { name: '删掉场景 周一下午，爆管' }).click();
     await scenes().getByText('周一下午').waitFor({ state: 'detached' });

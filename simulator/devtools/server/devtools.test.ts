@@ -93,9 +93,12 @@ test('a phone loaded anew begins with its settings', async () => {
   const id = await idOf('oFirst');
   await ask('PUT', `phones/${id}/network`, { network: 'slow' });
   await ask('PUT', `phones/${id}/fontSize`, { size: 'extraLarge' });
+  await ask('PUT', `phones/${id}/theme`, { theme: 'dark' });
   const { phones } = await ask('GET', 'phones');
   const boot = await fetch(`${phones.find((phone) => phone.id === id)?.url}phone/boot`);
-  expect(await boot.json()).toMatchObject({ settings: { network: 'slow', fontSize: 'extraLarge' } });
+  expect(await boot.json()).toMatchObject({
+    settings: { network: 'slow', fontSize: 'extraLarge', theme: 'dark' },
+  });
 });
 
 test('a page from elsewhere may do nothing', async () => {

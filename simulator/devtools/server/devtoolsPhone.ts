@@ -3,7 +3,14 @@ import { PhoneServer } from '../../phone/server/server';
 import { logIn } from '../../phone/server/session';
 import { AutomationServer } from '../automation/server';
 import type { Position, Walk } from '../walk/walk';
-import { type FontSize, type Network, notRunning, type OpenPayment, PhoneCommands } from './phoneCommands';
+import {
+  type FontSize,
+  type Network,
+  notRunning,
+  type OpenPayment,
+  PhoneCommands,
+  type Theme,
+} from './phoneCommands';
 import { Relay } from './relay';
 import { type SetDataFigures, SetDataGauge } from './setDataFigures';
 import { Walking } from './walking';
@@ -43,6 +50,7 @@ export interface PhoneView {
   readonly automatorUrl: string;
   readonly fontSize: FontSize;
   readonly network: Network;
+  readonly theme: Theme;
   readonly isHidden: boolean;
   readonly position?: Position;
   readonly isWalking: boolean;
@@ -58,11 +66,16 @@ export interface PhoneView {
   readonly latestException?: string;
 }
 
+/** What a phone is loaded with. */
+interface Settings {
+  network: Network;
+  fontSize: FontSize;
+  theme: Theme;
+}
+
 /** What a phone is set to from outside, and may be set to again. */
-export interface PhoneSetting {
+export interface PhoneSetting extends Readonly<Settings> {
   readonly openid: string;
-  readonly network: Network;
-  readonly fontSize: FontSize;
   readonly position?: Position;
   /** Played from its beginning. */
   readonly walk?: Walk;
@@ -92,7 +105,7 @@ export class DevtoolsPhone {
     private readonly door: Relay,
     private readonly automation: AutomationServer,
     private readonly addresses: { readonly url: string; readonly automatorUrl: string },
-    private readonly settings: { network: Network; fontSize: FontSize },
+    private readonly settings: Settings,
   ) {
     this.commands = new PhoneCommands(server.link);
     this.walking = new Walking({ now: options.now, move: (position) => this.move(position) });
@@ -106,7 +119,7 @@ export class DevtoolsPhone {
     const cloud = new URL(gatewayUrl);
     const line = new Relay(Number(cloud.port));
     cloud.port = String(await line.listen());
-    const settings: { network: Network; fontSize: FontSize } = { network: 'online', fontSize: 'standard' };
+    const settings: Settings = { network: 'online', fontSize: 'standard', theme: 'light' };
     const server = new PhoneServer({
       gatewayUrl: cloud.href,
       session,
@@ -172,6 +185,11 @@ export class DevtoolsPhone {
     await this.tell(() => this.commands.control.setFontSize(size));
   }
 
+  async setTheme(theme: Theme): Promise<void> {
+    this.settings.theme = theme;
+    await this.tell(() => this.commands.control.setTheme(theme));
+  }
+
   /** Puts the phone somewhere; a walk ends. */
   async setLocation(position: Position): Promise<void> {
     this.walking.stop();
@@ -194,9 +212,10 @@ export class DevtoolsPhone {
     };
   }
 
-  async set({ network, fontSize, position, walk }: Omit<PhoneSetting, 'openid'>): Promise<void> {
+  async set({ network, fontSize, theme, position, walk }: Omit<PhoneSetting, 'openid'>): Promise<void> {
     await this.setNetwork(network);
     await this.setFontSize(fontSize);
+    await this.setTheme(theme);
     if (position) await this.setLocation(position);
     if (walk) await this.walk(walk);
   }
@@ -274,6 +293,7 @@ export class DevtoolsPhone {
     const { settings, position, commands } = this;
     await this.tell(() => commands.control.setNetwork(settings.network));
     await this.tell(() => commands.control.setFontSize(settings.fontSize));
+    await this.tell(() => commands.control.setTheme(settings.theme));
     if (position) await this.tell(() => commands.control.setLocation(position));
   }
 }

@@ -17,6 +17,9 @@ export type PayChoice = 'pay' | 'cancel' | 'wrongPassword';
 /** Text sizes of the phone's settings. */
 export type FontSize = 'standard' | 'large' | 'extraLarge';
 
+/** The phone's own setting; a mini-program sees it only with `darkmode` in its app.json. */
+export type Theme = 'light' | 'dark';
+
 export type Network = 'online' | 'slow' | 'offline';
 
 /** No browser has the phone's page open just now. */

@@ -72,6 +72,13 @@ function settingRoutes(phones: Phones): ControlRoute[] {
     }),
     controlRoute({
       method: 'PUT',
+      path: '/phones/:id/theme',
+      summary: 'its look {theme}: light, dark',
+      input: z.strictObject({ theme: z.enum(['light', 'dark']) }),
+      run: ({ params: { id = '' }, input }) => phones.get(id).setTheme(input.theme),
+    }),
+    controlRoute({
+      method: 'PUT',
       path: '/phones/:id/location',
       summary: 'where it is: {latitude, longitude} in degrees of GCJ-02, {accuracy} in metres',
       input: place,

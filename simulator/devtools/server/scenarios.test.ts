@@ -64,6 +64,7 @@ test('a scenario brings everything back: time, faults with what is left of them,
   const [third] = await phones();
   await ask('PUT', `phones/${third?.id}/network`, { network: 'offline' });
   await ask('PUT', `phones/${third?.id}/fontSize`, { size: 'large' });
+  await ask('PUT', `phones/${third?.id}/theme`, { theme: 'dark' });
   await ask('PUT', `phones/${third?.id}/walk`, sampleWalk);
   await ask('POST', 'control/faults', { id: 'lost', point: 'pay.notice', kind: 'lost', times: 3 });
   const keptAt = await now();
@@ -83,8 +84,8 @@ test('a scenario brings everything back: time, faults with what is left of them,
   expect(await now()).toBe(keptAt);
   expect(await faults()).toMatchObject([{ id: 'lost', left: 3 }]);
   expect(await phones()).toMatchObject([
-    { openid: three, network: 'offline', fontSize: 'large', isWalking: true },
-    { openid: two, network: 'online', fontSize: 'standard', isWalking: false },
+    { openid: three, network: 'offline', fontSize: 'large', theme: 'dark', isWalking: true },
+    { openid: two, network: 'online', fontSize: 'standard', theme: 'light', isWalking: false },
   ]);
   expect((await listed()).currentId).toBe(id);
 });

@@ -20,6 +20,7 @@ const scenario = z.object({
       openid: z.string(),
       network: z.enum(['online', 'slow', 'offline']),
       fontSize: z.enum(['standard', 'large', 'extraLarge']),
+      theme: z.enum(['light', 'dark']).default('light'),
       position: position.optional(),
       walk: walk.optional(),
     }),
@@ -45,7 +46,7 @@ export interface ScenariosOptions {
   readonly file?: string;
 }
 
-/** Situations kept under a name: the whole cloud, the faults in force, and the phones with user, network, text size, place and walk. */
+/** Situations kept under a name: the whole cloud, the faults in force, and the phones with user, network, text size, light or dark, place and walk. */
 export class Scenarios {
   private known: Scenario[];
   /** The one that was kept or brought back last; undefined after another way back. */

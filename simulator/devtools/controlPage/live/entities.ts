@@ -4,7 +4,7 @@ import type { PhoneView } from '../../server/devtoolsPhone';
 import type { OpenPayment, PayChoice } from '../../server/phoneCommands';
 import type { ScenarioView } from '../../server/scenarios';
 
-export type { FontSize, Network } from '../../server/phoneCommands';
+export type { FontSize, Network, Theme } from '../../server/phoneCommands';
 export type { ChatCard, Judgement, OpenPayment, PayChoice, PhoneView, ScenarioView };
 
 /** What the cloud's control interface answers, as far as this page reads it. Instants are milliseconds, money is fen. */

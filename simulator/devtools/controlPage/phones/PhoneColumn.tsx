@@ -1,6 +1,6 @@
 import { type CSSProperties, useState } from 'react';
 import type { ClockReading } from '../live/clock';
-import type { FontSize, Network, PhoneView, User } from '../live/entities';
+import type { FontSize, Network, PhoneView, Theme, User } from '../live/entities';
 import { act } from '../live/notice';
 import { request } from '../live/request';
 import { Segments } from '../parts/Segments';
@@ -29,7 +29,6 @@ const networks = [
   { value: 'slow', text: '弱网' },
   { value: 'offline', text: '断网', isBad: true },
 ] as const;
-
 /** One phone with everything that is set from outside of it. */
 export function PhoneColumn({ phone, phones, users, activeId, choose, clock, scale, width }: Props) {
   const [loads, setLoads] = useState(0);
@@ -44,24 +43,7 @@ export function PhoneColumn({ phone, phones, users, activeId, choose, clock, sca
       onPointerDown={() => choose(phone.id)}
     >
       <UserPicker phone={phone} phones={phones} users={users} />
-      <div className="settings">
-        <Segments
-          label="字号"
-          choices={fontSizes}
-          chosen={phone.fontSize}
-          choose={(size: FontSize) =>
-            void act(() => request('PUT', `/phones/${phone.id}/fontSize`, { size }))
-          }
-        />
-        <Segments
-          label="网络"
-          choices={networks}
-          chosen={phone.network}
-          choose={(network: Network) =>
-            void act(() => request('PUT', `/phones/${phone.id}/network`, { network }))
-          }
-        />
-      </div>
+      <PhoneSettings phone={phone} />
       <div className="phone">
         <div className="glass">
           <iframe
@@ -83,6 +65,35 @@ export function PhoneColumn({ phone, phones, users, activeId, choose, clock, sca
       </div>
       <PhoneFoot phone={phone} name={name} reload={() => setLoads(loads + 1)} />
     </article>
+  );
+}
+
+function PhoneSettings({ phone }: { phone: PhoneView }) {
+  const set = (what: string, value: object) =>
+    void act(() => request('PUT', `/phones/${phone.id}/${what}`, value));
+  return (
+    <div className="settings">
+      <Segments
+        label="字号"
+        choices={fontSizes}
+        chosen={phone.fontSize}
+        choose={(size: FontSize) => set('fontSize', { size })}
+      />
+      <Segments
+        label="网络"
+        choices={networks}
+        chosen={phone.network}
+        choose={(network: Network) => set('network', { network })}
+      />
+      <button
+        type="button"
+        className="button"
+        aria-pressed={phone.theme === 'dark'}
+        onClick={() => set('theme', { theme: (phone.theme === 'dark' ? 'light' : 'dark') satisfies Theme })}
+      >
+        深色
+      </button>
+    </div>
   );
 }
 
