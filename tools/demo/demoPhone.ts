@@ -23,14 +23,18 @@ export class DemoPhone {
   async ask<A extends ActionName>(action: A, input: InputOf<A>): Promise<OutputOf<A>> {
     const requestId = `demo-${randomUUID()}`;
     const call = { name: 'api', data: { action, input, requestId } };
-    const { result } = await post<{ result: Outcome<OutputOf<A>> }>(
-      `${this.gatewayUrl}/call`,
-      this.session,
-      call,
-    );
+    const answer = await post<Answer<OutputOf<A>>>(`${this.gatewayUrl}/call`, this.session, call);
+    const { result } = answer;
+    if (!result) throw new Error(`${action}: ${answer.errMsg}`);
     if (!result.ok) throw new Error(`${action}: ${result.refusal.sentence}`);
     return result.value;
   }
+}
+
+interface Answer<T> {
+  /** Absent where the function itself failed. */
+  readonly result?: Outcome<T>;
+  readonly errMsg: string;
 }
 
 async function post<T>(url: string, session: string | undefined, body: unknown): Promise<T> {
