@@ -26,6 +26,8 @@ test.each([
   [{ state: 'checked' }, '检查过了，没有错误'],
   [{ state: 'applying', progress: { done: 2, all: 3 } }, '正在导入 66%'],
   [{ state: 'applying' }, '正在导入'],
+  [{ state: 'applying', isStuck: true }, '导入停住了'],
+  [{ state: 'checking', isStuck: true }, '检查没有做完'],
   [{ state: 'applied', isFirst: true }, '导入完成，小区已经开通'],
 ] as const)('%j: %s', (more, title) => {
   expect(headlineOf({ ...view, ...more }).title).toBe(title);

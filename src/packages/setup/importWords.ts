@@ -29,6 +29,7 @@ export type Headline = {
 
 /** The outcome first, then what it means (design.md: import). */
 export function headlineOf(view: ImportView): Headline {
+  if (view.isStuck) return stuck(view);
   switch (view.state) {
     case 'checking':
       return { title: '正在检查', line: '检查时什么都不会写进去，一般不到一分钟。', tone: 'plain' };
@@ -54,6 +55,14 @@ export function headlineOf(view: ImportView): Headline {
         tone: 'good',
       };
   }
+}
+
+/** Tried too often in vain: nothing is lost, and it is begun again by hand. */
+function stuck({ state }: ImportView): Headline {
+  if (state === 'applying') {
+    return { title: '导入停住了', line: '已经写进去的都在，点“接着导入”从停下的地方继续。', tone: 'bad' };
+  }
+  return { title: '检查没有做完', line: '什么都没有写进去。请把表格再上传一次。', tone: 'bad' };
 }
 
 function progressWords({ progress }: ImportView): string {

@@ -1,10 +1,12 @@
-import { AnswerBanner, Answered, Button, Card, EmptyState, Page, RemindMe } from '@/components';
+import { AnswerBanner, Answered, Button, Card, EmptyState, Page, RemindMe, Row } from '@/components';
 import { useAnswer } from '@/hooks/useAnswer';
 import { useParameters } from '@/hooks/useParameters';
 import { usePullDown } from '@/hooks/usePullDown';
 import { ReceiptActions } from '@/paying/ReceiptActions';
 import { ReceiptView } from '@/paying/ReceiptView';
-import { goBack } from '@/services/routes';
+import { goBack, open, pages } from '@/services/routes';
+import { useMe } from '@/stores/me';
+import type { Receipt } from '../../../../types/contract/payments';
 
 /** A receipt by itself: from the history, from a message, after care mode's payment (`isNew`). */
 export default function ReceiptPage() {
@@ -31,11 +33,31 @@ export default function ReceiptPage() {
                 <ReceiptView receipt={receipt} />
               </Card>
               <ReceiptActions receipt={receipt} />
+              <ForFinance receipt={receipt} />
               {isNew && <RemindMe occasion="paid" label="下次出账，用微信提醒我" />}
             </>
           )}
         </Answered>
       )}
     </Page>
+  );
+}
+
+/** Finance of this community gives money back from here; nobody else sees it. */
+function ForFinance({ receipt: { orderId, communityName } }: { readonly receipt: Receipt }) {
+  const posts = useMe((state) => state.me?.posts) ?? [];
+  const isFinance = posts.some(
+    (post) => post.communityName === communityName && post.duties.includes('finance'),
+  );
+  if (!isFinance) return null;
+  return (
+    <Card isFlush>
+      <Row
+        icon="refund"
+        title="退款"
+        line="按账单明细退，或退预存"
+        onTap={() => open(pages.refund, { orderId })}
+      />
+    </Card>
   );
 }

@@ -19,10 +19,10 @@ const which = [
 
 /** What was paid: by me for whichever home, or for this home by whomever. */
 export default function Receipts() {
-  const { homeId: named } = useParameters();
+  const { homeId: named, which: first } = useParameters();
   const looked = useMe((state) => lookedAt(state)?.homeId);
   const homeId = named ?? looked;
-  const [shown, show] = useState<'mine' | 'home'>('mine');
+  const [shown, show] = useState<'mine' | 'home'>(first === 'home' ? 'home' : 'mine');
   return (
     <Page name="receipts">
       {homeId && <Choice label="看哪些缴费" options={which} value={shown} onChange={show} />}

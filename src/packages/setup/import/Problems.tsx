@@ -35,7 +35,7 @@ export function Problems({ importId }: { readonly importId: string }) {
 function Problem({ problem }: { readonly problem: ImportProblem }) {
   const { sheet, row, columns, title, fix, cells } = problem;
   return (
-    <View className="import__problem rule">
+    <View className="import__problem">
       <View className="between">
         <View className="type-heading strong">{title}</View>
         <View className="type-second">{columns ? `${sheet} ${columns} 列` : sheet}</View>

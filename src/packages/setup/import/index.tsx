@@ -10,6 +10,7 @@ import type { ImportView } from '../../../../types/contract/setup';
 import { countWords, headlineOf, kindNames } from '../importWords';
 import { useUpload } from '../useUpload';
 import { Apply } from './Apply';
+import { Going } from './Going';
 import { Problems } from './Problems';
 import './index.css';
 
@@ -19,14 +20,14 @@ export default function Import() {
   const asked = useAnswer(
     'setup.seeImport',
     { importId },
-    { isPending: ({ state }) => state === 'checking' || state === 'applying' },
+    { isPending: ({ state, isStuck }) => !isStuck && (state === 'checking' || state === 'applying') },
   );
   const view = asked.answer.kind === 'ready' ? asked.answer.value : undefined;
   return (
     <Page
       name="import"
       banner={<AnswerBanner asked={asked} />}
-      {...(view?.state === 'rejected' ? { footer: <Again view={view} /> } : {})}
+      {...(view && mustBeSentAgain(view) ? { footer: <Again view={view} /> } : {})}
     >
       <Answered asked={asked} title="导入结果暂时看不到" cards={[2, 4]}>
         {(seen) => (
@@ -35,11 +36,17 @@ export default function Import() {
             {seen.state === 'rejected' && seen.problems > 0 && <Problems importId={importId} />}
             {seen.state !== 'rejected' && <Changed view={seen} />}
             {seen.state === 'checked' && <Apply view={seen} onDone={asked.take} />}
+            {seen.state === 'applying' && <Going view={seen} onDone={asked.take} />}
           </>
         )}
       </Answered>
     </Page>
   );
+}
+
+/** Something is wrong with the file, or its check was given up. */
+function mustBeSentAgain({ state, isStuck }: ImportView): boolean {
+  return state === 'rejected' || (state === 'checking' && isStuck === true);
 }
 
 function Head({ view }: { readonly view: ImportView }) {
@@ -64,7 +71,7 @@ function Head({ view }: { readonly view: ImportView }) {
         </View>
         <View className="import__line">{line}</View>
         {view.state === 'rejected' && view.rows > 0 && (
-          <View className="import__sums rule">
+          <View className="import__sums import__ruled">
             <View className="import__sum">
               <View className="type-second">可以导入</View>
               <View className="type-big strong tabular">{good}</View>
@@ -76,7 +83,7 @@ function Head({ view }: { readonly view: ImportView }) {
           </View>
         )}
         {view.unused.length > 0 && (
-          <View className="type-second rule">没有用到的表和列：{view.unused.join('、')}</View>
+          <View className="type-second import__ruled">没有用到的表和列：{view.unused.join('、')}</View>
         )}
       </Card>
     </>

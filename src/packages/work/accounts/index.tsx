@@ -8,7 +8,7 @@ import { openFile } from '@/services/device';
 import { open, pages } from '@/services/routes';
 import type { InputOf } from '../../../../types/contract';
 import { type Instant, monthAt } from '../../../../types/day';
-import { sumFen } from '../../../../types/money';
+import { fen, sumFen } from '../../../../types/money';
 import { formatYuan } from '../../../../types/yuan';
 
 type What = InputOf<'desk.export'>['what'];
@@ -33,8 +33,8 @@ export default function Accounts() {
               <Row
                 key={account}
                 title={name}
-                line={balance < 0 ? '贷方' : '借方'}
-                end={formatYuan(balance)}
+                {...(balance === 0 ? {} : { line: balance < 0 ? '贷方' : '借方' })}
+                end={formatYuan(fen(Math.abs(balance)))}
                 onTap={() =>
                   open(pages.deskLines, { communityId, month, kind: 'account', of: account, title: name })
                 }

@@ -18,7 +18,7 @@ export interface CaseSheetProps {
 
 /** One difference: what each side has, who looks after it, what can be done, and in words what that does. */
 export function CaseSheet({ found, onClose }: CaseSheetProps) {
-  const [action, choose] = useState<CaseAction>();
+  const [action, choose] = useState<CaseAction | undefined>(onlyOne(found.actions));
   const [note, write] = useState('');
   const take = useChange('reconciliation.takeCase');
   const resolve = useChange('reconciliation.resolveCase');
@@ -58,12 +58,14 @@ export function CaseSheet({ found, onClose }: CaseSheetProps) {
                 onTap={() => void done(take.run({ caseId: found.caseId }))}
               />
             )}
-            <Choice
-              label="怎么处理"
-              options={found.actions.map((value) => ({ value, name: actionNames[value] }))}
-              value={action}
-              onChange={choose}
-            />
+            {found.actions.length > 1 && (
+              <Choice
+                label="怎么处理"
+                options={found.actions.map((value) => ({ value, name: actionNames[value] }))}
+                value={action}
+                onChange={choose}
+              />
+            )}
             {action && (
               <>
                 <View className="type-second">{actionWords[action]}</View>
@@ -83,6 +85,11 @@ export function CaseSheet({ found, onClose }: CaseSheetProps) {
       </View>
     </Sheet>
   );
+}
+
+/** Where there is one way, there is nothing to choose. */
+function onlyOne(actions: readonly CaseAction[]): CaseAction | undefined {
+  return actions.length === 1 ? actions[0] : undefined;
 }
 
 function CaseFacts({ found }: { readonly found: CaseView }) {

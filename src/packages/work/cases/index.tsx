@@ -1,11 +1,10 @@
 import { useState } from 'react';
-import { Choice, Page, Row } from '@/components';
+import { Amount, Choice, Page, Row } from '@/components';
 import { usePages } from '@/hooks/usePages';
 import { useParameters } from '@/hooks/useParameters';
 import { caseCauseNames } from '../../../../types/caseCause';
 import type { OutputOf } from '../../../../types/contract';
 import type { CaseView } from '../../../../types/contract/reconciliation';
-import { formatYuan } from '../../../../types/yuan';
 import { PagedList } from '../PagedList';
 import { CaseSheet } from './CaseSheet';
 import { caseLine, differenceOf } from './caseWords';
@@ -57,7 +56,7 @@ function List({ communityId, shown, choose }: ListProps) {
           key={found.caseId}
           title={caseCauseNames[found.cause]}
           line={caseLine(found)}
-          end={formatYuan(differenceOf(found))}
+          end={<Amount fen={differenceOf(found)} />}
           onTap={() => choose(found)}
         />
       )}

@@ -7,7 +7,9 @@ import { open, pages } from '@/services/routes';
 import type { CounterHome } from '../../../../types/contract/counter';
 import type { Refusal as Refused } from '../../../../types/refusal';
 import { formatYuan } from '../../../../types/yuan';
+import { HomeActions } from './HomeActions';
 import { TakeSheet } from './TakeSheet';
+import { VoucherSheet } from './VoucherSheet';
 
 type Party = CounterHome['parties'][number];
 
@@ -18,7 +20,7 @@ export default function Counter() {
   const [found, setFound] = useState<CounterHome>();
   const [refusal, setRefusal] = useState<Refused>();
   const [isBusy, setBusy] = useState(false);
-  const [party, choose] = useState<Party>();
+  const [shown, show] = useState<Party | 'voucher'>();
   const isComplete = Object.values(place).every((part) => part.trim() !== '');
   const find = async () => {
     setBusy(true);
@@ -30,7 +32,7 @@ export default function Counter() {
   return (
     <Page
       name="counter"
-      over={found && party && <TakeSheet home={found} party={party} onClose={() => choose(undefined)} />}
+      over={found && shown && <Over home={found} shown={shown} onClose={() => show(undefined)} />}
     >
       <Card>
         <View className="stack">
@@ -55,7 +57,10 @@ export default function Counter() {
         </View>
       </Card>
       {refusal && <Refusal sentence={refusal.sentence} />}
-      {found && <Parties home={found} choose={choose} />}
+      {found && <Parties home={found} choose={show} />}
+      {found && (
+        <HomeActions communityId={communityId} homeId={found.homeId} onVoucher={() => show('voucher')} />
+      )}
       <Card isFlush>
         <Row
           icon="cash"
@@ -66,6 +71,17 @@ export default function Counter() {
       </Card>
     </Page>
   );
+}
+
+interface OverProps {
+  readonly home: CounterHome;
+  readonly shown: Party | 'voucher';
+  readonly onClose: () => void;
+}
+
+function Over({ home, shown, onClose }: OverProps) {
+  if (shown !== 'voucher') return <TakeSheet home={home} party={shown} onClose={onClose} />;
+  return <VoucherSheet homeId={home.homeId} place={home.place} onClose={onClose} />;
 }
 
 function Parties({ home, choose }: { readonly home: CounterHome; readonly choose: (party: Party) => void }) {

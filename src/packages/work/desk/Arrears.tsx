@@ -33,7 +33,7 @@ export function Arrears({ desk, communityId }: DeskPart) {
       {overdue.map(({ age, amount, homes }) => (
         <View
           key={age}
-          className="desk__age rule tabular"
+          className="desk__age desk__ruled tabular"
           hoverClass="pressed"
           ariaRole="button"
           onClick={() =>

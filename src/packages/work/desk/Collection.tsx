@@ -23,7 +23,9 @@ export function Collection({ desk, communityId, choice }: DeskPart & { readonly 
         <View className="type-second">本月账单收缴率</View>
         {choice}
       </View>
-      <View className="type-amount strong tabular">{percentText(collection.permille)}</View>
+      <View className="desk__percent tabular">
+        {collection.billed === 0 ? '—' : percentText(collection.permille)}
+      </View>
       <View className="type-second tabular">
         已收 {formatYuan(collection.paid)}，应收 {formatYuan(collection.billed)}
       </View>
@@ -58,7 +60,7 @@ export function Collection({ desk, communityId, choice }: DeskPart & { readonly 
       )}
       {lowest && (
         <View
-          className="desk__next rule"
+          className="desk__next desk__ruled"
           hoverClass="pressed"
           ariaRole="button"
           onClick={() => look(lowest.building)}

@@ -9,6 +9,7 @@ import { channelNames } from './deskWords';
 export function Today({ desk, communityId }: DeskPart) {
   const { today, cash, month } = desk;
   const count = today.byChannel.reduce((sum, each) => sum + each.count, 0);
+  const used = today.byChannel.filter((each) => each.count > 0);
   const look = (channel: string | undefined, title: string) =>
     open(pages.deskLines, {
       communityId,
@@ -31,22 +32,24 @@ export function Today({ desk, communityId }: DeskPart) {
       >
         {formatYuan(today.received)}
       </View>
-      <View className="desk__channels rule">
-        {today.byChannel.map(({ channel, amount, count: payments }) => (
-          <View
-            key={channel}
-            className="desk__channel"
-            hoverClass="pressed"
-            ariaRole="button"
-            onClick={() => look(channel, `今天${channelNames[channel]}`)}
-          >
-            <View className="type-caption">
-              {channelNames[channel]} {payments} 笔
+      {used.length > 0 && (
+        <View className="desk__channels desk__ruled">
+          {used.map(({ channel, amount, count: payments }) => (
+            <View
+              key={channel}
+              className="desk__channel"
+              hoverClass="pressed"
+              ariaRole="button"
+              onClick={() => look(channel, `今天${channelNames[channel]}`)}
+            >
+              <View className="type-caption">
+                {channelNames[channel]} {payments} 笔
+              </View>
+              <View className="tabular strong type-second">{formatYuan(amount)}</View>
             </View>
-            <View className="tabular strong type-second">{formatYuan(amount)}</View>
-          </View>
-        ))}
-      </View>
+          ))}
+        </View>
+      )}
       {cash.map(({ staffId, name, amount }) => (
         <Row
           key={staffId}

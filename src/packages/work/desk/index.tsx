@@ -7,6 +7,7 @@ import { open, pages } from '@/services/routes';
 import type { FinanceDesk } from '../../../../types/contract/desk';
 import { type Instant, type Month, monthAt } from '../../../../types/day';
 import { Arrears } from './Arrears';
+import { Cases } from './Cases';
 import { Collection } from './Collection';
 import { firstMonthShown } from './deskWords';
 import { Today } from './Today';
@@ -55,6 +56,7 @@ export default function Desk() {
             />
             <Arrears desk={desk} communityId={communityId} />
             <Today desk={desk} communityId={communityId} />
+            {desk.openCases > 0 && <Cases count={desk.openCases} communityId={communityId} />}
             <Waiting desk={desk} communityId={communityId} />
           </>
         )}

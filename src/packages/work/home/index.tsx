@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components';
 import { AnswerBanner, Answered, Button, Card, EmptyState, Page, Row } from '@/components';
-import { useAnswer } from '@/hooks/useAnswer';
+import { useMyHomes } from '@/hooks/useMyHomes';
 import { open, pages } from '@/services/routes';
 import type { MyPost } from '../../../../types/contract/people';
 import { dutyNames, workplacesOf } from '../workplaces';
 
 /** Where a member of staff begins: what each post has to do, community by community. */
 export default function WorkHome() {
-  const asked = useAnswer('people.whoAmI', {}, { topics: ['work'], isKept: true });
+  const { asked } = useMyHomes();
   return (
     <Page name="work" banner={<AnswerBanner asked={asked} />}>
       <Answered asked={asked} title="工作台暂时打不开" cards={[4]}>

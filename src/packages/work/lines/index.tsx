@@ -55,6 +55,6 @@ function Lines({ input }: { readonly input: InputOf<'desk.lines'> }) {
 
 function opened(opens: DeskLine['opens']): void {
   if (opens?.kind === 'receipt') open(pages.receipt, { orderId: opens.id });
-  if (opens?.kind === 'bill') open(pages.bill, { billId: opens.id });
+  if (opens?.kind === 'bill') open(pages.billWork, { billId: opens.id });
   if (opens?.kind === 'handOver') open(pages.handOvers);
 }

@@ -1,0 +1,66 @@
+import { View } from '@tarojs/components';
+import { Answered, Button, Card, Field } from '@/components';
+import { useAnswer } from '@/hooks/useAnswer';
+import type { BillView } from '../../../../types/contract/charging';
+import type { PaidBill } from '../../../../types/contract/payments';
+import { formatPeriod } from '../../../../types/period';
+import { formatYuan } from '../../../../types/yuan';
+import { amountProblem } from '../counter/amountText';
+import { type LineName, refundLinesOf } from './refundWords';
+
+export interface PaidBillLinesProps {
+  readonly paid: PaidBill;
+  /** What is typed for this bill, by line; undefined while the bill is not chosen. */
+  readonly typed: ReadonlyMap<LineName, string> | undefined;
+  readonly onType: (typed: ReadonlyMap<LineName, string>) => void;
+}
+
+/** One paid bill: a tap opens its lines, each with what goes back of it. */
+export function PaidBillLines({ paid, typed, onType }: PaidBillLinesProps) {
+  const { billId, itemName, period, money, prepaid, vouchers } = paid;
+  const asked = useAnswer('charging.bill', { billId });
+  const begin = (bill: BillView) =>
+    onType(new Map(refundLinesOf(paid, bill).map(({ line, start }) => [line, start])));
+  const sources = [
+    `付款 ${formatYuan(money)}`,
+    ...(prepaid > 0 ? [`预存抵扣 ${formatYuan(prepaid)}`] : []),
+    ...(vouchers > 0 ? [`抵扣券 ${formatYuan(vouchers)}`] : []),
+  ];
+  return (
+    <Card>
+      <View className="stack">
+        <View>
+          <View className="type-heading">
+            {itemName} {formatPeriod(period)}
+          </View>
+          <View className="type-second">{sources.join('，')}</View>
+        </View>
+        <Answered asked={asked} title="这笔账单暂时看不到" cards={[1]}>
+          {(bill) =>
+            typed ? (
+              refundLinesOf(paid, bill).map(({ line, text }) => (
+                <Field
+                  key={line}
+                  id={`refund-${billId}-${line}`}
+                  label={`${text}退多少（元）`}
+                  keyboard="digit"
+                  most={12}
+                  value={typed.get(line) ?? ''}
+                  onChange={(value) => onType(new Map([...typed, [line, value]]))}
+                  {...problemOf(typed.get(line) ?? '')}
+                />
+              ))
+            ) : (
+              <Button kind="outline" label={`退${itemName}`} onTap={() => begin(bill)} />
+            )
+          }
+        </Answered>
+      </View>
+    </Card>
+  );
+}
+
+function problemOf(text: string): { readonly error?: string } {
+  const error = amountProblem(text);
+  return error ? { error } : {};
+}

@@ -1,0 +1,96 @@
+import { writeXlsx } from '../../../cloudfunctions/modules/setup/spreadsheet';
+import { put } from '../../system/product/billingWorld';
+import { payee } from '../../system/product/community';
+import type { World } from '../../system/product/world';
+import type { OwnerPhone } from '../owner/ownerPhone';
+
+const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Taps the first thing of this class, where there are no words to tap by. */
+export async function tapOn(phone: OwnerPhone, selector: string): Promise<void> {
+  for (let left = 100; left > 0; left -= 1) {
+    const found = await (await phone.page())?.$(selector).catch(() => undefined);
+    if (found) return found.tap();
+    await new Promise((resolve) => setTimeout(resolve, 60));
+  }
+  throw new Error(`nothing is ${selector}; seen: ${await phone.screen()}`);
+}
+
+/** What the person takes from a chat the next time a file is asked for. */
+export async function filesInChat(
+  phone: OwnerPhone,
+  name: string,
+  content: Buffer,
+  type: string,
+): Promise<void> {
+  const path = await phone.control.addFile(content, type);
+  const tempFiles = [{ name, path, size: content.length, type: 'file', time: 0 }];
+  await phone.miniProgram.mockWxMethod('chooseMessageFile', { tempFiles, errMsg: 'chooseMessageFile:ok' });
+}
+
+/** A sheet of homes: room and area. */
+export async function homesInChat(
+  phone: OwnerPhone,
+  homes: readonly (readonly [string, string])[],
+): Promise<void> {
+  const rows = homes.map(([room, area]) => ['3栋', '2单元', room, area]);
+  const sheet = { name: '楼栋房屋', rows: [['楼栋', '单元', '房号', '建筑面积'], ...rows] };
+  await filesInChat(phone, '云栖苑房屋.xlsx', writeXlsx([sheet]), spreadsheet);
+}
+
+export async function pdfInChat(phone: OwnerPhone): Promise<void> {
+  await filesInChat(phone, '发票.pdf', Buffer.from('%PDF-1.4'), 'application/pdf');
+}
+
+/** Yunqi can be billed: a payee, a property fee, and both homes have it. */
+export async function seedFees(world: World): Promise<void> {
+  await put(world, 'communities', {
+    _id: 'yunqi',
+    version: 1,
+    name: '云栖苑',
+    payee,
+    settings: { autoPublish: false, prepayCap: 2_000_000, collectsUtilities: true },
+  });
+  const price = { kind: 'flat', price: { value: 19150, decimals: 4 } };
+  await world.seed('chargeItems', {
+    _id: 'yunqi-fee',
+    communityId: 'yunqi',
+    name: '物业费',
+    purpose: 'propertyFee',
+    method: 'area',
+    payeeId: payee.payeeId,
+    unit: '㎡',
+    meterDecimals: 0,
+    due: { monthsAfter: 1, day: 25 },
+    tariffs: [{ from: '2020-01-01', basis: '物业服务合同第八条', price }],
+  });
+  const assignment = (homeId: string, liablePartyId: string) => ({
+    _id: `${homeId}-fee`,
+    communityId: 'yunqi',
+    homeId,
+    chargeItemId: 'yunqi-fee',
+    liablePartyId,
+    from: '2020-01-01',
+    exceptions: [],
+  });
+  await world.seed(
+    'chargeAssignments',
+    assignment('yunqi-1201', 'resident-t-owner'),
+    assignment('yunqi-1202', 'resident-t-next'),
+  );
+}
+
+/** A difference that reconciliation has found: we have a payment that WeChat has not. */
+export async function seedCase(world: World): Promise<void> {
+  await world.seed('cases', {
+    _id: 'case-1',
+    communityId: 'yunqi',
+    cause: 'paidHereOnly',
+    day: '2026-11-09',
+    state: 'open',
+    openedAt: world.ports.now(),
+    ours: 9_600,
+    place: '3栋2单元1201',
+    homeId: 'yunqi-1201',
+  });
+}
