@@ -23,7 +23,7 @@ export const receiveHandOver: Changing<ParsedOf<'counter.receiveHandOver'>, void
     const { communityId, staffId, staffOpenid, taken, counted } = record;
     const mine = staffIdIn(caller, communityId);
     const name = (mine && (await staffMemberById(mine))?.name) || '';
-    const done = received(record, { openid: caller.openid, name, at: now });
+    const done = received(record, { openid: caller.openid, name, at: now }, mine);
     if (!done.ok) return { kind: 'refuse', refusal: done.refusal };
     const lines = linesForHandOver({ holder: staffId, onBooks: taken.cash.amount, counted });
     const journal = () =>

@@ -48,13 +48,16 @@ test('an empty till is not handed over', () => {
 
 test('received once, by somebody else', () => {
   const record = { ...handed(withTaken(empty, 'cash', fen(1))).handOver, version: 1 };
-  expect(received(record, { openid: 'oCashier', name: '李敏', at: now })).toMatchObject({
-    refusal: { code: 'HAND_OVER_OWN' },
-  });
-  const done = received(record, { openid: 'oFinance', name: '周会计', at: now });
+  const own = { refusal: { code: 'HAND_OVER_OWN' } };
+  expect(received(record, { openid: 'oCashier', name: '李敏', at: now }, 'another')).toMatchObject(own);
+  // The same person, with another WeChat account.
+  expect(received(record, { openid: 'oSecondAccount', name: '李敏', at: now }, record.staffId)).toMatchObject(
+    own,
+  );
+  const done = received(record, { openid: 'oFinance', name: '周会计', at: now }, 'finance');
   if (!done.ok) throw new Error(done.refusal.code);
   expect(done.value.state).toBe('received');
-  expect(received(done.value, { openid: 'oFinance', name: '周会计', at: now })).toMatchObject({
+  expect(received(done.value, { openid: 'oFinance', name: '周会计', at: now }, 'finance')).toMatchObject({
     refusal: { code: 'HAND_OVER_ALREADY_RECEIVED' },
   });
 });

@@ -100,8 +100,10 @@ export function differenceOf({ counted, taken }: Pick<HandOverRecord, 'counted' 
 export function received(
   record: HandOverRecord,
   by: NonNullable<HandOverRecord['receivedBy']>,
+  staffId: string | undefined,
 ): Outcome<HandOverRecord> {
   if (record.state === 'received') return refused('HAND_OVER_ALREADY_RECEIVED');
-  if (record.staffOpenid === by.openid) return refused('HAND_OVER_OWN');
+  // The same person with another WeChat account is still the same.
+  if (record.staffOpenid === by.openid || record.staffId === staffId) return refused('HAND_OVER_OWN');
   return granted({ ...record, state: 'received', receivedBy: by });
 }

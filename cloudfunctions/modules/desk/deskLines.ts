@@ -1,6 +1,6 @@
 import type { OutputOf, ParsedOf } from '../../../types/contract';
 import type { DeskLine } from '../../../types/contract/desk';
-import { addDays, type Day, firstDayOf, lastDayOf, type Month, startOfDay } from '../../../types/day';
+import { type Day, firstDayOf, lastDayOf, type Month, startOfDay } from '../../../types/day';
 import { formatPeriod } from '../../../types/period';
 import { placeName } from '../../../types/place';
 import { granted, type Outcome } from '../../../types/refusal';
@@ -14,8 +14,16 @@ import {
 } from '../charging';
 import { homesByIds, homesOfBuilding } from '../community';
 import { handOverIdOf, handOversBy, tillOf } from '../counter';
-import { type Account, accounts, journalKindNames, journalsOfAccount } from '../ledger';
-import { ordersOfHandOver, ordersPaidBetween, receiptRow } from '../payments';
+import {
+  type Account,
+  accountOfChannel,
+  accounts,
+  channels,
+  journalKindNames,
+  journalsOfAccount,
+  journalsOfMoneyIn,
+} from '../ledger';
+import { ordersByIds, ordersOfHandOver, receiptRow } from '../payments';
 import { ageOf } from './arrears';
 import type { ArrearsAge } from './deskStore';
 
@@ -27,7 +35,6 @@ const channelNames: Readonly<Record<string, string>> = {
   cash: '现金',
   card: '刷卡',
   transfer: '转账',
-  prepaid: '预存抵扣',
 };
 
 /** What a figure of the desk is the sum of: every one opens down to receipts, bills, hand-overs or journal lines (law 2). */
@@ -43,24 +50,37 @@ export async function deskLines(
     case 'arrears':
       return granted(await overdueBills(communityId, figure.age, today, after));
     case 'cash':
-      return granted(await cashOf(figure.staffId));
+      return granted(await cashOf(communityId, figure.staffId));
     case 'account':
       return granted(await accountLines(communityId, figure.account, month as Month, after));
   }
 }
 
+/** The very journals that the day's figure counts; money that is on its way back among them. */
 async function received(
   communityId: string,
   today: Day,
   channel: string | undefined,
   after: string | undefined,
 ): Promise<Lines> {
-  const range = { from: startOfDay(today), to: startOfDay(addDays(today, 1)) };
-  const { rows, next } = await ordersPaidBetween(communityId, range, channel, after);
-  const lines = rows.map((order): DeskLine => {
-    const { orderId, at, place, amount } = receiptRow(order);
-    const text = `${order.payerName} ${channelNames[order.channel] ?? ''}`;
-    return { lineId: orderId, at, text, place, amount, opens: { kind: 'receipt', id: orderId } };
+  const into = channels.filter((each) => channel === undefined || each === channel);
+  const taken = into.map((each) => accountOfChannel[each]);
+  const { rows, next } = await journalsOfMoneyIn(communityId, today, taken, after);
+  const money = rows.flatMap(({ _id, at, kind, lines }) =>
+    lines
+      .filter(({ account, amount }) => amount > 0 && taken.includes(account))
+      .map((line, index) => ({ ...line, lineId: `${_id}·${index}`, at, kind })),
+  );
+  const orders = new Map(
+    (await ordersByIds(money.flatMap(({ orderId }) => orderId ?? []))).map((order) => [order._id, order]),
+  );
+  const lines = money.map(({ lineId, at, kind, account, amount, orderId }): DeskLine => {
+    const order = orders.get(orderId ?? '');
+    const way = channelNames[into.find((each) => accountOfChannel[each] === account) ?? ''] ?? '';
+    const text = `${order?.payerName ?? ''} ${way}${kind === 'unclaimed' ? '（未入账单）' : ''}`.trim();
+    const place = order ? { place: order.place } : {};
+    const opens = order?.state === 'paid' ? { opens: { kind: 'receipt' as const, id: order._id } } : {};
+    return { lineId, at, text, amount, ...place, ...opens };
   });
   return paged(lines, next);
 }
@@ -131,10 +151,12 @@ async function overdueLines(
 }
 
 /** The cash in one person's hands: what was taken since the last hand-over, and hand-overs nobody has signed for yet. */
-async function cashOf(staffId: string): Promise<Lines> {
+async function cashOf(communityId: string, staffId: string): Promise<Lines> {
   const till = await tillOf(staffId);
+  // Nobody of this community: there is nothing to be seen here.
+  if (till?.communityId !== communityId) return { lines: [] };
   const [orders, records] = await Promise.all([
-    till ? ordersOfHandOver(staffId, handOverIdOf(till)) : [],
+    ordersOfHandOver(staffId, handOverIdOf(till)),
     handOversBy(staffId),
   ]);
   const cash = orders.filter(({ channel }) => channel === 'cash').map(receiptRow);

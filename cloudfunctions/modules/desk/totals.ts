@@ -8,6 +8,7 @@ import {
   channels,
   type Journal,
   type JournalLine,
+  moneyInKinds,
 } from '../ledger';
 
 /** Up to where journals are counted, in the order in which they were written. */
@@ -96,7 +97,7 @@ const channelOfAccount = new Map(channels.map((channel) => [accountOfChannel[cha
 /** What came in that day. Refunds are not taken off: they are told apart. */
 function receivedWith(before: Sums['received'], journals: readonly Journal[]): Sums['received'] {
   const came = journals.flatMap(({ kind, day, lines }) =>
-    kind === 'payment' || kind === 'unclaimed'
+    moneyInKinds.includes(kind)
       ? lines.flatMap(({ account, amount }) => {
           const channel = channelOfAccount.get(account);
           return channel && amount > 0 ? [{ day, channel, amount, count: 1 }] : [];

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf } from '../../../types/day';
+import { addDays, type Day, dayOf, type Instant } from '../../../types/day';
 import { type Changes, changes, create, joined, save } from '../../kernel/changes';
 import type { Ports } from '../../kernel/ports';
 import type { Slice, SliceOf } from '../../platform/jobs';
@@ -37,21 +37,19 @@ async function rebuild(communityId: string, from: Sums, ports: Ports): Promise<S
   if (!isWhole) return { changes: changes({}), cursor: { step: 'rebuild', sums } };
   const [kept, difference] = await Promise.all([
     keepSums(communityId, sums, now),
-    differenceFound(communityId, sums, ports),
+    differenceFound(communityId, sums, now),
   ]);
   return { changes: joined(kept, difference), cursor: { step: 'arrears', ages: noArrears } };
 }
 
 /** Counted on from what was kept must come to the same as counted from nothing; and all together to nothing. */
-async function differenceFound(communityId: string, rebuilt: Sums, ports: Ports): Promise<Changes> {
+async function differenceFound(communityId: string, rebuilt: Sums, now: Instant): Promise<Changes> {
   const kept = await totalsOf(communityId);
-  const { sums } = await sumsNow(communityId, kept ?? noSums, {
-    now: ports.now(),
-    portions: Number.MAX_SAFE_INTEGER,
-  });
+  // Up to the same instant: a journal that ripens between the two counts is no difference.
+  const all = { now, portions: Number.MAX_SAFE_INTEGER };
+  const { sums } = await sumsNow(communityId, kept ?? noSums, all);
   const same = JSON.stringify(sortedSums(sums)) === JSON.stringify(sortedSums(rebuilt));
   if ((!kept || same) && trialBalanceOf(rebuilt) === 0) return changes({});
-  const now = ports.now();
   const difference: Difference = { communityId, cause: 'projectionDiffers', day: dayOf(now) };
   if (await caseById(caseId(difference))) return changes({});
   return changes({ writes: [create(cases, openedCase(difference, now))] });

@@ -14,9 +14,9 @@ import { invoiceById } from './invoicingStore';
 import { listInvoices } from './listInvoices';
 
 const finance = staffOfCommunity('finance');
-const ownerOrFamily = holderOfHome('owner', 'family');
+const anyHolder = holderOfHome('owner', 'family', 'tenant');
 
-/** The payer's own; a payment at the counter, which no WeChat account made, is its home's. */
+/** The payer's own; a payment at the counter, which no WeChat account made, is its home's: the use case looks at whose bills it paid. */
 const reachOrder: Reach<{ readonly orderId: string }> = async ({ orderId }) => {
   const order = await orderById(orderId);
   if (!order) return undefined;
@@ -33,7 +33,7 @@ const reachInvoice: Reach<{ readonly invoiceId: string }> = async ({ invoiceId }
 };
 
 export const invoicingRoutes: Routes<Extract<keyof Routes, `invoicing.${string}`>> = {
-  'invoicing.ask': { reach: reachOrder, who: [namedOnRecord, ownerOrFamily], change: byChange(askInvoice) },
+  'invoicing.ask': { reach: reachOrder, who: [namedOnRecord, anyHolder], change: byChange(askInvoice) },
   'invoicing.invoice': { reach: reachInvoice, who: [namedOnRecord, finance], read: answerInvoice },
   'invoicing.queue': { reach: reachCommunity, who: [finance], read: listInvoices },
   'invoicing.issue': { reach: reachInvoice, who: [finance], change: byChange(issueInvoice) },

@@ -5,6 +5,7 @@ export {
   type JournalLine,
   journalId,
   journalKindNames,
+  moneyInKinds,
   posting,
   type Total,
   totalOf,
@@ -17,6 +18,6 @@ export {
   journalsBehind,
   journalsOfAccount,
   journalsOfBill,
-  journalsOfDay,
+  journalsOfMoneyIn,
 } from './ledgerStore';
 export * from './linesFor';

@@ -37,6 +37,9 @@ export const journalKinds = [
 ] as const;
 export type JournalKind = (typeof journalKinds)[number];
 
+/** Those by which money comes in: credited, or kept apart until it is. */
+export const moneyInKinds: readonly JournalKind[] = ['payment', 'unclaimed'];
+
 export const journalKindNames: Readonly<Record<JournalKind, string>> = {
   opening: '期初',
   bill: '账单',

@@ -4,7 +4,7 @@ import { ascending, closedCollection } from '../../kernel/collection';
 import { limits } from '../../kernel/limits';
 import { find, findAll, findPage, is, type Page, readById } from '../../platform/database';
 import type { Account } from './account';
-import type { Journal } from './journal';
+import { type Journal, moneyInKinds } from './journal';
 
 /** Journals are created, never changed. */
 export const journals = closedCollection<Journal>('journals', [
@@ -19,13 +19,19 @@ export function journalById(id: string): Promise<Journal | undefined> {
   return readById(journals, id);
 }
 
-/** The journals that count for one day, in the order of their ids; 20 a page. */
-export function journalsOfDay(
+/** The journals by which money came in through some channel's account on a day, in the order of their ids; 20 a page. */
+export function journalsOfMoneyIn(
   communityId: string,
   day: Day,
+  into: readonly Account[],
   after: string | undefined,
 ): Promise<Page<Journal>> {
-  return findPage(journals, { where: { communityId, day }, by: 'at', direction: 'asc', after });
+  return findPage(journals, {
+    where: { communityId, 'lines.account': is.oneOf(into), day, kind: is.oneOf(moneyInKinds) },
+    by: 'day',
+    direction: 'asc',
+    after,
+  });
 }
 
 /** Every journal that names a bill, in the order of their ids: what it was billed, paid, adjusted. One read. */

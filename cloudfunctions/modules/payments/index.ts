@@ -8,11 +8,10 @@ export { billsOfOrder, paidBill } from './paidBills';
 export { orderById, ordersOfHandOver, paymentOrders, refunds, vouchers } from './paymentsStore';
 export { postPayment } from './posting';
 export { projectBills } from './projectBills';
-export { receipt } from './receipt';
+export { maySeeReceipt, receipt } from './receipt';
 export { receiptRow } from './receiptRow';
 export {
   ordersByIds,
-  ordersPaidBetween,
   ordersReceivedOn,
   refundsByIds,
   refundsDecidedOn,

@@ -21,12 +21,15 @@ export async function receipt(
   context: Context,
 ): Promise<Outcome<Receipt>> {
   const order = await orderById(orderId);
-  if (order?.state !== 'paid' || !(await maySee(order, context))) return refused('NOT_ALLOWED');
+  if (order?.state !== 'paid' || !(await maySeeReceipt(order, context))) return refused('NOT_ALLOWED');
   return granted(await receiptOf(order, context));
 }
 
-/** The payer and staff always; another member of the home only what parties are concerned that the member sees. */
-async function maySee(order: PaymentOrder, { caller, target, today }: Context): Promise<boolean> {
+/** The payer and staff always; another member of the home only what was paid for parties that the member sees. */
+export async function maySeeReceipt(
+  order: PaymentOrder,
+  { caller, target, today }: Context,
+): Promise<boolean> {
   if (namedOnRecord.allows(caller, target) || staff.allows(caller, target)) return true;
   const held = caller.homes.find(({ homeId }) => homeId === order.homeId);
   const household = held && (await householdOf(order.homeId));
@@ -37,11 +40,11 @@ async function maySee(order: PaymentOrder, { caller, target, today }: Context): 
   );
 }
 
-/** Was it paid for one of these parties. */
+/** Was all of it paid for these parties: a receipt is shown whole, so one bill of somebody else keeps it closed. */
 export function concerns({ partyId, choice }: PaymentOrder, partyIds: readonly string[]): boolean {
   const parties =
     choice.bills.length > 0 ? choice.bills.map(({ liablePartyId }) => liablePartyId) : [partyId];
-  return parties.some((party) => partyIds.includes(party));
+  return parties.every((party) => partyIds.includes(party));
 }
 
 /** Four reads at once. */

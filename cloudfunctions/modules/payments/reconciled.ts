@@ -1,5 +1,5 @@
-import type { Day, Instant } from '../../../types/day';
-import { findPage, is, type Page, readByIds } from '../../platform/database';
+import type { Day } from '../../../types/day';
+import { readByIds } from '../../platform/database';
 import { allJournalsOfDay } from '../ledger';
 import type { PaymentOrder, Refund } from './order';
 import { paymentOrders, refunds } from './paymentsStore';
@@ -28,20 +28,4 @@ export async function refundsDecidedOn(communityId: string, day: Day): Promise<r
     kind === 'refund' && source.startsWith('refunds/') ? [source.slice('refunds/'.length)] : [],
   );
   return [...new Set(ids)];
-}
-
-/** What a community took in some time, by whichever channel, in the order of its taking; 20 a page. */
-export function ordersPaidBetween(
-  communityId: string,
-  { from, to }: { readonly from: Instant; readonly to: Instant },
-  channel: string | undefined,
-  after: string | undefined,
-): Promise<Page<PaymentOrder>> {
-  const within = is.all([is.atLeast(from), is.below(to)]);
-  return findPage(paymentOrders, {
-    where: { communityId, state: 'paid', paidAt: within, ...(channel === undefined ? {} : { channel }) },
-    by: 'paidAt',
-    direction: 'asc',
-    after,
-  });
 }

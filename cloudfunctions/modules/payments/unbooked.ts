@@ -1,4 +1,4 @@
-import { dayOf, type Instant } from '../../../types/day';
+import { addDays, type Day, type Instant, startOfDay } from '../../../types/day';
 import type { Fen } from '../../../types/money';
 import { type Changes, changes, create, replace, save } from '../../kernel/changes';
 import { homeAccountOf, homeAccounts } from '../charging';
@@ -14,12 +14,14 @@ import { backNumber } from './settleResult';
 export interface UnbookedMoney {
   readonly transactionId: string;
   readonly amount: Fen;
+  /** When WeChat took it: that day's bill names it, so that day's journals must. The case knows the day. */
+  readonly day: Day;
 }
 
 /** It becomes prepayment of the party the order was for. Undefined where it has been booked meanwhile. */
 export async function creditUnbooked(
   order: PaymentOrder,
-  { transactionId, amount }: UnbookedMoney,
+  { transactionId, amount, day }: UnbookedMoney,
   now: Instant,
 ): Promise<Changes | undefined> {
   if (await isBooked(order, transactionId)) return undefined;
@@ -30,8 +32,8 @@ export async function creditUnbooked(
     _id: journalId('unclaimed', transactionId),
     communityId,
     kind: 'unclaimed',
-    at: now,
-    day: dayOf(now),
+    at: takenAt(day, now),
+    day,
     source: `paymentOrders/${orderId}`,
     lines: linesForPayment({ homeId, partyId, place: placeOf(order), credits: [], toPrepaid: amount }),
   });
@@ -52,13 +54,17 @@ export async function creditUnbooked(
 /** It goes back to the payer in full. Undefined where it has been booked meanwhile. */
 export async function refundUnbooked(
   order: PaymentOrder,
-  { transactionId, amount }: UnbookedMoney,
+  { transactionId, amount, day }: UnbookedMoney,
   now: Instant,
 ): Promise<Changes | undefined> {
   if (await isBooked(order, transactionId)) return undefined;
   const { _id: orderId, homeId, communityId, payerOpenid } = order;
   const id = backNumber({ transactionId });
-  const back = moneyGoesBack({ ...order, amount }, { at: now, transactionId }, { id, cause: 'late', now });
+  const back = moneyGoesBack(
+    { ...order, amount },
+    { at: takenAt(day, now), transactionId },
+    { id, cause: 'late', now },
+  );
   return changes({
     writes: [
       create(refunds, { ...back.refund, cause: 'finance' }),
@@ -75,6 +81,11 @@ export async function refundUnbooked(
     ],
     due: [dueFor('refund', id, now)],
   });
+}
+
+/** The last instant of the day that is known, never later than now. */
+function takenAt(day: Day, now: Instant): Instant {
+  return Math.min(now, startOfDay(addDays(day, 1)) - 1) as Instant;
 }
 
 async function isBooked(order: PaymentOrder, transactionId: string): Promise<boolean> {

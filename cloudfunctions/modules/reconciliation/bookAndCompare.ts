@@ -24,6 +24,18 @@ export interface DayOfRows {
   readonly rows: readonly BillRow[];
 }
 
+/**
+ * The rows of a merchant's bill that are this community's: several communities may be paid to one merchant, and another's orders are
+ * compared, and seen, over there. What is nobody's stays.
+ */
+export async function ownRows(communityId: string, rows: readonly BillRow[]): Promise<readonly BillRow[]> {
+  const orders = await inHundreds([...new Set(rows.map(({ outTradeNo }) => outTradeNo))], ordersByIds);
+  const elsewhere = new Set(
+    orders.filter((order) => order.communityId !== communityId).map(({ _id }) => _id),
+  );
+  return rows.filter(({ outTradeNo }) => !elsewhere.has(outTradeNo));
+}
+
 /** The fourth road: what WeChat's bill knows and our books do not is booked as any result is; then both are compared. */
 export async function bookAndCompare(of: DayOfRows, ports: Ports): Promise<Reconciliation> {
   const payments = of.rows.filter((row): row is BillPayment => row.kind === 'payment');
@@ -76,7 +88,8 @@ async function booksOf(
     orders: new Map(orders.map((order) => [order._id, ourOrder(order)])),
     receivedThatDay,
     bookedTransactions,
-    refunds: new Map(refunds.map((refund) => [refund._id, ourRefund(refund)])),
+    // Money of the counter goes back by bank: WeChat's bill knows nothing of it.
+    refunds: new Map(refunds.filter(({ ask }) => ask).map((refund) => [refund._id, ourRefund(refund)])),
     // Without the day before's bill nothing can be said of what stood in it.
     refundsExpected: yesterday?.state === 'done' ? refundsExpected : [],
     refundsSeenBefore: yesterday?.refundNumbers ?? [],

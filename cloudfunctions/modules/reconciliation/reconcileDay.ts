@@ -7,7 +7,7 @@ import type { Slice, SliceOf } from '../../platform/jobs';
 import { payChannel } from '../../platform/pay';
 import type { BillOutcome } from '../../platform/pay/port';
 import { communityById, type Payee } from '../community';
-import { bookAndCompare } from './bookAndCompare';
+import { bookAndCompare, ownRows } from './bookAndCompare';
 import { caseId, type Difference, openedCase } from './case';
 import {
   caseById,
@@ -69,9 +69,10 @@ async function compared(
 
 async function settled(
   { communityId, day, payee }: Task & { readonly payee: Payee },
-  rows: Extract<BillOutcome, { kind: 'bill' }>['rows'],
+  all: Extract<BillOutcome, { kind: 'bill' }>['rows'],
   ports: Ports,
 ): Promise<Slice> {
+  const rows = await ownRows(communityId, all);
   const { matched, differences, received, refunded } = await bookAndCompare(
     { communityId, day, payee, rows },
     ports,

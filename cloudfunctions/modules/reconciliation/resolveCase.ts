@@ -1,6 +1,5 @@
 import type { ParsedOf } from '../../../types/contract';
 import type { CaseView } from '../../../types/contract/reconciliation';
-import type { Fen } from '../../../types/money';
 import { type Changes, changes, joined, replace } from '../../kernel/changes';
 import { toDo, toRefuse } from '../../kernel/decision';
 import type { Changing, Context } from '../../kernel/routes';
@@ -49,12 +48,12 @@ export const resolveCase: Changing<ParsedOf<'reconciliation.resolveCase'>, void,
 
 /** Only money that WeChat says it has, for an order of ours, and that no journal holds yet. */
 async function moved(
-  { orderId, transactionId, theirs }: Case,
+  { orderId, transactionId, theirs, day }: Case,
   action: 'credit' | 'refund',
   { now }: Context,
 ): Promise<Changes | undefined> {
   const order = orderId === undefined ? undefined : await orderById(orderId);
   if (!order || transactionId === undefined || theirs === undefined) return undefined;
-  const money: { transactionId: string; amount: Fen } = { transactionId, amount: theirs };
+  const money = { transactionId, amount: theirs, day };
   return action === 'credit' ? creditUnbooked(order, money, now) : refundUnbooked(order, money, now);
 }
