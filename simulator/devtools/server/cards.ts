@@ -1,4 +1,4 @@
-import type { SentCard } from './devtoolsPhone';
+import type { SentCard } from './phoneView';
 
 /** A card in a chat, as everybody in it sees it. */
 export interface ChatCard extends SentCard {

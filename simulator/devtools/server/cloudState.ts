@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CloudError } from '../../cloud/core/errors';
-import type { PhoneSetting } from './devtoolsPhone';
 import type { Phones } from './phones';
+import type { PhoneSetting } from './phoneView';
 
 /** A rule of `/control/faults` as it can be made again. */
 export const faultRule = z.object({

@@ -1,12 +1,7 @@
 import { CloudError } from '../../cloud/core/errors';
 import type { Cards } from './cards';
-import {
-  DevtoolsPhone,
-  type DevtoolsPhoneOptions,
-  type PhoneSetting,
-  type PhoneView,
-  type SentCard,
-} from './devtoolsPhone';
+import { DevtoolsPhone, type DevtoolsPhoneOptions } from './devtoolsPhone';
+import type { PhoneSetting, PhoneView, SentCard } from './phoneView';
 import { portFor } from './portFor';
 
 /** Side by side more would not fit any screen, and each is a whole mini-program in one browser. */

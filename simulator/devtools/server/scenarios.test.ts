@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Cloud, startCloud } from '../../cloud/cloud';
 import { sampleWalk } from '../walk/sampleWalk';
 import { type Devtools, startDevtools } from './devtools';
-import type { PhoneView } from './devtoolsPhone';
+import type { PhoneView } from './phoneView';
 import type { ScenarioView } from './scenarios';
 
 const [one, two, three] = ['oFirst', 'oSecond', 'oThird'].map((name) => name.padEnd(28, '0')) as [

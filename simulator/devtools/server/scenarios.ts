@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 import { CloudError } from '../../cloud/core/errors';
 import { type CloudState, faultRule } from './cloudState';
-import type { PhoneSetting } from './devtoolsPhone';
+import type { PhoneSetting } from './phoneView';
 import { longestName, scenarioPrefix } from './scenarioNames';
 
 const position = z.object({ latitude: z.number(), longitude: z.number(), accuracy: z.number() });

@@ -1,7 +1,7 @@
 import type { Judgement } from '../../automation/audits';
 import type { ChatCard } from '../../server/cards';
-import type { PhoneView } from '../../server/devtoolsPhone';
 import type { OpenPayment, PayChoice } from '../../server/phoneCommands';
+import type { PhoneView } from '../../server/phoneView';
 import type { ScenarioView } from '../../server/scenarios';
 
 export type { FontSize, Network, Theme } from '../../server/phoneCommands';
