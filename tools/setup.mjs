@@ -43,8 +43,11 @@ export function findBrowser() {
   const wellKnown = [
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
     'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+    'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
     'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+    'C:\\Program Files\\Microsoft\\Edge\\Application\\msedge.exe',
   ];
   const candidates = [...names.flatMap((name) => folders.map((folder) => join(folder, name))), ...wellKnown];
   return candidates.find((path) => existsSync(path));
@@ -90,7 +93,8 @@ function say(text) {
   process.stderr.write(`${text}\n`);
 }
 
-function fail(text) {
+/** Says why on the error output and ends this process. */
+export function fail(text) {
   say(text);
   process.exit(1);
 }

@@ -37,12 +37,8 @@ export async function releaseBrowser(): Promise<void> {
 function browserPath(): string {
   const root = join(__dirname, '..', '..');
   const tool = JSON.stringify(pathToFileURL(join(root, 'tools', 'setup.mjs')).href);
-  const script = `import(${tool}).then((setup) => console.log(setup.findBrowser() ?? ''))`;
-  const { stdout } = spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' });
-  const path = stdout.trim();
-  if (!path)
-    throw new Error(
-      'No Chromium, Chrome or Edge was found: `npm run setup` installs one on Debian and says elsewhere how to.',
-    );
-  return path;
+  const script = `import(${tool}).then((setup) => console.log(setup.findBrowser() ?? setup.fail(setup.howToGetABrowser)))`;
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr.trim());
+  return stdout.trim();
 }
