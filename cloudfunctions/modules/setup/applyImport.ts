@@ -7,7 +7,7 @@ import { type Decision, toDo, toRefuse } from '../../kernel/decision';
 import type { Changing } from '../../kernel/routes';
 import { jobOf } from '../../platform/jobStore';
 import { startJob } from '../../platform/jobs';
-import { answerImport, type MadeImport } from './checkImport';
+import { answerBegun, type MadeImport } from './checkImport';
 import type { ImportRecord, ImportStanding } from './importRecord';
 import { importById, importStandings, imports, standingOf } from './importStore';
 
@@ -48,7 +48,7 @@ export const applyImport: Changing<ParsedOf<'setup.applyImport'>, void, MadeImpo
       ),
     );
   },
-  answer: answerImport,
+  answer: answerBegun,
 };
 
 /** May this import begin now. Pure. */

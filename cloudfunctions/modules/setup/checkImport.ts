@@ -3,8 +3,10 @@ import type { ImportView } from '../../../types/contract/setup';
 import { granted, refused } from '../../../types/refusal';
 import { changes, create, joined } from '../../kernel/changes';
 import { type Decision, toDo, toRefuse } from '../../kernel/decision';
-import type { Changing } from '../../kernel/routes';
+import type { Ports } from '../../kernel/ports';
+import type { Changing, Context } from '../../kernel/routes';
 import { startJob } from '../../platform/jobs';
+import { wakeJob } from '../../platform/wakeJob';
 import { importById, imports } from './importStore';
 import { importView } from './importView';
 
@@ -40,8 +42,14 @@ export const checkImport: Changing<ParsedOf<'setup.checkImport'>, void, MadeImpo
       ),
     );
   },
-  answer: answerImport,
+  answer: answerBegun,
 };
+
+/** Somebody waits to see it go on: the work begins now, not at its next minute. */
+export async function answerBegun(made: MadeImport, _context: Context, ports: Ports) {
+  await wakeJob(ports);
+  return answerImport(made);
+}
 
 /** The import as it stands now. */
 export async function answerImport({ importId }: MadeImport) {
