@@ -48,7 +48,7 @@ export default function Imports() {
             key={view.importId}
             icon="document"
             title={view.fileName}
-            line={`${momentWords(view.askedAt, now)}，${view.rows} 行`}
+            line={`${momentWords(view.askedAt, now)}${view.rows > 0 ? `，${view.rows} 行` : ''}`}
             end={<Chip {...stateNames[view.state]} />}
             onTap={() => open(pages.import, { importId: view.importId })}
           />
