@@ -14,6 +14,11 @@ test('without a network the last answer stays, marked as old, with its own age',
   expect(isCutOff(old)).toBe(true);
 });
 
+test('a hiccup of the cloud takes nothing away, nor fills an empty page', () => {
+  expect(afterAsking(ready, refused('BUSY'), 200)).toBe(ready);
+  expect(afterAsking({ kind: 'waiting' }, refused('INTERNAL'), 200)).toMatchObject({ kind: 'refused' });
+});
+
 test('another refusal is shown, not what one may no longer see', () => {
   expect(afterAsking(ready, refused('NOT_ALLOWED'), 200)).toMatchObject({ kind: 'refused' });
   expect(isCutOff(afterAsking(ready, refused('NOT_ALLOWED'), 200))).toBe(false);

@@ -12,10 +12,16 @@ export interface Kept<T> {
   readonly at: number;
 }
 
-/** Without a network the last answer stays, marked as old; any other refusal takes its place. */
+/** Refusals that say nothing of the question: asked again a little later, it may be answered. */
+export function isPassing({ code }: Refusal): boolean {
+  return code === 'UNREACHABLE' || code === 'BUSY' || code === 'INTERNAL';
+}
+
+/** Without a network the last answer stays, marked as old; through a hiccup of the cloud too; a real refusal takes its place. */
 export function afterAsking<T>(before: Answer<T>, outcome: Outcome<T>, now: number): Answer<T> {
   if (outcome.ok) return { kind: 'ready', value: outcome.value, at: now, isOld: false };
   if (outcome.refusal.code === 'UNREACHABLE' && before.kind === 'ready') return { ...before, isOld: true };
+  if (isPassing(outcome.refusal) && before.kind === 'ready') return before;
   return { kind: 'refused', refusal: outcome.refusal };
 }
 

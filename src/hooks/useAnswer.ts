@@ -5,8 +5,8 @@ import { ask } from '../services/cloud';
 import { watchNetwork } from '../services/device';
 import { watchFeed } from '../services/feed';
 import { useDidHide, useDidShow } from '../services/lifecycle';
-import { keep, recall } from '../services/storage';
-import { type Answer, afterAsking, atFirst, isCutOff, type Kept } from './answer';
+import { forget, keep, recall } from '../services/storage';
+import { type Answer, afterAsking, atFirst, isCutOff, isPassing, type Kept } from './answer';
 
 export interface AnswerOptions<T> {
   /** Asks again when one of these moves in the person's feed row. */
@@ -19,6 +19,19 @@ export interface AnswerOptions<T> {
 
 /** Milliseconds between two looks while something is pending. */
 const pendingPause = 5_000;
+
+/** What the callbacks of a hook see, whichever drawing made them. */
+interface Latest<A extends ReadingAction> {
+  key: string | undefined;
+  input: InputOf<A> | undefined;
+  options: AnswerOptions<OutputOf<A>>;
+  answer: Answer<OutputOf<A>>;
+  /** The question that is on its way; empty when none is. */
+  asking: string;
+  hasNews: boolean;
+  isSeen: boolean;
+  look?: () => Promise<void>;
+}
 
 export interface Asked<T> {
   readonly answer: Answer<T>;
@@ -40,7 +53,7 @@ export function useAnswer<A extends ReadingAction>(
   type Value = OutputOf<A>;
   const key = input === undefined ? undefined : `answer:${action}:${JSON.stringify(input)}`;
   const [answer, setAnswer] = useState<Answer<Value>>(() => firstOf<Value>(key, options.isKept));
-  const latest = useRef({ key, input, options, answer, isAsking: '', isSeen: true });
+  const latest = useRef<Latest<A>>({ key, input, options, answer, asking: '', hasNews: false, isSeen: true });
   const state = latest.current;
   if (state.key !== key) state.answer = firstOf<Value>(key, options.isKept);
   Object.assign(state, { key, input, options });
@@ -49,19 +62,30 @@ export function useAnswer<A extends ReadingAction>(
     const { key, options } = latest.current;
     latest.current.answer = next;
     setAnswer(next);
-    if (key && options.isKept && next.kind === 'ready' && !next.isOld) {
-      keep(key, { value: next.value, at: next.at } satisfies Kept<Value>);
-    }
+    if (!key || !options.isKept) return;
+    // What one may no longer see is not left on the phone.
+    if (next.kind === 'refused' && !isPassing(next.refusal)) forget(key);
+    if (next.kind !== 'ready' || next.isOld) return;
+    keep(key, { value: next.value, at: next.at } satisfies Kept<Value>);
   }, []);
 
-  const again = useCallback(async () => {
+  const look = useCallback(async () => {
     const { key, input } = latest.current;
-    if (key === undefined || input === undefined || latest.current.isAsking === key) return;
-    latest.current.isAsking = key;
+    if (key === undefined || input === undefined || latest.current.asking === key) return;
+    latest.current.asking = key;
+    latest.current.hasNews = false;
     const outcome = await ask(action, input);
-    latest.current.isAsking = '';
+    if (latest.current.asking === key) latest.current.asking = '';
     if (latest.current.key === key) show(afterAsking(latest.current.answer, outcome, Date.now()));
+    if (latest.current.hasNews) await latest.current.look?.();
   }, [action, show]);
+  latest.current.look = look;
+
+  const again = useCallback(async () => {
+    // An answer that is on its way may have been decided before what we are told of: it is asked for once more.
+    if (latest.current.asking !== '') latest.current.hasNews = true;
+    await look();
+  }, [look]);
 
   const take = useCallback(
     (value: Value) => show({ kind: 'ready', value, at: Date.now(), isOld: false }),
@@ -70,9 +94,9 @@ export function useAnswer<A extends ReadingAction>(
 
   useEffect(() => {
     setAnswer(latest.current.answer);
-    if (key !== undefined) void again();
-  }, [key, again]);
-  useAskingAgain(latest, again);
+    if (key !== undefined) void look();
+  }, [key, look]);
+  useAskingAgain(latest, { look, again });
   return { answer: state.answer, again, take };
 }
 
@@ -80,19 +104,14 @@ function firstOf<T>(key: string | undefined, isKept: boolean | undefined): Answe
   return atFirst(key && isKept ? recall<Kept<T>>(key) : undefined);
 }
 
-interface Latest<T> {
-  readonly current: {
-    readonly answer: Answer<T>;
-    readonly options: AnswerOptions<T>;
-    isSeen: boolean;
-  };
-}
-
 /** On show, on the feed, on reconnect, while pending. */
-function useAskingAgain<T>(latest: Latest<T>, again: () => Promise<void>): void {
+function useAskingAgain<A extends ReadingAction>(
+  latest: { readonly current: Latest<A> },
+  { look, again }: { readonly look: () => Promise<void>; readonly again: () => Promise<void> },
+): void {
   useDidShow(() => {
     latest.current.isSeen = true;
-    void again();
+    void look();
   });
   useDidHide(() => {
     latest.current.isSeen = false;

@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { ChangingAction, InputOf, OutputOf } from '../../types/contract';
 import type { Refusal } from '../../types/refusal';
 import { change, newRequestId } from '../services/cloud';
+import { isPassing } from './answer';
 
 export interface Change<A extends ChangingAction> {
   readonly isBusy: boolean;
@@ -47,5 +48,5 @@ export function useChange<A extends ChangingAction>(action: A): Change<A> {
 
 /** After these the cloud may or may not have done it: the same request is asked again. */
 export function isAnswered(refusal: Refusal | undefined): boolean {
-  return refusal === undefined || !['UNREACHABLE', 'BUSY', 'INTERNAL'].includes(refusal.code);
+  return refusal === undefined || !isPassing(refusal);
 }

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import type { ConsentOccasion } from '../../types/contract/messages';
+import type { ConsentOccasion, ConsentTemplate } from '../../types/contract/messages';
 import { ask, change, newRequestId } from './cloud';
 
 type Answer = 'accept' | 'reject' | 'ban' | 'filter';
@@ -29,13 +29,17 @@ export async function askConsent(templateIds: readonly string[]): Promise<number
   }
 }
 
+/** They change with a release only: asked for once, as soon as the cloud answers. */
+let known: readonly ConsentTemplate[] | undefined;
+
 /** The templates this tap may ask for; empty without a network. */
 export async function templatesFor(occasion: ConsentOccasion): Promise<readonly string[]> {
-  const templates = await ask('messages.templates', {});
-  if (!templates.ok) return [];
-  return templates.value
-    .filter(({ occasions }) => occasions.includes(occasion))
-    .map(({ templateId }) => templateId);
+  if (!known) {
+    const templates = await ask('messages.templates', {});
+    if (!templates.ok) return [];
+    known = templates.value;
+  }
+  return known.filter(({ occasions }) => occasions.includes(occasion)).map(({ templateId }) => templateId);
 }
 
 /** WeChat answers by template id, besides `errMsg`. */

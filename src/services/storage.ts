@@ -26,3 +26,12 @@ export function forget(key: string): void {
     // As above.
   }
 }
+
+/** Forgets everything whose name begins so. */
+export function forgetAll(beginning: string): void {
+  try {
+    for (const key of Taro.getStorageInfoSync().keys) if (key.startsWith(beginning)) forget(key);
+  } catch {
+    // As above.
+  }
+}

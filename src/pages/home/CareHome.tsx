@@ -32,8 +32,15 @@ export function CareHome({ home, unread, paying }: CareHomeProps) {
         line={home.questioned > 0 ? `${home.questioned} 笔有疑问，等答复` : '每笔钱怎么算的'}
         onTap={() => open(pages.bills, { homeId })}
       />
-      {servicePhone && (
+      {servicePhone ? (
         <Large icon="phone" title="叫管家" line="给服务中心打电话" onTap={() => callPhone(servicePhone)} />
+      ) : (
+        <Large
+          icon="family"
+          title="家人"
+          line="请家人一起缴费"
+          onTap={() => open(pages.members, { homeId })}
+        />
       )}
       <Large
         icon="messages"

@@ -16,8 +16,8 @@ export interface Town {
   phoneOf(person: string, settings?: PhoneSettings): Promise<OwnerPhone>;
   /** Brings what was told to the inboxes, as the tick does every minute. */
   deliver(): Promise<void>;
-  /** How many calls of functions phones have made so far. */
-  calls(): number;
+  /** How many calls of functions this person's phones have made so far. */
+  calls(person: string): number;
   close(): Promise<void>;
 }
 
@@ -59,7 +59,8 @@ export async function openTown(): Promise<Town> {
       phones.push(opened);
       return opened;
     },
-    calls: () => cloud.context.log.find({ kind: 'function', limit: 10_000 }).length,
+    calls: (person) =>
+      cloud.context.log.find({ kind: 'function', who: openidOf(person), limit: 10_000 }).length,
     deliver: async () => {
       const { drainOutbox } = await import('../../../cloudfunctions/modules/messages');
       await drainOutbox(world.ports, 50);

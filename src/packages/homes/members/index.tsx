@@ -7,6 +7,7 @@ import { useParameters } from '@/hooks/useParameters';
 import { usePullDown } from '@/hooks/usePullDown';
 import { isSure } from '@/services/device';
 import { open, pages } from '@/services/routes';
+import { forgetAll } from '@/services/storage';
 import { lookedAt, useMe } from '@/stores/me';
 import { InviteSheet } from './InviteSheet';
 import { MemberRows } from './MemberRows';
@@ -62,6 +63,7 @@ function Leave({ homeId }: { readonly homeId: string }) {
       return;
     const me = await run({ homeId });
     if (!me) return;
+    forgetAll('answer:');
     learn(me);
     open(pages.home);
   };
