@@ -1,27 +1,30 @@
-import { closedCollection } from '../../../../cloudfunctions/kernel/collection';
-import type { PaymentRequest } from '../../../../simulator/cloud/pay/wallet';
-import { StageCloud } from '../../stage/stageCloud';
-import { Judge } from './judge';
+import {
+  account,
+  BrokenBooks,
+  type Doc,
+  journal,
+  type Line,
+  laws,
+  openBill,
+  order,
+  refund,
+  start,
+} from './brokenBooks';
+import type { Judge } from './judge';
 import { beforeTick, judgeTick } from './tickLaws';
-
-const start = Date.parse('2026-11-10T09:00:00+08:00');
-const merchantId = '1900000109';
-const openid = `o${'owner'.padEnd(27, '0')}`;
-type Doc = Readonly<Record<string, unknown>> & { readonly _id: string };
 
 /** Each law is broken once, by documents that no commit of the product would write, and must be named. */
 describe('the laws', () => {
-  let cloud: StageCloud;
+  let books: BrokenBooks;
   let judge: Judge;
+  const put = (collection: string, document: Doc) => books.put(collection, document);
+  const payThere = (orderId: string, amount: number) => books.payThere(orderId, amount);
 
   beforeEach(() => {
-    const names = ['journals', 'homeAccounts', 'bills', 'paymentOrders', 'refunds', 'cases', 'jobs', 'due'];
-    const collections = names.map((name) => closedCollection(name));
-    const invoke = async () => ({ errcode: 0 });
-    cloud = new StageCloud({ seed: 1, start, database: { collections }, invoke });
-    judge = new Judge(cloud, merchantId);
+    books = new BrokenBooks();
+    judge = books.judge;
   });
-  afterEach(() => cloud.stop());
+  afterEach(() => books.cloud.stop());
 
   test('a bill that is published, paid through WeChat and booked breaks none', async () => {
     await seedPaid();
@@ -292,66 +295,4 @@ describe('the laws', () => {
     await put('homeAccounts', account({}));
     await put('paymentOrders', { ...order('paid'), credits: [{ money: 100, prepaid: 0, vouchers: [] }] });
   }
-
-  async function put(collectionName: string, { _id, ...fields }: Doc): Promise<void> {
-    const body = {
-      ...{
-        action: 'database.modifyDocument',
-        collectionName,
-        queryType: 'DOC',
-        query: JSON.stringify({ _id }),
-      },
-      ...{ data: JSON.stringify({ version: 1, ...fields }), multi: false, merge: false, upsert: true },
-    };
-    const headers = { 'content-type': 'application/json' };
-    const { body: answer } = await cloud.answer(headers, Buffer.from(JSON.stringify(body)), {});
-    expect(String(answer)).not.toContain('"code"');
-  }
-
-  async function payThere(outTradeNo: string, totalFee: number): Promise<void> {
-    const request = {
-      ...{ function_name: 'elsewhere', env_id: 'e', sub_mch_id: merchantId, nonce_str: 'n', body: '物业费' },
-      ...{
-        out_trade_no: outTradeNo,
-        total_fee: totalFee,
-        spbill_create_ip: '127.0.0.1',
-        trade_type: 'JSAPI',
-      },
-      sub_openid: openid,
-    };
-    const caller = { appid: 'wx', source: '', clientIp: '127.0.0.1' };
-    const answer = (await cloud.pay.call('unifiedOrder', request, caller)) as { payment: PaymentRequest };
-    expect(cloud.pay.wallet.pay({ openid, payment: answer.payment, choice: 'pay' }).errMsg).toBe(
-      'requestPayment:ok',
-    );
-  }
 });
-
-type Line = [account: string, amount: number, about?: object];
-
-function journal(_id: string, lines: readonly Line[]): Doc {
-  return { _id, lines: lines.map(([account, amount, about]) => ({ account, amount, ...about })) };
-}
-
-function account(parts: object): Doc {
-  return { _id: 'h', openBills: [], prepaid: [], vouchers: [], ...parts };
-}
-
-function openBill(amount: number, credited = 0): object {
-  return { billId: 'b', amount, credits: credited > 0 ? [{ on: '2026-11-10', amount: credited }] : [] };
-}
-
-function order(state: string): Doc {
-  return {
-    ...{ _id: 'order1', state, amount: 100, channel: 'wechat', homeId: 'h' },
-    choice: { bills: [{ principal: 100, lateFee: 0 }] },
-  };
-}
-
-function refund(state: string): Doc {
-  return { _id: 'r', state, amount: 100, orderId: 'order1', lines: [] };
-}
-
-function laws(violations: readonly { readonly law: string }[]): string[] {
-  return [...new Set(violations.map(({ law }) => law))];
-}
