@@ -16,6 +16,18 @@ export async function tapOn(phone: OwnerPhone, selector: string): Promise<void> 
   throw new Error(`nothing is ${selector}; seen: ${await phone.screen()}`);
 }
 
+/** Waits longer than for a tap: the cloud works on it, and the page looks every 5 s. */
+export async function seesInTime(phone: OwnerPhone, ...texts: readonly string[]): Promise<void> {
+  for (let left = 4; left > 1; left -= 1) {
+    const isThere = await phone.sees(...texts).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) return;
+  }
+  await phone.sees(...texts);
+}
+
 /** What the person takes from a chat the next time a file is asked for. */
 export async function filesInChat(
   phone: OwnerPhone,
