@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { allGates } from '../../tools/weapp/gates';
 import { BuiltMiniprogram } from '../../tools/weapp/gates/miniprogram';
@@ -46,7 +46,11 @@ test.each(faults)('$name: exactly its gates fail', async ({ plant, fails, names 
 test('the command passes the product, fails a broken copy, and says so in JSON', () => {
   const run = (...args: string[]) =>
     spawnSync(process.execPath, ['tools/check-weapp.mjs', ...args], { cwd: root, encoding: 'utf8' });
+  // What WeChat's package leaves where it stands.
+  const litter = () => readdirSync(root).filter((name) => /^[0-9a-f]{32}$/.test(name));
+  const before = litter();
   const ours = run();
+  expect(litter()).toEqual(before);
   expect({ status: ours.status, text: ours.stdout }).toMatchObject({
     status: 0,
     text: expect.stringContaining('All gates passed.'),

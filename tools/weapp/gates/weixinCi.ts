@@ -59,6 +59,8 @@ function run(modules: string, miniprogram: BuiltMiniprogram): Verdict {
     const out = join(project, 'verdict.json');
     const runner = join(__dirname, '..', 'offlineCompile.cjs');
     const { status, stderr, error } = spawnSync(process.execPath, [runner, modules, project, out], {
+      // It leaves empty folders where it stands.
+      cwd: project,
       encoding: 'utf8',
       timeout: patience,
     });
