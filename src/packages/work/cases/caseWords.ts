@@ -1,4 +1,4 @@
-import type { CaseAction, CaseView } from '../../../../types/contract/reconciliation';
+import type { CaseAction, CaseView, ReconciledDay } from '../../../../types/contract/reconciliation';
 import { formatDay } from '../../../../types/day';
 import { type Fen, noFen, subtractFen } from '../../../../types/money';
 
@@ -25,3 +25,18 @@ export const actionWords: Readonly<Record<CaseAction, string>> = {
   refund: '这笔钱全部原路退回付款人的微信，并告诉付款人。',
   explain: '系统里的钱不动，只记下原因。请先在商户平台核实。',
 };
+
+/** How the last day that was compared with WeChat's bill ended: a day that could not be compared is no day without differences. */
+export function dayWords(last: ReconciledDay | undefined): {
+  readonly title: string;
+  readonly line: string;
+  readonly isFailed: boolean;
+} {
+  if (!last) return { title: '还没有对过账', line: '每天 10:30 核对前一天的微信账单。', isFailed: false };
+  const { day, state, rows, matched, differences, failure } = last;
+  const title = formatDay(day);
+  if (state === 'failed') return { title, line: failure ?? '没有对成，请到商户平台核对', isFailed: true };
+  if (state === 'waiting') return { title, line: '在等微信的账单，稍后自动核对', isFailed: false };
+  const end = differences === 0 ? '全部一致' : `${matched} 笔一致，${differences} 笔有差异`;
+  return { title, line: `微信账单 ${rows} 笔，${end}`, isFailed: false };
+}

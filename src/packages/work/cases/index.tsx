@@ -1,13 +1,14 @@
 import { useState } from 'react';
-import { Amount, Choice, Page, Row } from '@/components';
+import { Amount, Card, Choice, Page, Row } from '@/components';
+import { useAnswer } from '@/hooks/useAnswer';
 import { usePages } from '@/hooks/usePages';
 import { useParameters } from '@/hooks/useParameters';
 import { caseCauseNames } from '../../../../types/caseCause';
 import type { OutputOf } from '../../../../types/contract';
-import type { CaseView } from '../../../../types/contract/reconciliation';
+import type { CaseView, ReconciledDay } from '../../../../types/contract/reconciliation';
 import { PagedList } from '../PagedList';
 import { CaseSheet } from './CaseSheet';
-import { caseLine, differenceOf } from './caseWords';
+import { caseLine, dayWords, differenceOf } from './caseWords';
 
 const pageOf = ({ cases, next }: OutputOf<'reconciliation.cases'>) => ({ rows: cases, next });
 const which = [
@@ -18,6 +19,8 @@ const which = [
 /** Differences between our orders and WeChat's bill; each is taken on and resolved in words. */
 export default function Cases() {
   const { communityId = '' } = useParameters();
+  const { answer } = useAnswer('reconciliation.days', { communityId }, { topics: ['work'] });
+  const isFailed = answer.kind === 'ready' && answer.value[0]?.state === 'failed';
   const [shown, show] = useState<'open' | 'resolved'>('open');
   const [chosen, choose] = useState<CaseView>();
   const [round, nextRound] = useState(0);
@@ -27,9 +30,26 @@ export default function Cases() {
   };
   return (
     <Page name="cases" over={chosen && <CaseSheet found={chosen} onClose={close} />}>
+      {answer.kind === 'ready' && <LastDay last={answer.value[0]} />}
       <Choice label="看哪些差异" options={which} value={shown} onChange={show} />
-      <List key={`${shown}${round}`} communityId={communityId} shown={shown} choose={choose} />
+      <List
+        key={`${shown}${round}`}
+        communityId={communityId}
+        shown={shown}
+        choose={choose}
+        isFailed={isFailed}
+      />
     </Page>
+  );
+}
+
+/** How the last day's comparison ended. */
+function LastDay({ last }: { readonly last: ReconciledDay | undefined }) {
+  const { title, line, isFailed } = dayWords(last);
+  return (
+    <Card id="last-day">
+      <Row title={title} line={line} {...(isFailed ? { chip: { text: '没有对成', tone: 'warn' } } : {})} />
+    </Card>
   );
 }
 
@@ -37,9 +57,11 @@ interface ListProps {
   readonly communityId: string;
   readonly shown: 'open' | 'resolved';
   readonly choose: (found: CaseView) => void;
+  /** The last day could not be compared: that nothing is listed does not say that all agrees. */
+  readonly isFailed: boolean;
 }
 
-function List({ communityId, shown, choose }: ListProps) {
+function List({ communityId, shown, choose, isFailed }: ListProps) {
   const list = usePages('reconciliation.cases', { communityId, which: shown }, pageOf);
   return (
     <PagedList
@@ -47,7 +69,10 @@ function List({ communityId, shown, choose }: ListProps) {
       title="对账差异暂时看不到"
       empty={
         shown === 'open'
-          ? { title: '账都对上了', line: '每天 10:30 和微信支付的账单逐笔核对，有差异会列在这里。' }
+          ? {
+              title: isFailed ? '没有待处理的差异' : '账都对上了',
+              line: '每天 10:30 和微信支付的账单逐笔核对，有差异会列在这里。',
+            }
           : { title: '还没有处理过的差异', line: '处理完的差异和说明都留在这里。' }
       }
     >
