@@ -31,7 +31,9 @@ test('every npm script that a document names exists', () => {
   const scripts = Object.keys(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts);
   const documents = [
     'README.md',
-    ...['simulator', 'architecture', 'dependencies', 'portable'].map((name) => `docs/${name}.md`),
+    ...['simulator', 'control-page', 'architecture', 'dependencies', 'portable'].map(
+      (name) => `docs/${name}.md`,
+    ),
   ];
   const named = documents.flatMap((path) =>
     [...readFileSync(join(root, path), 'utf8').matchAll(/npm run (?:-s )?([a-z:]+)/g)].map(
