@@ -13,11 +13,10 @@ import { netByLine } from './billLine';
 import { moveBill } from './billState';
 import { bills, homeAccounts } from './chargingStore';
 import { outstanding } from './choosePayment';
-import type { OpenBill } from './homeAccount';
+import { emptyAccount, type OpenBill } from './homeAccount';
 import { billedLines, journalOf } from './journals';
 import { openBillOf, type PaidSoFar } from './openBill';
 import { paidSoFar } from './paidSoFar';
-import { emptyAccount } from './publishHome';
 import { seeBill } from './seeBill';
 import { auditOf } from './voidBill';
 
@@ -93,7 +92,7 @@ function adjustedChanges(
     bill.question && bill.question.answer === undefined
       ? { question: { ...bill.question, answer: reason, answeredAt: now } }
       : {};
-  const before = account ?? { ...emptyAccount(bill.homeId, bill.communityId), version: 0 };
+  const before = account ?? emptyAccount(bill.homeId, bill.communityId);
   const isOwed = outstanding(open) > 0;
   const lines = billedLines(
     after,

@@ -76,3 +76,8 @@ export interface PaymentChoice {
   /** To be paid through the channel; 0 where vouchers and prepayment pay it all. */
   readonly amount: Fen;
 }
+
+/** A home's account before anything was ever owed or prepaid there; version 0 is "not there yet". */
+export function emptyAccount(homeId: string, communityId: string): HomeAccount {
+  return { _id: homeId, version: 0, communityId, openBills: [], prepaid: [], vouchers: [] };
+}

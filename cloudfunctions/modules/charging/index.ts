@@ -38,6 +38,7 @@ export type {
   OwedLine,
   PaymentChoice,
 } from './homeAccount';
+export { emptyAccount } from './homeAccount';
 export { billedLines } from './journals';
 export { type LateFeeTerms, lateFeeOn } from './lateFee';
 export type { Meter, MeterPosition, MeterReading, Reading } from './meterUse';

@@ -9,7 +9,7 @@ import type { Bill } from './bill';
 import { moveBill } from './billState';
 import { bills, homeAccounts } from './chargingStore';
 import { outstanding } from './choosePayment';
-import type { HomeAccount, OpenBill } from './homeAccount';
+import { emptyAccount, type HomeAccount, type OpenBill } from './homeAccount';
 import { billedLines, journalOf } from './journals';
 import { openBillOf } from './openBill';
 
@@ -60,10 +60,6 @@ export function publishHome(home: HomeToPublish, when: When): Changes {
     messages: told,
     topics: openids.flatMap(({ holder }) => (holder ? [{ openid: holder.openid, topic: 'bills' }] : [])),
   });
-}
-
-export function emptyAccount(homeId: string, communityId: string): Omit<HomeAccount, 'version'> {
-  return { _id: homeId, communityId, openBills: [], prepaid: [], vouchers: [] };
 }
 
 function published(draft: Bill): { readonly draft: Bill; readonly next: Bill } {

@@ -7,6 +7,7 @@ import { placeName } from '../../../types/place';
 import { granted, type Outcome, refused } from '../../../types/refusal';
 import type { Context } from '../../kernel/routes';
 import {
+  emptyAccount,
   type HomeAccount,
   homeAccountOf,
   lateFeeOn,
@@ -15,7 +16,7 @@ import {
   payableBills,
 } from '../charging';
 import { homeAt } from '../community';
-import { emptyAccount, prepaidOf } from '../payments';
+import { prepaidOf } from '../payments';
 import { type Household, householdOf, isCurrent, residentsByIds } from '../people';
 
 /**

@@ -3,8 +3,8 @@ import type { CounterPreview } from '../../../types/contract/counter';
 import { fen } from '../../../types/money';
 import { granted, type Outcome, refused } from '../../../types/refusal';
 import type { Context } from '../../kernel/routes';
-import { homeAccountOf } from '../charging';
-import { emptyAccount } from '../payments';
+import { emptyAccount, homeAccountOf } from '../charging';
+
 import { previewOf, spreadOver } from './spread';
 
 /** What an amount at the counter would pay; nothing is written. */

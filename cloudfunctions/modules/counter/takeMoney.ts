@@ -5,12 +5,11 @@ import { placeName } from '../../../types/place';
 import { changes, create, joined, save } from '../../kernel/changes';
 import { type Decision, toDo, toRefuse } from '../../kernel/decision';
 import type { Changing, Context } from '../../kernel/routes';
-import { homeAccountOf, homeAccounts, type SpreadMoney } from '../charging';
+import { emptyAccount, homeAccountOf, homeAccounts, type SpreadMoney } from '../charging';
 import { communityById, defaultSettings, type Home, homeById } from '../community';
 import { journals } from '../ledger';
 import {
   dueFor,
-  emptyAccount,
   makeRoom,
   type PaymentOrder,
   paymentNumber,

@@ -12,11 +12,6 @@ import {
 } from '../charging';
 import type { PaymentOrder } from './order';
 
-/** A home's account before anything was ever owed or prepaid there. */
-export function emptyAccount(homeId: string, communityId: string): HomeAccount {
-  return { _id: homeId, version: 0, communityId, openBills: [], prepaid: [], vouchers: [] };
-}
-
 /** The account as whoever decides now may take it: an order past its time holds nothing any more. */
 export function asOf(account: HomeAccount, now: Instant): HomeAccount {
   const { liveOrder } = account;

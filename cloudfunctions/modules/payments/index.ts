@@ -1,4 +1,4 @@
-export { emptyAccount, prepaidOf } from './account';
+export { prepaidOf } from './account';
 export { paymentsDue } from './due';
 export { dueFor } from './dueKinds';
 export { makeRoom } from './makeRoom';

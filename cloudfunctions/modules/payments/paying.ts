@@ -1,9 +1,8 @@
 import type { HeldHome } from '../../kernel/caller';
 import type { Context } from '../../kernel/routes';
-import { type HomeAccount, homeAccountOf, type Payer } from '../charging';
+import { emptyAccount, type HomeAccount, homeAccountOf, type Payer } from '../charging';
 import { type Community, communityById } from '../community';
 import { type Household, householdOf, partiesSeenBy, residentsByIds } from '../people';
-import { emptyAccount } from './account';
 
 /** Somebody of a home who wants to pay, with what there is to decide it from. */
 export interface Paying {

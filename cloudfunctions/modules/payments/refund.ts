@@ -14,6 +14,7 @@ import {
   billedLines,
   bills,
   billsByIds,
+  emptyAccount,
   type HomeAccount,
   homeAccountOf,
   homeAccounts,
@@ -22,7 +23,7 @@ import {
 import { invoiceById, invoices, onRefund } from '../invoicing';
 import { type Journal, type JournalLine, journals, journalsOfBill } from '../ledger';
 import { householdOf } from '../people';
-import { asOf, emptyAccount, vouchersUsed } from './account';
+import { asOf, vouchersUsed } from './account';
 import type { OrderMade } from './beginOrder';
 import { refuseFor } from './beginOrder';
 import { dueFor } from './dueKinds';

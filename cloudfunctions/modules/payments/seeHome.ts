@@ -7,7 +7,7 @@ import { granted, type Outcome } from '../../../types/refusal';
 import type { HeldHome } from '../../kernel/caller';
 import { maskedName } from '../../kernel/mask';
 import type { Context } from '../../kernel/routes';
-import { type HomeAccount, homeAccountOf, type Payer } from '../charging';
+import { emptyAccount, type HomeAccount, homeAccountOf, type Payer } from '../charging';
 import { type Community, communitiesByIds } from '../community';
 import { countUnread } from '../messages';
 import {
@@ -19,7 +19,7 @@ import {
   readForCaller,
   waitingRequestsOf,
 } from '../people';
-import { asOf, emptyAccount, prepaidOf } from './account';
+import { asOf, prepaidOf } from './account';
 import type { PaymentOrder } from './order';
 import { lastOrdersPaidBy, orderById, refundsByIds } from './paymentsStore';
 import { chooseFor, previewOf } from './preview';

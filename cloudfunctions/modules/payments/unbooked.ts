@@ -1,9 +1,9 @@
 import { addDays, type Day, type Instant, startOfDay } from '../../../types/day';
 import type { Fen } from '../../../types/money';
 import { type Changes, changes, create, replace, save } from '../../kernel/changes';
-import { homeAccountOf, homeAccounts } from '../charging';
+import { emptyAccount, homeAccountOf, homeAccounts } from '../charging';
 import { journalById, journalId, journals, linesForPayment, posting } from '../ledger';
-import { emptyAccount, withPrepaid } from './account';
+import { withPrepaid } from './account';
 import { dueFor } from './dueKinds';
 import type { PaymentOrder } from './order';
 import { paymentOrders, refunds } from './paymentsStore';

@@ -1,8 +1,13 @@
 import { day, type Instant, month, startOfDay } from '../../../../types/day';
 import { type Fen, fen, noFen } from '../../../../types/money';
 import { period } from '../../../../types/period';
-import { choosePayment, type HomeAccount, type OpenBill, type PaymentChoice } from '../../charging';
-import { emptyAccount } from '../account';
+import {
+  choosePayment,
+  emptyAccount,
+  type HomeAccount,
+  type OpenBill,
+  type PaymentChoice,
+} from '../../charging';
 import { newOrder } from '../newOrder';
 import type { PaymentOrder } from '../order';
 

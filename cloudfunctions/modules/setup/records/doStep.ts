@@ -5,6 +5,7 @@ import {
   type ChargeAssignment,
   type ChargeItem,
   chargeItems,
+  emptyAccount,
   homeAccounts,
   type MeterReading,
   type MeterRecord,
@@ -36,7 +37,7 @@ import type {
   TenureStep,
 } from '../register/step';
 import type { Desk } from './desk';
-import { emptyAccount, openingBill, openingJournal, withOpeningBill, withPrepaid } from './opening';
+import { openingBill, openingJournal, withOpeningBill, withPrepaid } from './opening';
 
 /** Whose records, and when. */
 export interface Doing extends Moment {

@@ -63,10 +63,6 @@ export function withPrepaid(account: Omit<HomeAccount, 'version'>, { partyId, am
   return { ...account, prepaid: [...others, { partyId, amount }] };
 }
 
-export function emptyAccount(homeId: string, communityId: string): Omit<HomeAccount, 'version'> {
-  return { _id: homeId, communityId, openBills: [], prepaid: [], vouchers: [] };
-}
-
 interface Opening {
   readonly key: string;
   readonly homeId: string;
