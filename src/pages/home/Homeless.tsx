@@ -6,6 +6,7 @@ import type { WhoAmI } from '../../../types/contract/people';
 /** No home to show: none bound yet, or all wait for somebody. */
 export function Homeless({ me }: { readonly me: WhoAmI }) {
   const suspended = me.homes.filter(({ isSuspended }) => isSuspended);
+  const isStaff = me.posts.length > 0;
   const isNew = me.waiting.length === 0 && suspended.length === 0;
   return (
     <View className="stack">
@@ -31,7 +32,16 @@ export function Homeless({ me }: { readonly me: WhoAmI }) {
         </Card>
       )}
       {isNew && <EmptyState drawing="building" title="还没有绑定房屋" line="绑定后，在这里缴费、看账单。" />}
-      <Button label={isNew ? '绑定房屋' : '绑定另一套房屋'} onTap={() => open(pages.bind)} />
+      {isStaff && (
+        <Card isFlush>
+          <Row icon="work" title="工作台" line="我的岗位要做的事" onTap={() => open(pages.work)} />
+        </Card>
+      )}
+      <Button
+        kind={isStaff ? 'outline' : 'primary'}
+        label={isNew ? '绑定房屋' : '绑定另一套房屋'}
+        onTap={() => open(pages.bind)}
+      />
     </View>
   );
 }
