@@ -21,7 +21,7 @@ export interface SetDataFigures {
   readonly course: readonly number[];
 }
 
-export const stepSeconds = 2;
+const stepSeconds = 2;
 const steps = 30;
 const span = steps * stepSeconds * 1000;
 

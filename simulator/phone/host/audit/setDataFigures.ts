@@ -1,8 +1,5 @@
 import type { SetDataRecord } from '../pages/setData';
 
-/** WeChat's advice: bytes of one call, calls within one second. [doc: 体验评分] */
-export const setDataLimits = { bytes: 256 * 1024, perSecond: 20 } as const;
-
 export interface SetDataFigures {
   readonly calls: number;
   readonly largest: number;

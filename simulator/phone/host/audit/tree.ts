@@ -1,6 +1,3 @@
-/** WeChat's advice for the tree of a page. [doc: 体验评分] */
-export const treeLimits = { nodes: 1000, depth: 30, children: 60 } as const;
-
 export interface TreeFigures {
   readonly nodes: number;
   readonly depth: number;

@@ -56,7 +56,7 @@ function refusePlugin(pluginId: unknown): void {
   if (pluginId !== undefined) throw new Error('plugins are not supported by the simulator');
 }
 
-export function describePage(page: OpenPage) {
+function describePage(page: OpenPage) {
   return { pageId: page.id, path: page.path, query: page.url.query };
 }
 

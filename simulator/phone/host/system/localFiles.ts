@@ -1,7 +1,7 @@
 import { ApiRefusal } from '../api/convention';
 
 /** Where files lie, as DevTools names them. [measured] */
-export const userDataPath = 'http://usr';
+const userDataPath = 'http://usr';
 const temporaryPath = 'http://tmp';
 const savedPath = 'http://store';
 /** Saved and user files together. [doc] */

@@ -37,7 +37,7 @@ export async function compressed(
 }
 
 /** WeChat's compression of a chosen picture: the long side at most this many pixels. [guess] */
-export const compressedSide = 1280;
+const compressedSide = 1280;
 
 /** A chosen picture as WeChat hands it over when `sizeType` has `compressed`. */
 export async function asChosen(picture: Blob, isCompressed: boolean): Promise<Blob> {

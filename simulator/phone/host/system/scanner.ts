@@ -12,7 +12,7 @@ export interface Scanned {
 }
 
 /** The QR code in a picture; undefined when there is none. */
-export async function readCode(picture: Blob): Promise<string | undefined> {
+async function readCode(picture: Blob): Promise<string | undefined> {
   const bitmap = await createImageBitmap(picture);
   const found = codeIn(bitmap, bitmap.width, bitmap.height);
   bitmap.close();

@@ -3,7 +3,7 @@ import { metresPerPixel, type Place, type Size, toPlace, toPoint, type View } fr
 const steps = [1, 2, 5];
 
 /** The smallest of 1, 2, 5, 10, 20 … that is not below `least`. */
-export function roundStep(least: number): number {
+function roundStep(least: number): number {
   const power = 10 ** Math.floor(Math.log10(least));
   return (steps.find((step) => step * power >= least) ?? 10) * power;
 }
