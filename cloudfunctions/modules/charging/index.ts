@@ -1,15 +1,13 @@
-export { type Adjustment, adjustBill } from './adjustBill';
+export { adjustBill } from './adjustBill';
 export type { AssignmentProblem, ChargeAssignment, ContractException, Subject } from './assignment';
 export { assignmentProblem } from './assignment';
-export { type Bill, type Billing, type BillSource, billId, billInTheWay, makeBill } from './bill';
+export { type Bill, billId, makeBill } from './bill';
 export { billAsItStands } from './billAsItStands';
-export { type BillLine, netByLine, sumOfLines } from './billLine';
-export { type BillMove, type BillMover, billMoves, isOpen, moveBill } from './billState';
+export { isOpen } from './billState';
 export { billsOfHomesIn } from './billsOfHomes';
 export type { ChargeItem } from './chargeItem';
 export {
   assignments,
-  billById,
   bills,
   billsByIds,
   chargeItems,
@@ -43,7 +41,6 @@ export { billedLines } from './journals';
 export { type LateFeeTerms, lateFeeOn } from './lateFee';
 export type { Meter, MeterPosition, MeterReading, Reading } from './meterUse';
 export { openBillOf, type PaidSoFar } from './openBill';
-export { outlierOf } from './outlier';
 export { paidSoFar } from './paidSoFar';
 export {
   afterRefund,
@@ -55,4 +52,3 @@ export {
   spreadMoney,
 } from './splitPayment';
 export { cycleStart, type Tariff, type TariffProblem, tariffProblem } from './tariff';
-export { type Unbillable, type UnbillableReason, unbillableSentences } from './unbillable';

@@ -1,2 +1,2 @@
 export { type Invoice, invoiceable, onRefund } from './invoice';
-export { invoiceById, invoices, lastInvoiceOf } from './invoicingStore';
+export { invoiceById, invoices } from './invoicingStore';

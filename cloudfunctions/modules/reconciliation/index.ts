@@ -1,3 +1,3 @@
 export { type Case, caseId, type Difference, openedCase } from './case';
-export { caseById, cases, casesOf } from './casesStore';
+export { caseById, cases } from './casesStore';
 export { startReconciling } from './startReconciling';
