@@ -2,7 +2,16 @@ import { type Instant, monthAt } from '../../types/day';
 import { granted } from '../system/product/world';
 import type { OwnerPhone } from './owner/ownerPhone';
 import { openTown, openWallet, publishBill, type Town, tap } from './owner/town';
-import { homesInChat, pdfInChat, seedCase, seedFees, seesInTime, tapOn } from './staff/office';
+import {
+  homesInChat,
+  pdfInChat,
+  seedCase,
+  seedFees,
+  seedNotReached,
+  seedOpenPost,
+  seesInTime,
+  tapOn,
+} from './staff/office';
 
 jest.setTimeout(180_000);
 
@@ -173,6 +182,63 @@ describe('the staff at work', () => {
     await seesInTime(finance, '检查过了，没有错误', '新增 1');
     await finance.taps('导入');
     await seesInTime(finance, '导入完成');
+  });
+
+  test('a question is answered, and the bill can be paid again', async () => {
+    const billId = await publishBill(town.world, { amount: 3_300, itemName: '公摊费', purpose: 'other' });
+    const text = '公摊面积不对';
+    granted(await town.world.ask('owner', 'charging.questionBill', { billId, text }));
+    await desk.visits(`/packages/work/questions/index?${yunqi}`);
+    await desk.taps('公摊面积不对');
+    await desk.writes('answer', '已按房产证核对，面积没有错');
+    await desk.taps('答复');
+    await desk.sees('没有等答复的疑问');
+    const bill = granted(await town.world.ask('owner', 'charging.bill', { billId }));
+    expect(bill).toMatchObject({ state: 'published', question: { answer: '已按房产证核对，面积没有错' } });
+  });
+
+  test('a request to be bound is sent back with a reason', async () => {
+    const phoneCode = town.world.phoneCode('stranger', '13857120005');
+    const home = { communityId: 'yunqi', building: '3', unit: '2', room: '1202' };
+    const who = { phoneCode, name: '孙小静', relation: 'owner' } as const;
+    granted(await town.world.ask('stranger', 'people.requestBinding', { ...home, ...who }));
+    await desk.visits(`/packages/work/bindings/index?${yunqi}`);
+    await desk.taps('孙小静');
+    await desk.sees('13857120005', '核对过，同意');
+    await desk.taps('退回');
+    await desk.writes('reject-reason', '请带房产证来');
+    await desk.taps('退回申请');
+    await desk.sees('没有等核对的申请');
+  });
+
+  test('whom no message reached is called, and that is written down', async () => {
+    await seedNotReached(town.world);
+    await desk.visits(`/packages/work/notReached/index?${yunqi}`);
+    await desk.taps('还没有绑定微信');
+    await desk.sees('赵敏', '物业费 ¥200.00');
+    await desk.taps('打了电话');
+    await desk.taps('记下来');
+    await desk.taps('已告知');
+    await desk.sees('赵敏', '打了电话');
+  });
+
+  test('a new colleague takes up the post the register has', async () => {
+    await seedOpenPost(town.world);
+    const colleague = await town.phoneOf('stranger');
+    await colleague.visits('/packages/work/home/index');
+    await colleague.sees('还没有岗位');
+    await colleague.taps('登记上岗');
+    await colleague.sees('员工名册');
+    const chosen = await (await colleague.page())?.$('picker');
+    await (chosen as unknown as { trigger(name: string, detail: object): Promise<void> }).trigger('change', {
+      value: '1',
+    });
+    await colleague.sees('云栖苑');
+    await colleague.writes('staff-name', '周敏');
+    await colleague.control.answerNext('getPhoneNumber', 'allow');
+    await colleague.taps('用微信手机号登记');
+    await colleague.isOn('packages/work/home/index');
+    await colleague.sees('云栖苑 客服', '绑定申请');
   });
 
   test('nobody finds the work of another duty', async () => {

@@ -106,3 +106,33 @@ export async function seedCase(world: World): Promise<void> {
     homeId: 'yunqi-1201',
   });
 }
+
+/** Somebody whom a message did not reach. */
+export async function seedNotReached(world: World): Promise<void> {
+  await world.seed('notReached', {
+    _id: 'missed-1',
+    communityId: 'yunqi',
+    kind: 'billPublished',
+    subject: 'bill',
+    title: '本期账单出来了',
+    body: '3栋2单元1202，物业费 ¥200.00',
+    at: world.ports.now() + 3_600_000,
+    reason: 'noAccount',
+    residentId: 'resident-t-next',
+    state: 'open',
+  });
+}
+
+/** A post that the register has for the stranger's phone number, and nobody has taken up. */
+export async function seedOpenPost(world: World): Promise<void> {
+  await world.seed('staffMembers', {
+    _id: 'new-colleague',
+    communityId: 'yunqi',
+    name: '周敏',
+    phone: '13857120005',
+    duties: ['customerService'],
+    skills: [],
+    areas: [],
+    from: '2020-01-01',
+  });
+}

@@ -47,13 +47,13 @@ export function Apply({
             <View className="side-by-side">
               <Button
                 kind="outline"
-                label="都按小程序里的"
+                label="按小程序的"
                 isBusy={deciding.isBusy}
                 onTap={() => void decide('app')}
               />
               <Button
                 kind="outline"
-                label="都按表格"
+                label="按表格的"
                 isBusy={deciding.isBusy}
                 onTap={() => void decide('file')}
               />

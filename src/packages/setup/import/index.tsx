@@ -65,9 +65,13 @@ function Head({ view }: { readonly view: ImportView }) {
         </View>
       </View>
       <Card>
-        <View className={`import__headline type-title tone-${tone}`}>
-          {tone !== 'plain' && <Icon name={tone === 'bad' ? 'alert' : 'check'} />}
-          <View className="strong">{title}</View>
+        <View className="import__headline type-title">
+          {tone !== 'plain' && (
+            <View className={`import__sign tone-${tone}`}>
+              <Icon name={tone === 'bad' ? 'alert' : 'check'} />
+            </View>
+          )}
+          <View>{title}</View>
         </View>
         <View className="import__line">{line}</View>
         {view.state === 'rejected' && view.rows > 0 && (

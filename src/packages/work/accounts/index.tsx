@@ -44,7 +44,7 @@ export default function Accounts() {
           </Card>
         )}
       </Answered>
-      <Export communityId={communityId} month={month} />
+      {asked.answer.kind === 'ready' && <Export communityId={communityId} month={month} />}
     </Page>
   );
 }

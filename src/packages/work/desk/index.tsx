@@ -17,8 +17,12 @@ import './index.css';
 export default function Desk() {
   const { communityId = '' } = useParameters();
   const thisMonth = monthAt(Date.now() as Instant);
-  const [month, setMonth] = useState<Month>(thisMonth);
-  const asked = useAnswer('desk.finance', { communityId, month }, { topics: ['payments', 'work'] });
+  const [month, setMonth] = useState<Month>();
+  const asked = useAnswer(
+    'desk.finance',
+    { communityId, ...(month ? { month } : {}) },
+    { topics: ['payments', 'work'] },
+  );
   const openCases = asked.answer.kind === 'ready' ? asked.answer.value.openCases : 0;
   return (
     <Page
@@ -42,13 +46,13 @@ export default function Desk() {
                 <Picker
                   mode="date"
                   fields="month"
-                  value={month}
+                  value={desk.month}
                   start={firstMonthShown(thisMonth)}
                   end={thisMonth}
                   onChange={({ detail }) => setMonth(detail.value as Month)}
                 >
-                  <View className="desk__month" ariaRole="button" ariaLabel={`${month}，换一个月`}>
-                    {Number(month.slice(5))}月
+                  <View className="desk__month" ariaRole="button" ariaLabel={`${desk.month}，换一个月`}>
+                    {Number(desk.month.slice(5))}月
                     <Icon name="chevron-down" />
                   </View>
                 </Picker>

@@ -49,7 +49,7 @@ function Sums({ day }: { readonly day: CounterDay }) {
   return (
     <Card>
       <View className="type-second">手上的现金</View>
-      <Amount fen={day.cashInHand} />
+      <Amount fen={day.cashInHand} size="big" />
       <Facts
         facts={day.byChannel.map(({ channel, amount, count }) => ({
           name: `${channelNames[channel]} ${count} 笔`,
@@ -115,9 +115,7 @@ function HandIn({
 function Receipts({ day }: { readonly day: CounterDay }) {
   const now = useNow();
   if (day.receipts.length === 0) {
-    return (
-      <EmptyState drawing="letterbox" title="还没有收款" line="收的每一笔都列在这里，交款以后从头开始。" />
-    );
+    return <EmptyState drawing="letterbox" title="还没有收款" line="收的每一笔都列在这里，交款后重新记。" />;
   }
   return (
     <Card isFlush>
