@@ -75,7 +75,10 @@ const figure = z.discriminatedUnion('kind', [
 export type DeskFigure = z.output<typeof figure>;
 
 export const deskContract = {
-  'desk.finance': declareReading<FinanceDesk>()(z.strictObject({ communityId: id, month })),
+  /** Without a month: the last one that was billed. */
+  'desk.finance': declareReading<FinanceDesk>()(
+    z.strictObject({ communityId: id, month: z.optional(month) }),
+  ),
   'desk.lines': declareReading<{ readonly lines: readonly DeskLine[]; readonly next?: string }>()(
     z.strictObject({ communityId: id, month, figure, after: cursor }),
   ),

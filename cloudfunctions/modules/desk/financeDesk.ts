@@ -1,6 +1,6 @@
 import type { ParsedOf } from '../../../types/contract';
 import type { FinanceDesk } from '../../../types/contract/desk';
-import type { Month } from '../../../types/day';
+import { type Month, monthOf } from '../../../types/day';
 import { addFen, noFen } from '../../../types/money';
 import { granted, type Outcome, refused } from '../../../types/refusal';
 import type { Context } from '../../kernel/routes';
@@ -9,7 +9,7 @@ import { channels } from '../ledger';
 import { staffMembersByIds } from '../people';
 import { sumsNow } from './countTotals';
 import { arrearsOf, totalsOf } from './deskStore';
-import { collectionOf, noSums, type Sums, trialBalanceOf } from './totals';
+import { collectionOf, lastBilledMonth, noSums, type Sums, trialBalanceOf } from './totals';
 import { waitingWork } from './waitingWork';
 
 /** Hundreds of journals a look at the desk may add up besides what the night has counted. */
@@ -17,7 +17,7 @@ const portionsPerLook = 60;
 
 /** The finance desk: sums of journals' lines, up to some seconds ago. */
 export async function financeDesk(
-  { communityId, month }: ParsedOf<'desk.finance'>,
+  { communityId, month: asked }: ParsedOf<'desk.finance'>,
   { now, today }: Context,
 ): Promise<Outcome<FinanceDesk>> {
   const [community, kept, arrears, waiting] = await Promise.all([
@@ -28,12 +28,13 @@ export async function financeDesk(
   ]);
   if (!community) return refused('NOT_ALLOWED');
   const { sums } = await sumsNow(communityId, kept ?? noSums, { now, portions: portionsPerLook });
+  // The contract has checked that it is a month.
+  const month = (asked as Month | undefined) ?? lastBilledMonth(sums) ?? monthOf(today);
   return granted({
     communityName: community.name,
-    // The contract has checked that it is a month.
-    month: month as Month,
+    month,
     today: { day: today, ...receivedOn(sums, today) },
-    collection: collectionOf(sums, month as Month),
+    collection: collectionOf(sums, month),
     arrears: arrears?.ages ?? [],
     cash: await cashInHands(sums),
     ...waiting,

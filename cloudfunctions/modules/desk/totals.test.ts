@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { day, type Instant, month } from '../../../types/day';
 import { fen, negativeFen } from '../../../types/money';
 import type { Journal, JournalLine } from '../ledger';
-import { collectionOf, counted, noSums, permilleOf, type Sums, trialBalanceOf } from './totals';
+import {
+  collectionOf,
+  counted,
+  lastBilledMonth,
+  noSums,
+  permilleOf,
+  type Sums,
+  trialBalanceOf,
+} from './totals';
 
 const buildingOf = (homeId: string) => `${homeId.slice(1, 2)}栋`;
 let number = 0;
@@ -74,6 +82,18 @@ test('a void takes back what was billed, a refund what was paid', () => {
   expect(collectionOf(refunded, month('2026-11'))).toMatchObject({ billed: 10_000, paid: 0, permille: 0 });
   const voided = counted(refunded, [back(bill, 'billVoid')], buildingOf);
   expect(collectionOf(voided, month('2026-11'))).toMatchObject({ billed: 0, paid: 0 });
+});
+
+test('the last billed month; one that was voided whole is none', () => {
+  expect(lastBilledMonth(noSums)).toBeUndefined();
+  const bill = billed('h1-101', 'a1·2026-10·1', 100);
+  const later = billed('h1-101', 'a1·2026-11·1', 100);
+  const back = journal(
+    'billVoid',
+    later.lines.map((line) => ({ ...line, amount: negativeFen(line.amount) })),
+  );
+  expect(lastBilledMonth(counted(noSums, [bill, later], buildingOf))).toBe('2026-11');
+  expect(lastBilledMonth(counted(noSums, [bill, later, back], buildingOf))).toBe('2026-10');
 });
 
 test('a fen that is missing is never rounded away', () => {

@@ -175,6 +175,15 @@ export function collectionOf({ months }: Sums, month: Month) {
   return { billed, paid, permille: permilleOf(paid, billed), buildings };
 }
 
+/** The last month for which something was billed. */
+export function lastBilledMonth({ months }: Sums): Month | undefined {
+  return months
+    .filter(({ billed }) => billed > 0)
+    .map(({ month }) => month)
+    .sort()
+    .at(-1);
+}
+
 function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): readonly [T, ...T[]][] {
   const groups = new Map<string, [T, ...T[]]>();
   for (const row of rows) {
