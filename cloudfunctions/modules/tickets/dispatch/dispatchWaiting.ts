@@ -1,0 +1,47 @@
+import { leastCostColumns } from './leastCost';
+import type { Candidate, WaitingTicket } from './rule';
+import { type Circumstances, costOfWaiting, meanWorked, weigh } from './weigh';
+
+export interface Given {
+  readonly ticketId: string;
+  readonly staffId: string;
+}
+
+/**
+ * Gives several waiting tickets to several people together, at least cost over all (B2): the sum of what each pair costs and of
+ * what leaving the others costs. Each person gets at most one new ticket in one decision; whoever calls tells the new load and
+ * asks again while something was given. What is not in the answer waits. The order of the input does not matter.
+ */
+export function dispatchWaiting(
+  tickets: readonly WaitingTicket[],
+  candidates: readonly Candidate[],
+  circumstances: Circumstances,
+): readonly Given[] {
+  const mean = meanWorked(candidates);
+  const waiting = [...tickets].sort(byId);
+  const left = waiting.map((ticket) => costOfWaiting(ticket, circumstances));
+  const rows: { readonly candidate: Candidate; readonly gains: Float64Array }[] = [];
+  const columns = Math.max(waiting.length, candidates.length);
+  for (const candidate of candidates.filter(({ isOnDuty }) => isOnDuty).sort(byId)) {
+    const gains = new Float64Array(columns);
+    let isFit = false;
+    waiting.forEach((ticket, index) => {
+      const weighed = weigh(candidate, ticket, mean, circumstances);
+      if (weighed.unfit !== undefined) return;
+      gains[index] = weighed.cost - left[index]!;
+      isFit = true;
+    });
+    if (isFit) rows.push({ candidate, gains });
+  }
+  if (rows.length === 0) return [];
+  const columnOf = leastCostColumns(rows.map(({ gains }) => gains));
+  return rows.flatMap(({ candidate, gains }, index) => {
+    const column = columnOf[index]!;
+    // Zero is a pair that may not be, or nobody's column: both mean that this person is given nothing.
+    return gains[column]! < 0 ? [{ ticketId: waiting[column]!.id, staffId: candidate.id }] : [];
+  });
+}
+
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : Number(a.id > b.id);
+}

@@ -1,0 +1,140 @@
+import type { Candidate, WaitingTicket } from './rule';
+import { type Circumstances, isInArea, meanWorked, type Unfit, type Weighed, weigh } from './weigh';
+
+/** One column of 为什么派给他: a person beside the others. */
+export interface Compared {
+  readonly staffId: string;
+  readonly name: string;
+  readonly standing: 'given' | 'next' | 'other' | 'unfit';
+  readonly hasSkill: boolean;
+  readonly isInArea: boolean;
+  readonly walkMinutes: number;
+  readonly openEmergencies: number;
+  readonly open: number;
+  /** 0 to 100, only for those who could be given it. */
+  readonly score?: number;
+  /** Plain Chinese: why not this person. */
+  readonly reason?: string;
+}
+
+export interface Explanation {
+  readonly ruleVersion: number;
+  /** One sentence for the dispatcher and the engineer. */
+  readonly sentence: string;
+  /** What counted first for this tier. */
+  readonly principle: string;
+  /** The given one, then by cost, then those who could not be. */
+  readonly compared: readonly Compared[];
+}
+
+/** Why this ticket went to this person, or why it waits (`givenTo` absent), told from what stood at that moment. */
+export function explain(
+  ticket: WaitingTicket,
+  givenTo: string | undefined,
+  candidates: readonly Candidate[],
+  circumstances: Circumstances,
+): Explanation {
+  const mean = meanWorked(candidates);
+  const pairs = candidates.map((candidate) => pair(candidate, weigh(candidate, ticket, mean, circumstances)));
+  const chosen = pairs.find(({ candidate }) => candidate.id === givenTo);
+  const others = pairs
+    .filter((one) => one !== chosen)
+    .sort((a, b) => a.cost - b.cost || (a.candidate.id < b.candidate.id ? -1 : 1));
+  const compared = others.map((one, index): Compared => {
+    const shown = facts(one.candidate, ticket, circumstances);
+    if (one.unfit)
+      return { ...shown, standing: 'unfit', reason: unfitReason(one.unfit, ticket, one.candidate) };
+    const score = scoreOf(one.cost);
+    const reason = whyNot(one, chosen, ticket, circumstances);
+    return { ...shown, standing: index === 0 ? 'next' : 'other', score, reason };
+  });
+  return {
+    ruleVersion: circumstances.rule.version,
+    sentence: chosen
+      ? givenSentence(chosen.candidate, ticket, circumstances)
+      : waitSentence(ticket, candidates),
+    principle:
+      ticket.urgency === 'emergency'
+        ? '紧急工单先看谁到得最快，再看手上多少活。'
+        : '先派给手上没活、走得近的人，再看片区和这周的工作量。',
+    compared: chosen ? [given(chosen, ticket, circumstances), ...compared] : compared,
+  };
+}
+
+/** A pair that may not be costs infinitely much: it stands behind all others. */
+interface Pair {
+  readonly candidate: Candidate;
+  readonly cost: number;
+  readonly unfit: Unfit | undefined;
+}
+
+function pair(candidate: Candidate, weighed: Weighed): Pair {
+  return weighed.unfit === undefined
+    ? { candidate, cost: weighed.cost, unfit: undefined }
+    : { candidate, cost: Number.POSITIVE_INFINITY, unfit: weighed.unfit };
+}
+
+function given({ candidate, cost }: Pair, ticket: WaitingTicket, circumstances: Circumstances): Compared {
+  return { ...facts(candidate, ticket, circumstances), standing: 'given', score: scoreOf(cost) };
+}
+
+function facts(candidate: Candidate, ticket: WaitingTicket, { walkMinutes }: Circumstances) {
+  return {
+    staffId: candidate.id,
+    name: candidate.name,
+    hasSkill: candidate.skills.includes(ticket.skill),
+    isInArea: isInArea(candidate, ticket),
+    walkMinutes: Math.round(walkMinutes(candidate, ticket)),
+    openEmergencies: candidate.openEmergencies,
+    open: candidate.open,
+  };
+}
+
+/** 100 is at the door at no cost; an hour and a half of cost or more is 1, as 0 would read as unfit. */
+function scoreOf(cost: number): number {
+  return Math.max(1, Math.min(100, Math.round(100 - cost * 1.1)));
+}
+
+function unfitReason(unfit: Unfit, { skill }: WaitingTicket, { open }: Candidate): string {
+  const words: Record<Unfit, string> = {
+    offDuty: '不在岗',
+    noSkill: `不会${skill}`,
+    declined: '这张工单没有接',
+    busy: `手上有 ${open} 单，先等有空的人`,
+  };
+  return words[unfit];
+}
+
+/** What made somebody fit come behind; where nothing did, another ticket needed them more. */
+function whyNot(one: Pair, chosen: Pair | undefined, ticket: WaitingTicket, circumstances: Circumstances) {
+  if (chosen === undefined || one.cost < chosen.cost) return '另一张工单更需要这个人';
+  const mine = facts(one.candidate, ticket, circumstances);
+  const theirs = facts(chosen.candidate, ticket, circumstances);
+  if (mine.openEmergencies > theirs.openEmergencies) return `手上有 ${mine.openEmergencies} 单急单`;
+  if (mine.open > theirs.open) return `手上有 ${mine.open} 单`;
+  if (mine.walkMinutes > theirs.walkMinutes) return `走过去要 ${mine.walkMinutes} 分钟`;
+  if (!mine.isInArea && theirs.isInArea) return `不负责 ${ticket.place}`;
+  if (one.candidate.skills.length > chosen.candidate.skills.length) return '会的工种多，留给别人不会的活';
+  return '这周已经做得更多';
+}
+
+function givenSentence(candidate: Candidate, ticket: WaitingTicket, circumstances: Circumstances): string {
+  const { walkMinutes, openEmergencies, open } = facts(candidate, ticket, circumstances);
+  const area = isInArea(candidate, ticket)
+    ? candidate.areas.length === 0
+      ? '负责全小区'
+      : `负责 ${ticket.place}`
+    : `今天帮忙 ${ticket.place}`;
+  const urgent = openEmergencies === 0 ? '没有急单' : `有 ${openEmergencies} 单急单`;
+  const load = open === 0 ? '手上没有工单' : `手上有 ${open} 单、${urgent}`;
+  return `${candidate.name}会${ticket.skill}、${area}，走过去 ${walkMinutes} 分钟，${load}。`;
+}
+
+function waitSentence(ticket: WaitingTicket, candidates: readonly Candidate[]): string {
+  const onDuty = candidates.filter(({ isOnDuty }) => isOnDuty);
+  const skilled = onDuty.filter(({ skills }) => skills.includes(ticket.skill));
+  if (skilled.length === 0) return `在岗 ${onDuty.length} 人里没有人会${ticket.skill}，请主管派单。`;
+  const asked = skilled.filter(({ id }) => !ticket.declinedBy.includes(id));
+  if (asked.length === 0) return `在岗会${ticket.skill}的 ${skilled.length} 人都没有接，请主管派单。`;
+  return `在岗会${ticket.skill}的 ${asked.length} 人手上都有活，谁先有空就派给谁。`;
+}
