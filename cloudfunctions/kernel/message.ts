@@ -19,7 +19,8 @@ export type MessageKind =
   | 'invoiceReady'
   | 'invoiceTakenBack'
   | 'handOverWaits'
-  | 'casesOpened';
+  | 'casesOpened'
+  | 'reconciliationFailed';
 
 /** To whom: a WeChat account, or a resident or a member of staff who may have none (then somebody must call). */
 export interface Addressee {

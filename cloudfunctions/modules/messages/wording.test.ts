@@ -20,6 +20,8 @@ const words = {
   change: 'void',
   reason: '房号不对',
   verdict: 'leaves',
+  day: '2026-11-10',
+  failure: '三天没有取到微信账单',
 };
 
 test('what people read, in plain words', () => {
@@ -35,6 +37,7 @@ test('what people read, in plain words', () => {
   expect(of('bindingRejected').body).toBe('3栋2单元1201，房号不对');
   expect(of('objectionDecided').body).toContain('已解除绑定');
   expect(of('bindingAsked').body).toBe('王* 申请 3栋2单元1201，等您确认');
+  expect(of('reconciliationFailed').body).toBe('2026年11月10日 三天没有取到微信账单');
   expect(of('billsDrafted').title).toBe('10月账单等您发布');
 });
 
@@ -68,6 +71,7 @@ test('a template’s id and fields are the account’s where it has its own', ()
 
 test.each([
   ['receipt?orderId=1', 'packages/bills/receipt/index?orderId=1'],
+  ['objections?homeId=1&place=3', 'packages/work/members/index?homeId=1&place=3'],
   ['home', 'pages/home/index'],
   ['packages/bills/receipt/index?orderId=1', 'packages/bills/receipt/index?orderId=1'],
   ['billRun?billRunId=1', undefined],

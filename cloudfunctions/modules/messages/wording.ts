@@ -1,4 +1,5 @@
 import type { MessageSubject } from '../../../types/contract/messages';
+import { type Day, formatDay } from '../../../types/day';
 import { type Fen, fen } from '../../../types/money';
 import { formatYuan } from '../../../types/yuan';
 import type { MessageIntent, MessageKind } from '../../kernel/message';
@@ -173,6 +174,14 @@ export const wordings: Readonly<Record<MessageKind, Wording>> = {
     subject: 'work',
     title: said('对账有差异要处理'),
     detail: ({ count }) => `${count} 笔，请在对账里查看`,
+    template: 'work',
+    mustReach: true,
+  },
+  reconciliationFailed: {
+    subject: 'work',
+    title: said('有一天没能和微信对账'),
+    detail: ({ day, failure }) =>
+      `${day === undefined ? '' : formatDay(day as Day)} ${failure ?? '请查看'}`.trim(),
     template: 'work',
     mustReach: true,
   },

@@ -3,7 +3,7 @@ import { type Changes, changes, create } from '../../kernel/changes';
 import { caseById, caseId, cases, type Difference, openedCase } from '../reconciliation';
 import type { Refund } from './order';
 
-/** Opens a case about money that does not fit; nothing where it is open, or was, already. One read. */
+/** Opens a case about money that does not fit and tells finance; nothing where it is open, or was, already. One read. */
 export async function openCase(difference: Difference, now: Instant): Promise<Changes> {
   const id = caseId(difference);
   if (await caseById(id)) return changes({});
@@ -18,6 +18,7 @@ export async function openCase(difference: Difference, now: Instant): Promise<Ch
         facts: { cause },
       },
     ],
+    messages: [{ to: { duty: 'finance' }, kind: 'casesOpened', words: { count: 1 } }],
   });
 }
 

@@ -128,8 +128,21 @@ async function later(task: Task, ports: Ports): Promise<Slice> {
   return { changes: await dayRow(task, { state: 'waiting' }), cursor: 'compare', notBefore };
 }
 
+/** The day stays without a comparison: finance is told why. */
 async function over(task: Task, failure: string, ports: Ports): Promise<Slice> {
-  return { changes: await dayRow(task, { state: 'failed', failure, at: ports.now() }) };
+  const { communityId, day } = task;
+  const told = changes({
+    audit: [
+      {
+        what: 'reconciliationFailed',
+        beneficiary: { communityId },
+        subjects: [`reconciledDays/${reconciledDayId(communityId, day)}`],
+        facts: { failure },
+      },
+    ],
+    messages: [{ to: { duty: 'finance' }, kind: 'reconciliationFailed', words: { day, failure } }],
+  });
+  return { changes: joined(await dayRow(task, { state: 'failed', failure, at: ports.now() }), told) };
 }
 
 async function dayRow({ communityId, day }: Task, next: Partial<Reconciled>): Promise<Changes> {

@@ -30,6 +30,10 @@ describe('finance, apart', () => {
   const cases = async () =>
     granted(await world.ask('finance', 'reconciliation.cases', { communityId, which: 'open' })).cases;
   const days = async () => granted(await world.ask('finance', 'reconciliation.days', { communityId }));
+  const intents = async (kind: string) =>
+    (await world.all('outbox'))
+      .flatMap((message) => message.intents as { kind: string }[])
+      .filter((intent) => intent.kind === kind);
   const lines = async (person: 'finance' | 'financeElsewhere', input: Omit<InputOf<'desk.lines'>, 'month'>) =>
     granted(await world.ask(person, 'desk.lines', { month: '2026-11', ...input })).lines;
 
@@ -105,6 +109,20 @@ describe('finance, apart', () => {
     expect(await days()).toMatchObject([{ state: 'done', rows: 0, differences: 0, received: 0 }]);
     expect(await world.all('cases')).toEqual([]);
     await orders.doc(orderId).update({ data: { amount: 3_000 } });
+  });
+
+  test('a day that cannot be compared is told to finance, once, with the reason', async () => {
+    await beginReconciling();
+    const communities = world.product.sdk().database({ throwOnNotFound: false }).collection('communities');
+    await communities.doc(communityId).update({ data: { payee: null } });
+    await later(91 * minute);
+    await nextMorning();
+    await runJobs();
+    const failure = '小区没有登记收款方';
+    expect(await days()).toMatchObject([{ day: '2026-11-10', state: 'failed', failure }]);
+    expect(await intents('reconciliationFailed')).toMatchObject([
+      { to: { duty: 'finance' }, words: { day: '2026-11-10', failure } },
+    ]);
   });
 
   test('what the counter gave back by bank is not looked for in WeChat’s bill', async () => {

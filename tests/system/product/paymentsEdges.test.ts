@@ -69,6 +69,10 @@ describe('results of every kind', () => {
     expect(await settle(resultOf(orderId, { amount: fen(1) }))).toEqual({ kind: 'taken' });
     const causes = (await world.all('cases')).map(({ cause }) => cause).sort();
     expect(causes).toEqual(['amountDiffers', 'merchantDiffers', 'unknownOrder']);
+    const told = (await world.all('outbox')).flatMap(({ intents }) => intents as { kind: string }[]);
+    const cases = told.filter(({ kind }) => kind === 'casesOpened');
+    expect(cases).toHaveLength(3);
+    expect(cases[0]).toMatchObject({ to: { duty: 'finance' }, words: { count: 1 } });
     expect(await order(orderId)).toMatchObject({ state: 'live' });
     expect(await posted()).toBe(0);
   });
