@@ -20,18 +20,18 @@ export function dispatchWaiting(
   const mean = meanWorked(candidates);
   const waiting = [...tickets].sort(byId);
   const left = waiting.map((ticket) => costOfWaiting(ticket, circumstances));
+  const bySkill = indexesBySkill(waiting);
   const rows: { readonly candidate: Candidate; readonly gains: Float64Array }[] = [];
   const columns = Math.max(waiting.length, candidates.length);
   for (const candidate of candidates.filter(({ isOnDuty }) => isOnDuty).sort(byId)) {
-    const gains = new Float64Array(columns);
-    let isFit = false;
-    waiting.forEach((ticket, index) => {
-      const weighed = weigh(candidate, ticket, mean, circumstances);
-      if (weighed.unfit !== undefined) return;
+    let gains: Float64Array | undefined;
+    for (const index of candidate.skills.flatMap((skill) => bySkill.get(skill) ?? [])) {
+      const weighed = weigh(candidate, waiting[index]!, mean, circumstances);
+      if (weighed.unfit !== undefined) continue;
+      gains ??= new Float64Array(columns);
       gains[index] = weighed.cost - left[index]!;
-      isFit = true;
-    });
-    if (isFit) rows.push({ candidate, gains });
+    }
+    if (gains) rows.push({ candidate, gains });
   }
   if (rows.length === 0) return [];
   const columnOf = leastCostColumns(rows.map(({ gains }) => gains));
@@ -40,6 +40,17 @@ export function dispatchWaiting(
     // Zero is a pair that may not be, or nobody's column: both mean that this person is given nothing.
     return gains[column]! < 0 ? [{ ticketId: waiting[column]!.id, staffId: candidate.id }] : [];
   });
+}
+
+/** Most pairs fail for the skill: they are not even looked at. */
+function indexesBySkill(tickets: readonly WaitingTicket[]): ReadonlyMap<string, readonly number[]> {
+  const indexes = new Map<string, number[]>();
+  tickets.forEach(({ skill }, index) => {
+    const same = indexes.get(skill);
+    if (same) same.push(index);
+    else indexes.set(skill, [index]);
+  });
+  return indexes;
 }
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {

@@ -1,12 +1,16 @@
-/** Shortest augmenting paths over dense rows (Kuhn–Munkres with potentials); everything from 1, column 0 stands for the row to place. */
+/** Shortest augmenting paths over dense rows (Jonker–Volgenant with potentials). */
 interface Search {
+  readonly costs: readonly Float64Array[];
   readonly rowPotential: Float64Array;
   readonly columnPotential: Float64Array;
-  /** Which row a column is given to; 0 is none. */
+  /** Which row a column is given to; -1 is none. */
   readonly rowOf: Int32Array;
-  readonly cameFrom: Int32Array;
-  readonly slack: Float64Array;
-  readonly isSeen: Uint8Array;
+  readonly columnOf: Int32Array;
+  /** For the row being placed: how far each column is, and from which row it was reached. */
+  readonly distance: Float64Array;
+  readonly reachedFrom: Int32Array;
+  /** All columns; those the search has been at stand first. */
+  readonly order: Int32Array;
 }
 
 /**
@@ -18,63 +22,80 @@ export function leastCostColumns(costs: readonly Float64Array[]): Int32Array {
   const columns = costs[0]?.length ?? 0;
   if (columns < rows) throw new RangeError('leastCostColumns: fewer columns than rows');
   const search: Search = {
-    rowPotential: new Float64Array(rows + 1),
-    columnPotential: new Float64Array(columns + 1),
-    rowOf: new Int32Array(columns + 1),
-    cameFrom: new Int32Array(columns + 1),
-    slack: new Float64Array(columns + 1),
-    isSeen: new Uint8Array(columns + 1),
+    costs,
+    rowPotential: new Float64Array(rows),
+    columnPotential: new Float64Array(columns),
+    rowOf: new Int32Array(columns).fill(-1),
+    columnOf: new Int32Array(rows).fill(-1),
+    distance: new Float64Array(columns),
+    reachedFrom: new Int32Array(columns),
+    order: Int32Array.from({ length: columns }, (_, column) => column),
   };
-  for (let row = 1; row <= rows; row += 1) placeRow(costs, search, row);
-  const columnOf = new Int32Array(rows);
-  for (let column = 1; column <= columns; column += 1) {
-    const row = search.rowOf[column]!;
-    if (row > 0) columnOf[row - 1] = column - 1;
-  }
-  return columnOf;
+  for (let row = 0; row < rows; row += 1) placeRow(search, row);
+  return search.columnOf;
 }
 
-function placeRow(costs: readonly Float64Array[], search: Search, row: number): void {
-  const { rowOf, cameFrom, slack, isSeen } = search;
-  rowOf[0] = row;
-  slack.fill(Number.POSITIVE_INFINITY);
-  isSeen.fill(0);
-  let column = 0;
-  do {
-    isSeen[column] = 1;
-    column = nearestColumn(costs[rowOf[column]! - 1]!, search, column);
-  } while (rowOf[column] !== 0);
-  while (column !== 0) {
-    const before = cameFrom[column]!;
-    rowOf[column] = rowOf[before]!;
-    column = before;
+function placeRow(search: Search, row: number): void {
+  const { rowPotential, columnPotential, rowOf, distance, order } = search;
+  distance.fill(Number.POSITIVE_INFINITY);
+  let seen = 0;
+  let reached = 0;
+  let at = row;
+  let end = -1;
+  while (end < 0) {
+    const place = nearestPlace(search, at, reached, seen);
+    const column = order[place]!;
+    reached = distance[column]!;
+    if (rowOf[column] === -1) {
+      end = column;
+    } else {
+      order[place] = order[seen]!;
+      order[seen] = column;
+      seen += 1;
+      at = rowOf[column]!;
+    }
   }
+  rowPotential[row] = rowPotential[row]! + reached;
+  for (let place = 0; place < seen; place += 1) {
+    const column = order[place]!;
+    const over = reached - distance[column]!;
+    columnPotential[column] = columnPotential[column]! - over;
+    rowPotential[rowOf[column]!] = rowPotential[rowOf[column]!]! + over;
+  }
+  takeOver(search, row, end);
 }
 
-/** Looks from one column's row at all that are not seen yet, and moves the potentials by the least slack. */
-function nearestColumn(cost: Float64Array, search: Search, from: number): number {
-  const { rowPotential, columnPotential, rowOf, cameFrom, slack, isSeen } = search;
-  const base = rowPotential[rowOf[from]!]!;
+/** Looks from a row at all columns the search has not been at: where in `order` the nearest of them stands. */
+function nearestPlace(search: Search, row: number, reached: number, seen: number): number {
+  const { columnPotential, distance, reachedFrom, order } = search;
+  const cost = search.costs[row]!;
+  const base = reached - search.rowPotential[row]!;
   let least = Number.POSITIVE_INFINITY;
-  let next = 0;
-  for (let column = 1; column < slack.length; column += 1) {
-    if (isSeen[column] === 1) continue;
-    const reduced = cost[column - 1]! - base - columnPotential[column]!;
-    if (reduced < slack[column]!) {
-      slack[column] = reduced;
-      cameFrom[column] = from;
+  let nearest = seen;
+  for (let place = seen; place < order.length; place += 1) {
+    const column = order[place]!;
+    const far = base + cost[column]! - columnPotential[column]!;
+    if (far < distance[column]!) {
+      distance[column] = far;
+      reachedFrom[column] = row;
     }
-    if (slack[column]! < least) {
-      least = slack[column]!;
-      next = column;
+    if (distance[column]! < least) {
+      least = distance[column]!;
+      nearest = place;
     }
   }
-  for (let column = 0; column < slack.length; column += 1) {
-    if (isSeen[column] === 1) {
-      const row = rowOf[column]!;
-      rowPotential[row] = rowPotential[row]! + least;
-      columnPotential[column] = columnPotential[column]! - least;
-    } else slack[column] = slack[column]! - least;
+  return nearest;
+}
+
+/** Along the path found, each row leaves its column to the row before it. */
+function takeOver({ rowOf, columnOf, reachedFrom }: Search, row: number, end: number): void {
+  let column = end;
+  let taker = -1;
+  while (taker !== row) {
+    taker = reachedFrom[column]!;
+    rowOf[column] = taker;
+    const left = columnOf[taker]!;
+    columnOf[taker] = column;
+    column = left;
   }
-  return next;
 }
