@@ -1,0 +1,92 @@
+import { buckets, featuresOf, longestText } from './features';
+import { problems, ticketTypes, urgencies } from './kinds';
+
+/** The three questions the model answers at once, in the order of its columns. */
+export const questions = { type: ticketTypes, urgency: urgencies, problem: problems } as const;
+
+/** Columns of one bucket's row: every answer to every question. */
+export const columns = ticketTypes.length + urgencies.length + problems.length;
+
+/** Weights: row per bucket, and one last row for the bias; a weight is the byte times `scale`. */
+export interface Model {
+  readonly scale: number;
+  readonly bytes: Int8Array;
+}
+
+/** How likely each answer is, per question, each adding up to 1. */
+export interface Likelihoods {
+  readonly type: readonly number[];
+  readonly urgency: readonly number[];
+  readonly problem: readonly number[];
+}
+
+/** Reads the generated weights. Throws when they were made for other kinds or buckets. */
+export function readModel(scale: number, base64: string): Model {
+  const raw = Buffer.from(base64, 'base64');
+  if (raw.length !== (buckets + 1) * columns) {
+    throw new Error('The weights of recognition do not fit its kinds: run tools/recognition/train.ts');
+  }
+  return { scale, bytes: new Int8Array(raw.buffer, raw.byteOffset, raw.length) };
+}
+
+/** Softmax of one question's part of the scores. */
+export function softmax(scores: readonly number[]): number[] {
+  const highest = Math.max(...scores);
+  const powers = scores.map((score) => Math.exp(score - highest));
+  const sum = powers.reduce((total, power) => total + power, 0);
+  return powers.map((power) => power / sum);
+}
+
+/** A text longer than this, in characters, is read piece by piece. */
+const longestPiece = 40;
+
+/** How much the opening counts beside all the rest: people say first what it is about. */
+const openingCounts = 0.7;
+
+/** A long text cut at its punctuation into pieces of up to `longestPiece` characters; a short one as it is. */
+function piecesOf(text: string): string[] {
+  if (text.length <= longestPiece) {
+    return [text];
+  }
+  const pieces: string[] = [];
+  let piece = '';
+  for (const clause of text.slice(0, longestText).split(/(?<=[，。！？；,.!?;\s])/)) {
+    if (piece !== '' && piece.length + clause.length > longestPiece) {
+      pieces.push(piece);
+      piece = '';
+    }
+    piece += clause;
+  }
+  return [...pieces, piece];
+}
+
+function scoresOf(model: Model, piece: string): number[] {
+  const features = featuresOf(piece);
+  const share = model.scale / Math.sqrt(Math.max(1, features.length));
+  const scores = Array.from(
+    { length: columns },
+    (_, column) => (model.bytes[buckets * columns + column] ?? 0) * model.scale,
+  );
+  for (const bucket of features) {
+    for (let column = 0; column < columns; column++) {
+      scores[column] = (scores[column] ?? 0) + (model.bytes[bucket * columns + column] ?? 0) * share;
+    }
+  }
+  return scores;
+}
+
+/** Scores a text against every answer of every question. */
+export function likelihoods(model: Model, text: string): Likelihoods {
+  const [opening = [], ...others] = piecesOf(text).map((piece) => scoresOf(model, piece));
+  const scores = opening.map((score, column) => {
+    const rest = others.reduce((sum, other) => sum + (other[column] ?? 0), 0) / Math.max(1, others.length);
+    return others.length === 0 ? score : score * openingCounts + rest * (1 - openingCounts);
+  });
+  const afterType = ticketTypes.length;
+  const afterUrgency = afterType + urgencies.length;
+  return {
+    type: softmax(scores.slice(0, afterType)),
+    urgency: softmax(scores.slice(afterType, afterUrgency)),
+    problem: softmax(scores.slice(afterUrgency)),
+  };
+}

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { recognise } from '../../cloudfunctions/modules/tickets/recognition/recognise';
+import { scale, weights } from '../../cloudfunctions/modules/tickets/recognition/weights';
+import { learn } from './learn';
+import { lineOf } from './main';
+import { measure, readRows } from './measure';
+import { readSentence, readSentences } from './sentences';
+
+const sentences = readSentences(join(__dirname, 'sentences'));
+const unseen = (name: string) =>
+  readFileSync(join(__dirname, 'unseen', name), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '');
+
+test('at least 1,500 sentences, none twice, and none of those the model is judged by', () => {
+  const texts = new Set(sentences.map(({ text }) => text));
+  expect(texts.size).toBeGreaterThanOrEqual(1_500);
+  expect(texts.size).toBe(sentences.length);
+  expect([...unseen('emergencies.txt'), ...unseen('calm.txt')].filter((text) => texts.has(text))).toEqual([]);
+});
+
+test('of at least 200 written emergencies none is missed', () => {
+  const emergencies = unseen('emergencies.txt');
+  expect(new Set(emergencies).size).toBeGreaterThanOrEqual(200);
+  expect(emergencies.filter((text) => recognise(text).urgency !== 'emergency')).toEqual([]);
+});
+
+test('of what is no emergency, less than one in ten is called one', () => {
+  const calm = unseen('calm.txt');
+  const alarms = calm.filter((text) => recognise(text).urgency === 'emergency');
+  expect(alarms.length).toBeLessThan(calm.length / 10);
+});
+
+test('the committed weights are what the committed sentences teach, and under 1 MB', () => {
+  const again = learn(sentences);
+  expect(again.scale).toBe(scale);
+  expect(Buffer.from(again.bytes.buffer).toString('base64') === weights).toBe(true);
+  expect(weights.length).toBeLessThan(1_000_000);
+}, 120_000);
+
+test('a sentence of an unknown kind or without words is refused', () => {
+  expect(() => readSentence('repair\tgeneral\tmagic\t水')).toThrow('Unknown kind "magic"');
+  expect(() => readSentence('repair\tgeneral\tleak\t')).toThrow('No text');
+});
+
+test('a line says type and urgency with their confidences, and what is sure', () => {
+  const line = JSON.parse(lineOf('水管爆了'));
+  expect(Object.keys(line)).toEqual([
+    'type',
+    'typeConfidence',
+    'urgency',
+    'urgencyConfidence',
+    'problem',
+    'problemConfidence',
+    'isSure',
+  ]);
+  expect(line).toMatchObject({ type: 'repair', urgency: 'emergency' });
+});
+
+test('measuring reads quoted cells and counts agreement per row', () => {
+  const csv =
+    'title,text,gold_category,weak_category\r\n"楼上太吵,睡不着","他说""不管""\n真吵",噪音扰民,电梯\n电梯坏了,修,停车车位,停车车位\n';
+  expect(readRows(csv)[0]?.text).toBe('他说"不管"\n真吵');
+  expect(measure(csv, 0.5)).toMatchObject({ rows: 2, byTitle: 0.5, keywordRule: 0.5 });
+});
