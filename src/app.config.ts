@@ -42,6 +42,7 @@ export default defineAppConfig({
         'invoices/index',
         'refund/index',
         'bindings/index',
+        'members/index',
         'notReached/index',
         'join/index',
       ],

@@ -37,6 +37,7 @@ export const pages = {
   invoices: '/packages/work/invoices/index',
   questions: '/packages/work/questions/index',
   bindings: '/packages/work/bindings/index',
+  objections: '/packages/work/members/index',
   notReached: '/packages/work/notReached/index',
   joinAsStaff: '/packages/work/join/index',
   imports: '/packages/setup/imports/index',

@@ -211,6 +211,29 @@ describe('the staff at work', () => {
     await desk.sees('没有等核对的申请');
   });
 
+  test('an objection is looked into, and who was suspended is let in again', async () => {
+    const homeId = 'yunqi-1201';
+    const seen = () => town.world.ask('suspendedTenant', 'people.members', { homeId });
+    expect(await seen()).toMatchObject({ ok: false });
+    await desk.visits('/packages/work/home/index');
+    await desk.taps('成员异议');
+    await desk.writes('building', '3');
+    await desk.writes('unit', '2');
+    await desk.writes('room', '1201');
+    await desk.taps('查这套房');
+    await desk.sees('3栋2单元1201', '陈芳', '已暂停');
+    await desk.taps('不认识');
+    await desk.taps('留下');
+    await desk.sees('马上又能');
+    await desk.writes('verdict-reason', '看过租房合同');
+    await desk.taps('让这位成员留下');
+    await desk.sees('留下了', '没有等处理的异议');
+    granted(await seen());
+    const place = encodeURIComponent('3栋2单元1201');
+    await desk.visits(`/packages/work/members/index?homeId=${homeId}&place=${place}`);
+    await desk.sees('3栋2单元1201', '陈芳', '没有等处理的异议');
+  });
+
   test('whom no message reached is called, and that is written down', async () => {
     await seedNotReached(town.world);
     await desk.visits(`/packages/work/notReached/index?${yunqi}`);

@@ -59,6 +59,8 @@ export interface Member {
   readonly isSuspended: boolean;
   /** May the asker object to this member now. */
   readonly isContestable: boolean;
+  /** An objection that waits for customer service, told to customer service alone. */
+  readonly objection?: { readonly reason: string; readonly at: number };
   readonly from: string;
   readonly to?: string;
 }

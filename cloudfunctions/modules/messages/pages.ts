@@ -1,4 +1,4 @@
-/** Pages by the names that other modules give them, as the mini-program has them. Staff find theirs in the work desk. */
+/** Pages by the names that other modules give them, as the mini-program has them. Most of the staff's are found in the work desk. */
 const paths: Readonly<Record<string, string>> = {
   home: 'pages/home/index',
   messages: 'pages/messages/index',
@@ -7,9 +7,10 @@ const paths: Readonly<Record<string, string>> = {
   receipt: 'packages/bills/receipt/index',
   invoice: 'packages/bills/invoice/index',
   members: 'packages/homes/members/index',
+  objections: 'packages/work/members/index',
 };
 
-/** `receipt?orderId=1` → the path with its query; a path stays one; a name that is no page of residents gives none. */
+/** `receipt?orderId=1` → the path with its query; a path stays one; a name that is not among them gives none. */
 export function pagePath(page: string | undefined): string | undefined {
   if (page === undefined) return undefined;
   const [name = '', query] = page.split('?');

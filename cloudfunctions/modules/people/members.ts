@@ -11,7 +11,10 @@ import { isCurrent, isHeld, isSuspended, type Tenure } from './tenure';
 
 const customerService = staffOfCommunity('customerService');
 
-/** Everybody who lives with a home today. Names masked but for one's own, in full for customer service. Two reads. */
+/**
+ * Everybody who lives with a home today. Names masked but for one's own; customer service sees them in full, and what is objected.
+ * Two reads.
+ */
 export async function members(
   { homeId }: { readonly homeId: string },
   context: Context,
@@ -33,16 +36,19 @@ function memberView(tenure: Tenure, name: string, household: Household, context:
   const { caller, target, now, today } = context;
   const mine = tenureHeldBy(household, caller.openid, today);
   const isMe = mine?.id === tenure.id;
-  const { id: tenureId, relation, from, to } = tenure;
+  const isService = customerService.allows(caller, target);
+  const { id: tenureId, relation, from, to, holder } = tenure;
+  const objection = isService ? holder?.objection : undefined;
   return {
     tenureId,
-    name: isMe || customerService.allows(caller, target) ? name : maskedName(name),
+    name: isMe || isService ? name : maskedName(name),
     relation,
     isBound: isHeld(tenure),
     isMe,
     isSuspended: isSuspended(tenure),
     isContestable: mine !== undefined && isContestable(tenure, mine, now),
     from,
+    ...(objection ? { objection: { reason: objection.reason, at: objection.at } } : {}),
     ...(to === undefined ? {} : { to }),
   };
 }

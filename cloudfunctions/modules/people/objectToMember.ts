@@ -1,5 +1,6 @@
 import type { ParsedOf } from '../../../types/contract';
 import type { Member } from '../../../types/contract/people';
+import { placeName } from '../../../types/place';
 import type { Changing } from '../../kernel/routes';
 import { changeHousehold, type HouseholdMade } from './changeHousehold';
 import { members } from './members';
@@ -27,7 +28,8 @@ export const objectToMember: Changing<
         tell: (before, { tenure }) => {
           const contested = tenure.holder?.openid ?? caller.openid;
           const told = tellPerson(contested, before, 'objectionRaised');
-          const service = tellCustomerService(before, 'objectionRaised', { reason });
+          const page = `objections?homeId=${homeId}&place=${encodeURIComponent(placeName(before.place))}`;
+          const service = tellCustomerService(before, 'objectionRaised', { reason }, page);
           return { ...told, messages: [...told.messages, ...service] };
         },
       },

@@ -45,11 +45,14 @@ export function tellPerson(
   };
 }
 
-/** Customer service of the community is told; its members find it in their list. */
+/** Customer service of the community is told; its members find it in their list, or on the page the message opens. */
 export function tellCustomerService(
   household: Pick<Household, 'place'>,
   kind: MessageKind,
   words: Words,
+  page?: string,
 ): readonly MessageIntent[] {
-  return [{ to: { duty: 'customerService' }, kind, words: { place: placeName(household.place), ...words } }];
+  const place = placeName(household.place);
+  const opens = page === undefined ? {} : { page };
+  return [{ to: { duty: 'customerService' }, kind, words: { place, ...words }, ...opens }];
 }

@@ -52,6 +52,13 @@ export const workplaces: readonly Workplace[] = [
     duties: ['customerService'],
   },
   {
+    title: '成员异议',
+    line: '核实后决定留下或移出',
+    icon: 'alert',
+    page: pages.objections,
+    duties: ['customerService'],
+  },
+  {
     title: '没通知到的人',
     line: '消息没有送达，换个方式告知',
     icon: 'phone',

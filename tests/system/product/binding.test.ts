@@ -232,6 +232,18 @@ describe('binding a home', () => {
     expect(granted(await world.ask('thief', 'people.whoAmI', {})).homes).toMatchObject([
       { isSuspended: true },
     ]);
+    expect(await outgoing()).toContainEqual({
+      to: { duty: 'customerService' },
+      kind: 'objectionRaised',
+      words: { place: '3栋2单元1201', reason: '不认识' },
+      page: `objections?homeId=yunqi-1201&place=${encodeURIComponent('3栋2单元1201')}`,
+    });
+    const seenBy = async (person: string) =>
+      granted(await world.ask(person, 'people.members', { homeId: 'yunqi-1201' })).find(
+        ({ tenureId }) => tenureId === 't1',
+      );
+    expect(await seenBy('kefu')).toMatchObject({ isSuspended: true, objection: { reason: '不认识' } });
+    expect(await seenBy('wife')).not.toHaveProperty('objection');
     const verdict = { homeId: 'yunqi-1201', tenureId: 't1', verdict: 'stays', reason: '合同在' } as const;
     granted(await world.ask('kefu', 'people.decideObjection', verdict));
     expect(codeOf(await world.ask('thief', 'people.members', { homeId: 'yunqi-1201' }))).toBeUndefined();

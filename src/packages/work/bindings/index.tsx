@@ -8,11 +8,10 @@ import { useParameters } from '@/hooks/useParameters';
 import { callPhone } from '@/services/device';
 import { momentWords } from '@/words/timeWords';
 import type { Binding, BindingPage } from '../../../../types/contract/people';
-import type { Relation } from '../../../../types/role';
 import { PagedList } from '../PagedList';
+import { relationNames } from '../relationNames';
 
 const pageOf = ({ bindings, next }: BindingPage) => ({ rows: bindings, next });
-const relationNames: Readonly<Record<Relation, string>> = { owner: '业主', family: '家人', tenant: '租客' };
 
 /** Row A1: who asked to be bound to a home and could not be matched; customer service asks and decides. */
 export default function Bindings() {
