@@ -143,7 +143,7 @@ export const wordings: Readonly<Record<MessageKind, Wording>> = {
   moneyReturned: {
     subject: 'refund',
     title: said('有一笔钱退给您'),
-    detail: (words) => `${money(words)} 原路退回`,
+    detail: (words) => `${money(words)} ${words.by === 'bank' ? '由银行转账退回' : '原路退回'}`,
     template: 'refund',
     mustReach: true,
   },

@@ -40,7 +40,7 @@ import {
   withBillsAsPaid,
   withPursesBack,
 } from './refunding';
-import { topicsOfHome } from './told';
+import { tellOfBankRefund, topicsOfHome } from './told';
 
 type Input = ParsedOf<'payments.refund'>;
 
@@ -224,6 +224,7 @@ async function allChanges(
         facts: { amount, adjusted: adjusted.length, by: caller.openid },
       },
     ],
+    messages: tellOfBankRefund(order, decided.refund),
     topics: topicsOfHome(household, payerOpenid, today),
     due: [
       dueFor('projectBills', orderId, now),

@@ -14,7 +14,7 @@ import { paymentNumber } from './newOrder';
 import { orderById, paymentOrders, refunds } from './paymentsStore';
 import { answerRefund, isRefundable } from './refund';
 import { decidedRefund, orderAfter, refundLines } from './refunding';
-import { topicsOfHome } from './told';
+import { tellOfBankRefund, topicsOfHome } from './told';
 
 /**
  * Finance gives prepayment back: what is left of that payment's own, and of the balance. Refuses REFUND_NOT_POSSIBLE, REFUND_TOO_MUCH
@@ -55,6 +55,7 @@ export const refundPrepaid: Changing<ParsedOf<'payments.refundPrepaid'>, void, O
             facts: { amount },
           },
         ],
+        messages: tellOfBankRefund(order, decided.refund),
         topics: topicsOfHome(await householdOf(homeId), payerOpenid, today),
         due: decided.refund.state === 'creating' ? [dueFor('refund', id, now)] : [],
       }),

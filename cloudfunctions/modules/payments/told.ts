@@ -1,9 +1,9 @@
 import type { Day } from '../../../types/day';
-import type { Fen } from '../../../types/money';
+import { type Fen, noFen } from '../../../types/money';
 import type { Moved } from '../../kernel/changes';
 import type { MessageIntent, MessageKind } from '../../kernel/message';
 import { type Household, memberOpenids } from '../people';
-import type { PaymentOrder } from './order';
+import type { PaymentOrder, Refund } from './order';
 
 /** Whoever paid is told; a payment at the counter has its receipt in hand. */
 export function tellPayer(
@@ -14,6 +14,17 @@ export function tellPayer(
   if (payerOpenid === undefined) return [];
   const words = { place, amount, orderId: _id };
   return [{ to: { openid: payerOpenid }, kind, words, page: `receipt?orderId=${_id}` }];
+}
+
+/** Money of the counter is on its way by bank transfer: the resident it was taken from is told, on WeChat or by staff. */
+export function tellOfBankRefund(
+  { _id, place, payerOpenid, partyId }: Pick<PaymentOrder, '_id' | 'place' | 'payerOpenid' | 'partyId'>,
+  { amount, state }: Pick<Refund, 'amount' | 'state'>,
+): readonly MessageIntent[] {
+  // What was paid in the app is told once WeChat has given it back.
+  if (payerOpenid !== undefined || state !== 'done' || amount <= noFen) return [];
+  const words = { place, amount, orderId: _id, by: 'bank' };
+  return [{ to: { residentId: partyId }, kind: 'moneyReturned', words, page: `receipt?orderId=${_id}` }];
 }
 
 /** Open pages about bills and payments ask again: every member's of the home, and the payer's, who may live elsewhere. */

@@ -125,12 +125,15 @@ describe('finance, apart', () => {
     ]);
   });
 
-  test('what the counter gave back by bank is not looked for in WeChat’s bill', async () => {
+  test('what the counter gave back by bank is told to the resident, and not looked for in WeChat’s bill', async () => {
     const billId = await publishBill(world, { amount: 2_000 });
     const { orderId } = granted(await take(2_000));
     const back = [{ billId, line: 1, amount: 500 }];
     const wish = { orderId, lines: back, afterwards: 'reopen', reason: '多收' } as const;
     granted(await world.ask('finance', 'payments.refund', wish));
+    expect(await intents('moneyReturned')).toMatchObject([
+      { to: { residentId: ownerParty }, words: { amount: 500, by: 'bank' } },
+    ]);
     await beginReconciling();
     await later(91 * minute);
     await nextMorning();
