@@ -1,7 +1,7 @@
 import type { BillState } from '../../../types/charge';
 import { ascending, closedCollection } from '../../kernel/collection';
 import { limits } from '../../kernel/limits';
-import { find, findPage, is, type Page, readById, readByIds } from '../../platform/database';
+import { find, findAll, findPage, is, type Page, readById, readByIds } from '../../platform/database';
 import { type Bill, bills } from '../charging';
 import type { OrderState, PaymentOrder, Refund, Voucher } from './order';
 
@@ -9,7 +9,7 @@ export const paymentOrders = closedCollection<PaymentOrder>('paymentOrders', [
   ascending('payerOpenid', 'state', 'createdAt', '_id'),
   ascending('homeId', 'state', 'createdAt', '_id'),
   ascending('communityId', 'state', 'paidAt', '_id'),
-  ascending('takenBy.staffId', 'handOverId', 'createdAt'),
+  ascending('takenBy.staffId', 'handOverId', '_id'),
 ]);
 
 export const refunds = closedCollection<Refund>('refunds', [
@@ -76,13 +76,13 @@ export function vouchersByIds(voucherIds: readonly string[]): Promise<readonly V
   return readByIds(vouchers, voucherIds);
 }
 
-/** What one member of staff took until one hand-over; newest first, the last 100. */
-export function ordersOfHandOver(staffId: string, handOverId: string): Promise<readonly PaymentOrder[]> {
-  return find(paymentOrders, {
-    where: { 'takenBy.staffId': staffId, handOverId },
-    orderBy: [['createdAt', 'desc']],
-    limit: limits.documentsPerQuery,
-  });
+/** All that one member of staff took until one hand-over; newest first. One read for every hundred. */
+export async function ordersOfHandOver(
+  staffId: string,
+  handOverId: string,
+): Promise<readonly PaymentOrder[]> {
+  const taken = await findAll(paymentOrders, { 'takenBy.staffId': staffId, handOverId });
+  return [...taken].sort((one, other) => other.createdAt - one.createdAt);
 }
 
 /** Orders this WeChat account paid, newest first. */

@@ -96,6 +96,24 @@ describe('at the counter', () => {
     expect(granted(await world.ask('customerService', 'counter.myDay', { communityId })).cashInHand).toBe(0);
   });
 
+  test('a busy day: more than a hundred payments are all listed, newest first', async () => {
+    granted(await take(100, 100));
+    const [first] = await world.all('paymentOrders');
+    const { _id: _first, ...like } = first as Document;
+    const busy = Array.from({ length: 130 }, (_each, n) => ({
+      ...like,
+      _id: `busy${n}`,
+      createdAt: (like.createdAt as number) + 1 + ((n * 7) % 130),
+    }));
+    await world.seed('paymentOrders', ...busy);
+    const { receipts } = granted(await world.ask('customerService', 'counter.myDay', { communityId }));
+    expect(receipts).toHaveLength(131);
+    const order = await Promise.all(
+      receipts.map(async ({ orderId }) => (await world.read('paymentOrders', orderId))?.createdAt as number),
+    );
+    expect(order).toEqual([...order].sort((one, other) => other - one));
+  });
+
   test('nobody signs for the own money', async () => {
     granted(await world.ask('finance', 'counter.take', { ...taking, amount: 100, expectedPrepaid: 100 }));
     const { handOverId } = granted(
