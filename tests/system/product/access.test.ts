@@ -20,7 +20,6 @@ const whoMay: { readonly [A in ActionName]: { input: InputOf<A>; people: readonl
   ...financeDoors,
   ...messageDoors,
   ...paymentDoors,
-  'community.welcome': { input: {}, people: everybody },
   'community.list': { input: {}, people: everybody },
   // Bill `owed` is the owner's: a tenant sees tenants' only.
   'charging.bills': {
