@@ -7,6 +7,8 @@ import { billById, meterById } from './chargingStore';
 
 export const finance = staffOfCommunity('finance');
 export const desk = staffOfCommunity('finance', 'customerService');
+/** Whose desk's figures open to bills, one by one. */
+export const projectManager = staffOfCommunity('projectManager');
 export const anyHolder = holderOfHome('owner', 'family', 'tenant');
 
 /** The bill an input names: belongs to its home. Whose it is there, `mayBeSeen` says. */
@@ -42,8 +44,14 @@ export function partiesOf(
   return held && household ? partiesSeenBy(household, held.relation, today) : [];
 }
 
-/** A resident sees published bills of those who live with the home; a predecessor's, and drafts, are not there for them. */
+/**
+ * A resident sees published bills of those who live with the home; a predecessor's, and drafts, are not there for them. The project
+ * manager sees every published one.
+ */
 export function mayBeSeen(bill: Bill, household: Household | undefined, context: Context): boolean {
   const parties = partiesOf(household, bill.homeId, context);
-  return parties === 'everybody' || (bill.state !== 'draft' && parties.includes(bill.liablePartyId));
+  if (parties === 'everybody') return true;
+  const isTheirs =
+    projectManager.allows(context.caller, context.target) || parties.includes(bill.liablePartyId);
+  return bill.state !== 'draft' && isTheirs;
 }

@@ -3,7 +3,16 @@ import { byChange, type Routes } from '../../kernel/routes';
 import { reachHome } from '../community';
 import { adjustPublished } from './adjustPublished';
 import { answerQuestion, listQuestions } from './answerQuestion';
-import { anyHolder, desk, finance, reachBill, reachBillRun, reachMeter, reachWhereILive } from './billAccess';
+import {
+  anyHolder,
+  desk,
+  finance,
+  projectManager,
+  reachBill,
+  reachBillRun,
+  reachMeter,
+  reachWhereILive,
+} from './billAccess';
 import { listBills } from './listBills';
 import { seePrices } from './prices';
 import { publishBillRun } from './publishBillRun';
@@ -30,7 +39,7 @@ const readers = staffOfCommunity('finance', 'customerService', 'engineer');
 /** Whose bills of a home somebody sees is proven once more by the liable party, in the use case. */
 export const chargingRoutes: Routes<Extract<keyof Routes, `charging.${string}`>> = {
   'charging.bills': { reach: reachHome, who: [anyHolder, desk], read: listBills },
-  'charging.bill': { reach: reachBill, who: [anyHolder, desk], read: seeBill },
+  'charging.bill': { reach: reachBill, who: [anyHolder, desk, projectManager], read: seeBill },
   'charging.prices': { reach: reachWhereILive, who: [anyHolder, allStaff], read: seePrices },
   'charging.questionBill': { reach: reachBill, who: [anyHolder, desk], change: byChange(questionBill) },
   'charging.answerQuestion': { reach: reachBill, who: [desk], change: byChange(answerQuestion) },

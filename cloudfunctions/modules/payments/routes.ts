@@ -17,6 +17,7 @@ import { seeHome } from './seeHome';
 const anyHolder = holderOfHome('owner', 'family', 'tenant');
 const finance = staffOfCommunity('finance');
 const customerService = staffOfCommunity('customerService');
+const projectManager = staffOfCommunity('projectManager');
 
 /** An order is its payer's alone; a receipt is also its home's, where the use case looks at whose bills it paid. */
 export const paymentsRoutes: Routes<Extract<keyof Routes, `payments.${string}`>> = {
@@ -30,7 +31,7 @@ export const paymentsRoutes: Routes<Extract<keyof Routes, `payments.${string}`>>
 
   'payments.receipt': {
     reach: reachOrder,
-    who: [namedOnRecord, anyHolder, finance, customerService],
+    who: [namedOnRecord, anyHolder, finance, customerService, projectManager],
     read: receipt,
   },
   'payments.myReceipts': { reach: reachSelf, who: [anyPerson], read: myReceipts },

@@ -28,7 +28,7 @@ const whoMay: { readonly [A in ActionName]: { input: InputOf<A>; people: readonl
   },
   'charging.bill': {
     input: { billId: 'owed' },
-    people: ['owner', 'family', 'customerService', 'finance'],
+    people: ['owner', 'family', 'customerService', 'finance', 'projectManager'],
   },
   'charging.prices': {
     input: { communityId: 'yunqi' },

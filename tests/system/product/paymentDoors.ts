@@ -32,7 +32,10 @@ export const paymentDoors: Doors<Extract<ActionName, `payments.${string}`>> = {
   // Of one person: who pays it.
   'payments.cancelOrder': { input: { orderId }, people: ['owner'] },
   'payments.confirmPayment': { input: { orderId }, people: ['owner'] },
-  'payments.receipt': { input: { orderId }, people: ['owner', 'family', 'customerService', 'finance'] },
+  'payments.receipt': {
+    input: { orderId },
+    people: ['owner', 'family', 'customerService', 'finance', 'projectManager'],
+  },
   'payments.myReceipts': { input: {}, people },
   'payments.homeReceipts': { input: { homeId }, people: [...members, 'customerService', 'finance'] },
   'payments.refund': {
