@@ -7,6 +7,7 @@ import type { Gateway } from '../api/gateway';
 import { InvoiceTitles, invoiceApi } from '../api/invoice';
 import { LocationGuard, locate, locationApi } from '../api/location';
 import { mediaApi } from '../api/media';
+import { messageFileApi } from '../api/messageFile';
 import { networkApi } from '../api/network';
 import { paymentApi } from '../api/payment';
 import { permissionsApi } from '../api/permissions';
@@ -95,6 +96,7 @@ function familiesOf(system: PhoneSystem, { chats, guard, titles, recorder, updat
     ...paymentApi(system),
     ...subscriptionApi(system),
     ...mediaApi(system),
+    ...messageFileApi(system),
     ...fileSystemApi(),
     ...networkApi(),
     ...locationApi(system, guard),

@@ -132,4 +132,15 @@ export const evidence: Evidence[] = [
     kind: 'guess',
     source: 'wx.chooseMedia tells the type mix for that value alone',
   },
+  {
+    behaviour: 'chooseMessageFile: type, count up to 100, endings for type file alone, time in seconds',
+    kind: 'document',
+    source: 'wx.chooseMessageFile since 2.5.0, extension since 2.6.0',
+  },
+  {
+    behaviour:
+      'chooseMessageFile: an ending may have a dot, its case does not matter; words for an empty one',
+    kind: 'guess',
+    source: 'the reference only says that no entry may be empty',
+  },
 ];
