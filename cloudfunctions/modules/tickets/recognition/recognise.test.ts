@@ -29,12 +29,12 @@ test('a danger named outright is an emergency, however much else is said', () =>
   expect(namesDanger('灶打不着火')).toBe(false);
 });
 
-test.each(['', ' ', '？？？', 'asdf', '嗯'])('of %j nothing is sure', (text) => {
+test.each(['', ' ', '？？？', 'asdf', '嗯'])('of %j neither type nor problem is sure', (text) => {
   const found = recognise(text);
   expect(ticketTypes).toContain(found.type);
   expect(urgencies).toContain(found.urgency);
   expect(problems).toContain(found.problem);
-  expect(isSure(found).problem).toBe(false);
+  expect(isSure(found)).toMatchObject({ type: false, problem: false });
 });
 
 test('sure begins at its likelihood, for each answer by itself', () => {

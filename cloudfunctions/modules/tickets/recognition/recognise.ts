@@ -27,7 +27,7 @@ export interface Sureness {
 export const emergencyFrom = 0.08;
 
 /** Below these the screen asks instead of guessing. */
-export const sureFrom = { type: 0.6, problem: 0.5, urgency: 0.6 } as const;
+export const sureFrom = { type: 0.8, problem: 0.5, urgency: 0.6 } as const;
 
 const model = readModel(scale, weights);
 
