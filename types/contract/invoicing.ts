@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Fen } from '../money';
 import { declareChanging, declareReading } from './declare';
-import { cursor, id, personName, sentence } from './fields';
+import { cursor, id, personName, sentence, unsignedAmount } from './fields';
 import type { InvoiceState, PaidBill } from './payments';
 
 /** An e-invoice (电子发票) for one payment (C3). */
@@ -52,9 +52,12 @@ export const invoicingContract = {
   'invoicing.queue': declareReading<{ readonly invoices: readonly InvoiceView[]; readonly next?: string }>()(
     z.strictObject({ communityId: id, which: z.enum(['asked', 'toBeRedFlushed', 'done']), after: cursor }),
   ),
-  /** The hand-issuing provider: finance has issued it elsewhere and uploads the PDF. */
+  /**
+   * The hand-issuing provider: finance has issued it elsewhere and uploads the PDF. `expectedAmount`, what it was issued for, is only
+   * compared: refuses AMOUNT_CHANGED (`amount`) where a refund has taken from it meanwhile.
+   */
   'invoicing.issue': declareChanging<InvoiceView>()(
-    z.strictObject({ invoiceId: id, number: invoiceNumber, fileId }),
+    z.strictObject({ invoiceId: id, number: invoiceNumber, fileId, expectedAmount: unsignedAmount }),
   ),
   'invoicing.redFlush': declareChanging<InvoiceView>()(
     z.strictObject({ invoiceId: id, redNumber: invoiceNumber, fileId: z.optional(fileId) }),

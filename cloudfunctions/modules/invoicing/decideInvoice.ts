@@ -1,5 +1,6 @@
 import type { ParsedOf } from '../../../types/contract';
 import type { InvoiceView } from '../../../types/contract/invoicing';
+import { fen } from '../../../types/money';
 import type { Outcome } from '../../../types/refusal';
 import { refused } from '../../../types/refusal';
 import { changes, replace } from '../../kernel/changes';
@@ -12,12 +13,12 @@ import { handIssuing, invoiceFolder, liesIn } from './provider';
 
 type Made = { readonly invoiceId: string };
 
-/** Row C3: finance has issued it by hand and uploads the PDF; the payer is told at once. Refuses INVOICE_ALREADY_DECIDED. */
+/** Row C3: finance has issued it by hand and uploads the PDF; the payer is told at once. Refuses INVOICE_ALREADY_DECIDED, AMOUNT_CHANGED. */
 export const issueInvoice: Changing<ParsedOf<'invoicing.issue'>, void, Made, InvoiceView> = {
-  decide: ({ invoiceId, number, fileId }, { now }) =>
+  decide: ({ invoiceId, number, fileId, expectedAmount }, { now }) =>
     changeInvoice(invoiceId, 'invoiceIssued', (invoice) => {
       const by = handIssuing.issue(invoice, { number, fileId }, now);
-      return by.ok ? issued(invoice, by.value) : by;
+      return by.ok ? issued(invoice, by.value, fen(expectedAmount)) : by;
     }),
   answer: answerInvoice,
 };

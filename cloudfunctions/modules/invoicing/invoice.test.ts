@@ -61,12 +61,17 @@ test('issued once, by a file of this community only', () => {
   const hand = (fileId: string) => handIssuing.issue(asked(), { number: '12345678', fileId }, now);
   const good = hand('cloud://env.bucket/invoices/yunqi/a.pdf');
   if (!good.ok) throw new Error(good.refusal.code);
-  const made = issued(asked(), good.value);
+  const made = issued(asked(), good.value, asked().amount);
   expect(made).toMatchObject({
     value: { state: 'issued', issued: { provider: 'hand', number: '12345678' } },
   });
   if (!made.ok) throw new Error(made.refusal.code);
-  expect(issued(made.value, good.value)).toMatchObject({ refusal: { code: 'INVOICE_ALREADY_DECIDED' } });
+  expect(issued(asked(), good.value, fen(10_501))).toMatchObject({
+    refusal: { code: 'AMOUNT_CHANGED', details: { amount: 10_500 } },
+  });
+  expect(issued(made.value, good.value, asked().amount)).toMatchObject({
+    refusal: { code: 'INVOICE_ALREADY_DECIDED' },
+  });
   for (const foreign of [
     'cloud://env.bucket/invoices/wutong/a.pdf',
     'cloud://env.bucket/invoices/yunqi/../wutong/a.pdf',

@@ -79,9 +79,10 @@ export function askForInvoice(
   });
 }
 
-/** A provider has made it. Refuses INVOICE_ALREADY_DECIDED. */
-export function issued(invoice: Invoice, as: IssuedInvoice): Outcome<Invoice> {
+/** A provider has made it, for that amount. Refuses INVOICE_ALREADY_DECIDED, AMOUNT_CHANGED (`amount`: what it is now). */
+export function issued(invoice: Invoice, as: IssuedInvoice, made: Fen): Outcome<Invoice> {
   if (invoice.state !== 'asked') return refused('INVOICE_ALREADY_DECIDED');
+  if (invoice.amount !== made) return refused('AMOUNT_CHANGED', { amount: invoice.amount });
   return granted({ ...invoice, state: 'issued', issued: as });
 }
 

@@ -77,7 +77,12 @@ describe('finance', () => {
       const foreign = await keepFile('invoices/wutong/one.pdf', Buffer.from('%PDF-1.4'));
       const { invoiceId } = asked;
       const issue = (file: string) =>
-        world.ask('finance', 'invoicing.issue', { invoiceId, number: '20261110001', fileId: file });
+        world.ask('finance', 'invoicing.issue', {
+          invoiceId,
+          number: '20261110001',
+          fileId: file,
+          expectedAmount: 10_000,
+        });
       expect(codeOf(await issue(foreign))).toBe('INVALID_INPUT');
       const issued = granted(await issue(fileId));
       expect(issued).toMatchObject({ state: 'issued', number: '20261110001' });
@@ -104,6 +109,23 @@ describe('finance', () => {
       const again = granted(await world.ask('owner', 'invoicing.ask', { orderId, title }));
       expect(again).toMatchObject({ state: 'asked', amount: 6_000 });
       expect(again.invoiceId).not.toBe(invoiceId);
+    });
+
+    test('what goes back before it is issued makes it smaller: issued for the old amount it is refused', async () => {
+      const orderId = await paid();
+      const { invoiceId } = granted(await world.ask('owner', 'invoicing.ask', { orderId, title }));
+      const receipt = granted(await world.ask('owner', 'payments.receipt', { orderId }));
+      const lines = [{ billId: receipt.bills[0]?.billId ?? '', line: 1, amount: 4_000 }];
+      const back = { orderId, lines, afterwards: 'reopen', reason: '多收' } as const;
+      granted(await world.ask('finance', 'payments.refund', back));
+      const { keepFile } = await import('../../../cloudfunctions/platform/files');
+      const fileId = await keepFile('invoices/yunqi/one.pdf', Buffer.from('%PDF-1.4'));
+      const issue = (expectedAmount: number) =>
+        world.ask('finance', 'invoicing.issue', { invoiceId, number: '20261110001', fileId, expectedAmount });
+      expect(await issue(10_000)).toMatchObject({
+        refusal: { code: 'AMOUNT_CHANGED', details: { amount: 6_000 } },
+      });
+      expect(granted(await issue(6_000))).toMatchObject({ state: 'issued', amount: 6_000 });
     });
 
     test.each(['family', 'ownerNextDoor', 'customerService', 'stranger'])(

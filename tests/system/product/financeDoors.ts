@@ -62,7 +62,12 @@ export const financeDoors = {
   'invoicing.invoice': { input: { invoiceId: 'ownersOrder·0' }, people: ['owner', 'finance'] },
   'invoicing.queue': { input: { communityId: 'yunqi', which: 'asked' }, people: ['finance'] },
   'invoicing.issue': {
-    input: { invoiceId: 'ownersOrder·0', number: '12345678', fileId: 'cloud://e.b/nowhere/a.pdf' },
+    input: {
+      invoiceId: 'ownersOrder·0',
+      number: '12345678',
+      fileId: 'cloud://e.b/nowhere/a.pdf',
+      expectedAmount: 100,
+    },
     people: ['finance'],
   },
   'invoicing.redFlush': { input: { invoiceId: 'ownersOrder·0', redNumber: '87654321' }, people: ['finance'] },

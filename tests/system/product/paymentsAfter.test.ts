@@ -264,7 +264,8 @@ describe('after the wallet', () => {
       const orderId = await paid();
       const title = { kind: 'person' as const, name: '王女士' };
       const { invoiceId } = granted(await world.ask('owner', 'invoicing.ask', { orderId, title }));
-      const issue = { invoiceId, number: '12345678', fileId: 'cloud://e.b/invoices/yunqi/1.pdf' };
+      const fileId = 'cloud://e.b/invoices/yunqi/1.pdf';
+      const issue = { invoiceId, number: '12345678', fileId, expectedAmount: 300 };
       granted(await world.ask('finance', 'invoicing.issue', issue));
       granted(await refund({ orderId, lines: [{ billId, line: 1, amount: 40 }] }));
       const receipt = granted(await world.ask('owner', 'payments.receipt', { orderId }));

@@ -6,6 +6,7 @@ import { copyText, openFile } from '@/services/device';
 import type { InvoiceView } from '../../../../types/contract/invoicing';
 import { formatPeriod } from '../../../../types/period';
 import { formatYuan } from '../../../../types/yuan';
+import { issueRefusal } from './issueRefusal';
 import { isNumber, numberProblem } from './numberText';
 import { usePdf } from './usePdf';
 
@@ -16,7 +17,7 @@ export interface InvoiceSheetProps {
 
 /** One invoice: the title and lines to copy into the tax platform, then its number and PDF; or the number of its red one. */
 export function InvoiceSheet({ invoice, onClose }: InvoiceSheetProps) {
-  const { invoiceId, communityId, state, link } = invoice;
+  const { invoiceId, communityId, state, amount, link } = invoice;
   const [number, write] = useState('');
   const pdf = usePdf(communityId);
   const issuing = useChange('invoicing.issue');
@@ -26,16 +27,18 @@ export function InvoiceSheet({ invoice, onClose }: InvoiceSheetProps) {
   const finish = async () => {
     const fileId = pdf.file?.fileId;
     const done = isAsked
-      ? fileId !== undefined && (await issuing.run({ invoiceId, number: number.trim(), fileId }))
+      ? fileId !== undefined &&
+        (await issuing.run({ invoiceId, number: number.trim(), fileId, expectedAmount: amount }))
       : await flushing.run({ invoiceId, redNumber: number.trim(), ...(fileId ? { fileId } : {}) });
     if (done) onClose(true);
   };
   const problem = numberProblem(number);
-  const refusal = issuing.refusal?.sentence ?? flushing.refusal?.sentence ?? pdf.problem;
+  const hasShrunk = issuing.refusal?.code === 'AMOUNT_CHANGED';
+  const refusal = issueRefusal(issuing.refusal) ?? flushing.refusal?.sentence ?? pdf.problem;
   return (
     <Sheet
       label={isAsked ? '开发票' : '发票'}
-      onClose={() => onClose(false)}
+      onClose={() => onClose(hasShrunk)}
       {...(isOpen
         ? {
             footer: (
