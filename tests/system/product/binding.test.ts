@@ -169,6 +169,28 @@ describe('binding a home', () => {
     expect(codeOf(outcome)).toBe('PHONE_CODE_SPENT');
   });
 
+  test('a number that WeChat does not give is refused by name, and no attempt is counted', async () => {
+    const quota = { id: 'q', point: 'openapi.phonenumber.getPhoneNumber', kind: 'error', code: '45009' };
+    world.cloud.context.faults.add({ ...quota, chance: 1 });
+    expect(codeOf(await bind('zhang', phones.zhang, '张'))).toBe('PHONE_UNAVAILABLE');
+    expect(codeOf(await request('wang', phones.thief))).toBe('PHONE_UNAVAILABLE');
+    expect(await world.all('bindingAttempts')).toEqual([]);
+    world.cloud.context.faults.clear();
+    expect(codeOf(await bind('zhang', phones.zhang, '张'))).toBeUndefined();
+  });
+
+  test('three requests may wait at once; a fourth is refused before the number is asked for', async () => {
+    for (const room of ['1201', '1202', '1203']) granted(await request('wang', phones.thief, room));
+    const more = home('yunqi-1204', 'yunqi', '1204', []);
+    await world.seed('homes', more.home);
+    await world.seed('households', more.household);
+    const counted = { id: 'c', point: 'openapi.phonenumber.getPhoneNumber', kind: 'counted', chance: 1 };
+    world.cloud.context.faults.add({ ...counted, times: 5 });
+    expect(codeOf(await request('wang', phones.thief, '1204'))).toBe('TOO_MANY_REQUESTS');
+    expect(world.cloud.context.faults.list().rules).toMatchObject([{ id: 'c', left: 5 }]);
+    expect(await world.all('bindingRequests')).toHaveLength(3);
+  });
+
   test('where an owner holds the home the owner decides; both sides are told', async () => {
     await bind('zhang', phones.zhang, '张');
     const { homes } = granted(await bind('wife', phones.wife, '李'));

@@ -1,4 +1,4 @@
-import { check, seedPreparing, upload } from './importing';
+import { check, seedPreparing, upload, work } from './importing';
 import { codeOf, granted, startWorld, type World } from './world';
 
 jest.setTimeout(60_000);
@@ -55,6 +55,18 @@ describe('files that are not brought in', () => {
     const csv = Buffer.from('楼栋,单元,房号,建筑面积\n3栋,2单元,1201,89.6\n');
     const { counts } = await check(world, csv, '云栖苑-楼栋房屋.csv');
     expect(counts).toMatchObject([{ kind: 'home', new: 1 }]);
+  });
+
+  test('what is still being checked is neither decided nor brought in', async () => {
+    const csv = Buffer.from('楼栋,单元,房号,建筑面积\n5栋,1单元,101,89.6\n');
+    const fileId = await upload(world, csv, '楼栋房屋.csv');
+    const asked = { communityId: 'yunqi', fileId, fileName: '楼栋房屋.csv' };
+    const { importId } = granted(await world.ask('finance', 'setup.checkImport', asked));
+    const decided = await world.ask('finance', 'setup.decideConflicts', { importId, take: 'file' });
+    expect(codeOf(decided)).toBe('IMPORT_NOT_READY');
+    expect(codeOf(await world.ask('finance', 'setup.applyImport', { importId }))).toBe('IMPORT_NOT_READY');
+    expect(await world.all('homes')).toEqual([]);
+    await work(world);
   });
 
   test('a file of another community, or none of an import, opens nothing', async () => {
