@@ -4,8 +4,6 @@ import { payee } from '../../system/product/community';
 import type { World } from '../../system/product/world';
 import type { OwnerPhone } from '../owner/ownerPhone';
 
-const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 /** Taps the first thing of this class, where there are no words to tap by. */
 export async function tapOn(phone: OwnerPhone, selector: string): Promise<void> {
   for (let left = 100; left > 0; left -= 1) {
@@ -29,15 +27,8 @@ export async function seesInTime(phone: OwnerPhone, ...texts: readonly string[])
 }
 
 /** What the person takes from a chat the next time a file is asked for. */
-export async function filesInChat(
-  phone: OwnerPhone,
-  name: string,
-  content: Buffer,
-  type: string,
-): Promise<void> {
-  const path = await phone.control.addFile(content, type);
-  const tempFiles = [{ name, path, size: content.length, type: 'file', time: 0 }];
-  await phone.miniProgram.mockWxMethod('chooseMessageFile', { tempFiles, errMsg: 'chooseMessageFile:ok' });
+export async function fileInChat(phone: OwnerPhone, name: string, content: Buffer): Promise<void> {
+  await phone.control.answerNext('chooseMessageFile', { name, base64: content.toString('base64') });
 }
 
 /** A sheet of homes: room and area. */
@@ -47,11 +38,11 @@ export async function homesInChat(
 ): Promise<void> {
   const rows = homes.map(([room, area]) => ['3栋', '2单元', room, area]);
   const sheet = { name: '楼栋房屋', rows: [['楼栋', '单元', '房号', '建筑面积'], ...rows] };
-  await filesInChat(phone, '云栖苑房屋.xlsx', writeXlsx([sheet]), spreadsheet);
+  await fileInChat(phone, '云栖苑房屋.xlsx', writeXlsx([sheet]));
 }
 
 export async function pdfInChat(phone: OwnerPhone): Promise<void> {
-  await filesInChat(phone, '发票.pdf', Buffer.from('%PDF-1.4'), 'application/pdf');
+  await fileInChat(phone, '发票.pdf', Buffer.from('%PDF-1.4'));
 }
 
 /** Yunqi can be billed: a payee, a property fee, and both homes have it. */
