@@ -33,8 +33,12 @@ const read = (path: string) =>
     `new Promise((success, fail) => wx.getFileSystemManager().readFile({ filePath: '${path}', encoding: 'base64', success, fail }))`,
   );
 
-test('canIUse knows it', async () => {
+test('canIUse knows it, and miniprogram-automator calls it', async () => {
   expect(await device.outcome(`wx.canIUse('chooseMessageFile')`)).toBe(true);
+  await device.control.answerNext('chooseMessageFile', sheet);
+  expect(await device.miniProgram.callWxMethod('chooseMessageFile', { count: 1 })).toMatchObject({
+    tempFiles: [{ name: '房屋.XLSX' }],
+  });
 });
 
 test('a file from outside is handed over with its bytes: they can be read, and go to the cloud', async () => {

@@ -21,6 +21,7 @@ test('what the guide does not declare fails with 112', async () => {
     errMsg: 'chooseInvoiceTitle:fail api scope is not declared in the privacy agreement',
     errno: 112,
   });
+  expect(await device.outcome('wx.chooseMessageFile({ count: 1 })')).toMatchObject({ errno: 112 });
 });
 
 test("WeChat's own question: agreed once, asked no more", async () => {
