@@ -27,7 +27,7 @@ export async function seesInTime(phone: OwnerPhone, ...texts: readonly string[])
 }
 
 /** What the person takes from a chat the next time a file is asked for. */
-export async function fileInChat(phone: OwnerPhone, name: string, content: Buffer): Promise<void> {
+async function fileInChat(phone: OwnerPhone, name: string, content: Buffer): Promise<void> {
   await phone.control.answerNext('chooseMessageFile', { name, base64: content.toString('base64') });
 }
 
