@@ -38,7 +38,7 @@ export async function startPaidWorld(): Promise<World> {
   );
   // Makes each a WeChat user with a wallet.
   const payers = ['owner', 'family', 'tenant', 'ownerNextDoor', 'ownerElsewhere'];
-  payers.forEach((person, index) => world.phoneCode(person, `1380000000${index}`));
+  for (const [index, person] of payers.entries()) world.phoneCode(person, `1380000000${index}`);
   return world;
 }
 
