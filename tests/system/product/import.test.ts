@@ -287,4 +287,10 @@ describe('going live from a spreadsheet', () => {
     const applied = await see(world, importId);
     expect([applied.state, applied.isStuck]).toEqual(['applied', undefined]);
   });
+
+  test('somebody waits before it: the work is begun at once, the check as well as bringing in', async () => {
+    const called = jest.spyOn(world.product.sdk(), 'callFunction');
+    await apply(world, await check(world, whole));
+    expect(called.mock.calls.map(([{ name }]) => name)).toEqual(['job', 'job']);
+  });
 });
