@@ -61,6 +61,7 @@ describe('at the counter', () => {
       payerName: '王秀英',
       takenBy: 'customerService',
     });
+    world.advance(1_000);
     const second = granted(await take(20_000, 4_999, { channel: 'card', voucherNumber: 'POS-1' }));
     expect(second).toMatchObject({ toPrepaid: 4_999 });
     expect(await world.read('bills', old)).toMatchObject({ state: 'paid' });
