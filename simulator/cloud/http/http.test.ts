@@ -1,12 +1,20 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Cloud, startCloud } from '../cloud';
 import { readMultipart } from './multipart';
 
 let cloud: Cloud;
+// No project: what is built beside these tests has timers of its own.
+const dist = mkdtempSync(join(tmpdir(), 'no-project-'));
 beforeAll(async () => {
-  cloud = await startCloud({ clockStart: Date.parse('2026-11-10T09:00:00+08:00') });
+  cloud = await startCloud({ dist, clockStart: Date.parse('2026-11-10T09:00:00+08:00') });
 });
-afterAll(() => cloud.stop());
+afterAll(async () => {
+  await cloud.stop();
+  rmSync(dist, { recursive: true, force: true });
+});
 
 interface Answer {
   status: number;
