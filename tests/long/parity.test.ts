@@ -17,6 +17,8 @@ const modules = toolkitModules();
 let cloud: StandInCloud;
 
 beforeAll(async () => {
+  // Building holds this process up for longer than a connection of the cloud's is kept.
+  for (const name of fixtures) builtFixture(name);
   cloud = await startStandInCloud();
 });
 
