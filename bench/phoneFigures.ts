@@ -34,7 +34,7 @@ async function bootFigures(): Promise<Figure[]> {
 }
 
 async function reLaunchFigure(plan: Plan): Promise<Figure> {
-  const app = await openMiniProgram({ portable: false });
+  const app = await openMiniProgram({ portable: false, breaks: ['setDataRate'] });
   try {
     return await measure(names.reLaunch, plan, () => app.visit('/pages/home/index'));
   } finally {

@@ -19,7 +19,7 @@ export async function mustPassAudits(
   expected: readonly string[] = [],
 ): Promise<void> {
   const report = (await miniProgram.stopAudits()) as AuditReport & { judgements: readonly Judgement[] };
-  const journey = basename(expect.getState().testPath ?? 'journey', '.test.ts');
+  const journey = journeyName();
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `${journey}.json`), JSON.stringify(report, undefined, 1));
   process.stderr.write(`audits of ${journey}: ${summaryOf(report)}\n`);
@@ -27,6 +27,12 @@ export async function mustPassAudits(
     ({ rule, passed }) => !passed && !told.includes(rule) && !expected.includes(rule),
   );
   if (broken.length > 0) throw new Error(`audits of ${journey}:\n${broken.map(lineOf).join('\n')}`);
+}
+
+/** The test's file; a bench drives the mini-program outside of jest. */
+function journeyName(): string {
+  const path = typeof expect === 'undefined' ? undefined : expect.getState().testPath;
+  return basename(path ?? 'bench', '.test.ts');
 }
 
 function summaryOf({ pages, judgements }: AuditReport & { judgements: readonly Judgement[] }): string {
