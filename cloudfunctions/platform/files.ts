@@ -37,3 +37,9 @@ function isMissing(error: unknown): boolean {
   const { code, errCode, errMsg } = error as { code?: string; errCode?: number; errMsg?: string };
   return code === 'STORAGE_FILE_NONEXIST' || errCode === -503003 || /NONEXIST|not exist/i.test(errMsg ?? '');
 }
+
+/** Does a file, by its id `cloud://environment.bucket/path`, lie in this folder (`invoices/yunqi/`): ids come from phones. */
+export function liesIn(fileId: string, folder: string): boolean {
+  const path = /^cloud:\/\/[^/]+\/(.+)$/.exec(fileId)?.[1] ?? '';
+  return path.startsWith(folder) && !path.split('/').includes('..');
+}

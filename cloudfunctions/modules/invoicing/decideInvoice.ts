@@ -6,10 +6,11 @@ import { refused } from '../../../types/refusal';
 import { changes, replace } from '../../kernel/changes';
 import { type Decision, toDo, toRefuse } from '../../kernel/decision';
 import type { Changing, Context } from '../../kernel/routes';
+import { liesIn } from '../../platform/files';
 import { type Invoice, issued, redFlushed } from './invoice';
 import { answerInvoice } from './invoiceView';
 import { invoiceById, invoices } from './invoicingStore';
-import { handIssuing, invoiceFolder, liesIn } from './provider';
+import { handIssuing, invoiceFolder } from './provider';
 
 type Made = { readonly invoiceId: string };
 

@@ -1,5 +1,6 @@
 import type { Instant } from '../../../types/day';
 import { granted, type Outcome, refused } from '../../../types/refusal';
+import { liesIn } from '../../platform/files';
 import type { Invoice, IssuedInvoice } from './invoice';
 
 /** Who makes an invoice out. The first provider is a person with the tax bureau's own page; others follow by the same interface. */
@@ -18,12 +19,6 @@ export interface HandIssued {
 /** Files of invoices lie under the community's own folder: no other file can be made an invoice. */
 export function invoiceFolder(communityId: string): string {
   return `invoices/${communityId}/`;
-}
-
-/** A file of the cloud by its id `cloud://environment.bucket/path`. */
-export function liesIn(fileId: string, folder: string): boolean {
-  const path = /^cloud:\/\/[^/]+\/(.+)$/.exec(fileId)?.[1] ?? '';
-  return path.startsWith(folder) && !path.split('/').includes('..');
 }
 
 /** Issued by hand and uploaded as PDF. Refuses INVALID_INPUT where the file is not one of this community's invoices. */

@@ -6,6 +6,7 @@ import type { Ports } from '../../kernel/ports';
 import { bringAbout } from '../../platform/bulk';
 import { DecideAgain } from '../../platform/commit';
 import type { SliceOf } from '../../platform/jobs';
+import { channelOfNewPayees } from '../../platform/pay';
 import { settle } from '../../platform/settle';
 import { type Community, communities, communityById, homesAfter } from '../community';
 import { startCounting } from '../desk';
@@ -175,5 +176,5 @@ function payeeOf({ findings }: ImportRecord): Community['payee'] {
   const payee = findings?.payee;
   if (!payee) return undefined;
   const { name, merchantId } = payee;
-  return { payeeId: merchantId, name, merchantId, channel: 'cloudpay' };
+  return { payeeId: merchantId, name, merchantId, channel: channelOfNewPayees() };
 }

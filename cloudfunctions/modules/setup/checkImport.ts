@@ -5,6 +5,7 @@ import { changes, create, joined } from '../../kernel/changes';
 import { type Decision, toDo, toRefuse } from '../../kernel/decision';
 import type { Ports } from '../../kernel/ports';
 import type { Changing, Context } from '../../kernel/routes';
+import { liesIn } from '../../platform/files';
 import { startJob } from '../../platform/jobs';
 import { wakeJob } from '../../platform/wakeJob';
 import { importById, imports } from './importStore';
@@ -19,7 +20,7 @@ export const checkImport: Changing<ParsedOf<'setup.checkImport'>, void, MadeImpo
     { caller, now, newId },
   ): Promise<Decision<MadeImport>> => {
     // Only what was uploaded for this community's imports is read: an id of any other file opens nothing.
-    if (!fileId.includes(`/imports/${communityId}/`)) return toRefuse('IMPORT_FILE_NOT_HERE');
+    if (!liesIn(fileId, `imports/${communityId}/`)) return toRefuse('IMPORT_FILE_NOT_HERE');
     const importId = newId();
     const record = {
       _id: importId,

@@ -12,8 +12,8 @@ export function payChannel(name: PayChannelName): PayChannel {
   return channels[name];
 }
 
-/** The channel new orders are made with: the environment variable PAY_CHANNEL, `cloudpay` unless set. Throws on a wrong name. */
-export function channelOfNewOrders(): PayChannelName {
+/** The channel of a payee that comes in: the environment variable PAY_CHANNEL, `cloudpay` unless set. Throws on a wrong name. */
+export function channelOfNewPayees(): PayChannelName {
   const wanted = process.env.PAY_CHANNEL || 'cloudpay';
   const name = payChannelNames.find((each) => each === wanted);
   if (!name) throw new Error(`PAY_CHANNEL is ${wanted}, must be one of ${payChannelNames.join(', ')}`);
