@@ -60,8 +60,11 @@ describe('what the phone gathers while it runs', () => {
 
   test('a script that runs too long', async () => {
     await call('work');
-    expect((await audits()).longTasks.some((milliseconds) => milliseconds >= 1100)).toBe(true);
+    // The browser tells of a stretch when it has time again; on a busy machine that is not at once.
+    for (let tries = 0; tries < 50 && !('scriptTime' in (await failed())); tries += 1)
+      await new Promise((resolve) => setTimeout(resolve, 100));
     expect(await failed()).toHaveProperty('scriptTime');
+    expect(Math.max(...(await audits()).longTasks)).toBeGreaterThan(1000);
   });
 
   test('an exception, caught by nobody, also from a promise', async () => {
