@@ -1,7 +1,8 @@
 import { writeXlsx } from '../../../cloudfunctions/modules/setup/spreadsheet';
 import { put } from '../../system/product/billingWorld';
 import { payee } from '../../system/product/community';
-import type { World } from '../../system/product/world';
+import { openWallet, tap } from '../../system/product/money';
+import { granted, type World } from '../../system/product/world';
 import type { OwnerPhone } from '../owner/ownerPhone';
 
 /** Taps the first thing of this class, where there are no words to tap by. */
@@ -29,6 +30,22 @@ export async function seesInTime(phone: OwnerPhone, ...texts: readonly string[])
 /** What the person takes from a chat the next time a file is asked for. */
 async function fileInChat(phone: OwnerPhone, name: string, content: Buffer): Promise<void> {
   await phone.control.answerNext('chooseMessageFile', { name, base64: content.toString('base64') });
+}
+
+/** Looks up a home of 3栋 2单元, as the counter and the objections ask for it. */
+export async function looksUp(phone: OwnerPhone, room: string): Promise<void> {
+  await phone.writes('building', '3');
+  await phone.writes('unit', '2');
+  await phone.writes('room', room);
+  await phone.taps('查这套房');
+}
+
+/** Pays all that is due for a home from this person's wallet, without a phone. Gives the order. */
+export async function paysAll(world: World, person: string, homeId = 'yunqi-1201'): Promise<string> {
+  const start = granted(await tap(world, person, homeId));
+  openWallet(world, person, start);
+  granted(await world.ask(person, 'payments.confirmPayment', { orderId: start.orderId }));
+  return start.orderId;
 }
 
 /** A sheet of homes: room and area. */

@@ -3,12 +3,12 @@ import { Choice, Page, Row } from '@/components';
 import { useNow } from '@/hooks/useNow';
 import { usePages } from '@/hooks/usePages';
 import { useParameters } from '@/hooks/useParameters';
-import { momentWords } from '@/words/timeWords';
 import type { InputOf, OutputOf } from '../../../../types/contract';
 import type { InvoiceView } from '../../../../types/contract/invoicing';
 import { formatYuan } from '../../../../types/yuan';
 import { PagedList } from '../PagedList';
 import { InvoiceSheet } from './InvoiceSheet';
+import { invoiceLine } from './invoiceLine';
 
 type Which = InputOf<'invoicing.queue'>['which'];
 const pageOf = ({ invoices, next }: OutputOf<'invoicing.queue'>) => ({ rows: invoices, next });
@@ -57,7 +57,7 @@ function List({ communityId, shown, choose }: ListProps) {
           key={invoice.invoiceId}
           icon="document"
           title={invoice.title.name}
-          line={`${invoice.place}，${momentWords(invoice.askedAt, now)}申请`}
+          line={invoiceLine(invoice, now)}
           end={formatYuan(invoice.amount)}
           onTap={() => choose(invoice)}
         />

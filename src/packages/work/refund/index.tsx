@@ -2,9 +2,12 @@ import { useState } from 'react';
 import { AnswerBanner, Answered, Card, Choice, Facts, Page } from '@/components';
 import { useAnswer } from '@/hooks/useAnswer';
 import { useParameters } from '@/hooks/useParameters';
+import type { InvoiceView } from '../../../../types/contract/invoicing';
 import type { Receipt } from '../../../../types/contract/payments';
 import { formatYuan } from '../../../../types/yuan';
 import { channelNames } from '../desk/deskWords';
+import { RedFlushSheet } from '../invoices/RedFlushSheet';
+import { IssuedInvoice } from './IssuedInvoice';
 import { RefundBills } from './RefundBills';
 import { RefundPrepaid } from './RefundPrepaid';
 
@@ -17,12 +20,22 @@ const kinds = [
 export default function Refund() {
   const { orderId } = useParameters();
   const asked = useAnswer('payments.receipt', orderId === undefined ? undefined : { orderId });
+  const [invoice, look] = useState<InvoiceView>();
+  const close = () => {
+    look(undefined);
+    void asked.again();
+  };
   return (
-    <Page name="refund" banner={<AnswerBanner asked={asked} />}>
+    <Page
+      name="refund"
+      banner={<AnswerBanner asked={asked} />}
+      over={invoice && <RedFlushSheet invoice={invoice} onClose={close} />}
+    >
       <Answered asked={asked} title="这笔缴款暂时看不到" cards={[3, 3]}>
         {(receipt) => (
           <>
             <Paid receipt={receipt} />
+            <IssuedInvoice receipt={receipt} look={look} />
             <Ways receipt={receipt} />
           </>
         )}
