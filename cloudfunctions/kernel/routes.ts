@@ -24,12 +24,13 @@ export type Reading<Input, Output> = (input: Input, context: Context) => Promise
  * A use case that changes something, in three steps. `prepare` (rarely) asks the world once for what cannot be asked twice;
  * nothing is written yet. `decide` loads and decides; it may run several times, each on fresh state and time, and touches
  * nothing. `answer` tells the outcome from what was made: it also runs when the same request comes again, days later, so it
- * reads, and where work with the world remains (asking WeChat for a prepay) it goes on where that stands.
+ * reads, and where work with the world remains (asking WeChat for a prepay) it goes on where that stands. `known` is there where
+ * this very run has decided and committed.
  */
-export interface Changing<Input, Prepared, Made, Output> {
+export interface Changing<Input, Prepared, Made, Output, Known = never> {
   prepare?(input: Input, context: Context, world: World): Promise<Outcome<Prepared>>;
-  decide(input: Input, context: Context, prepared: Prepared): Promise<Decision<Made>>;
-  answer(made: Made, context: Context, ports: Ports): Promise<Outcome<Output>>;
+  decide(input: Input, context: Context, prepared: Prepared): Promise<Decision<Made, Known>>;
+  answer(made: Made, context: Context, ports: Ports, known?: Known): Promise<Outcome<Output>>;
 }
 
 /** What `prepare` may ask outside of our own database. */
@@ -38,8 +39,8 @@ export interface World {
 }
 
 /** Runs a changing use case: remembered request, decision, commit, again after a conflict. Platform has the one runner. */
-export type Runner = <Input, Prepared, Made, Output>(
-  useCase: Changing<Input, Prepared, Made, Output>,
+export type Runner = <Input, Prepared, Made, Output, Known>(
+  useCase: Changing<Input, Prepared, Made, Output, Known>,
   input: Input,
 ) => Promise<Outcome<Output>>;
 
@@ -68,8 +69,8 @@ export type Route<A extends ActionName = ActionName> = A extends ChangingAction
 export type Routes<A extends ActionName = ActionName> = { readonly [K in A]: Route<K> };
 
 /** Puts a changing use case in a route; keeps what it prepares and makes to itself. */
-export function byChange<Input, Prepared, Made, Output>(
-  useCase: Changing<Input, Prepared, Made, Output>,
+export function byChange<Input, Prepared, Made, Output, Known>(
+  useCase: Changing<Input, Prepared, Made, Output, Known>,
 ): (input: Input, run: Runner) => Promise<Outcome<Output>> {
   return (input, run) => run(useCase, input);
 }

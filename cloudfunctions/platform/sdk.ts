@@ -45,6 +45,7 @@ interface Command {
   lt(value: unknown): unknown;
   lte(value: unknown): unknown;
   inc(by: number): unknown;
+  set(value: unknown): unknown;
 }
 
 /** Older SDKs answer with a failure's code instead of throwing. */

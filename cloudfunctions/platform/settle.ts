@@ -11,12 +11,21 @@ import { bumpFeeds } from './feeds';
 import { requests } from './systemStore';
 
 /** Something to be decided and committed. */
-export interface Work<Made> {
+export interface Work<Made, Known = never> {
   readonly author: Author;
   /** A person's request, remembered with what it makes. Our own functions have none: their ids are their uniqueness. */
   readonly request?: RequestKey & { readonly fingerprint: string };
   /** Loads and decides; runs again after every conflict. */
-  decide(): Promise<Decision<Made>>;
+  decide(): Promise<Decision<Made, Known>>;
+}
+
+/** What has been committed, by this run or by an earlier one of the same request. */
+export interface Done<Made, Known = never> {
+  readonly made: Made;
+  /** Of this run's decision alone. */
+  readonly known?: Known | undefined;
+  /** Never rejects. Whoever answers waits for it in the end. */
+  readonly told?: Promise<void>;
 }
 
 /**
@@ -24,6 +33,17 @@ export interface Work<Made> {
  * by this run or by an earlier one of the same request.
  */
 export async function settle<Made>(work: Work<Made>, ports: Ports): Promise<Outcome<Made>> {
+  const done = await settleThen(work, ports);
+  if (!done.ok) return done;
+  await done.value.told;
+  return granted(done.value.made);
+}
+
+/** As `settle`, for whoever has more to do than to wait until the feed has been told. */
+export async function settleThen<Made, Known>(
+  work: Work<Made, Known>,
+  ports: Ports,
+): Promise<Outcome<Done<Made, Known>>> {
   for (let again = 0; ; again += 1) {
     try {
       const earlier = again > 0 ? await remembered(work) : undefined;
@@ -36,47 +56,70 @@ export async function settle<Made>(work: Work<Made>, ports: Ports): Promise<Outc
   }
 }
 
-async function decideOnce<Made>(work: Work<Made>, ports: Ports): Promise<Outcome<Made>> {
+async function decideOnce<Made, Known>(
+  work: Work<Made, Known>,
+  ports: Ports,
+): Promise<Outcome<Done<Made, Known>>> {
   const decision = await work.decide();
   const { changes: wanted } = decision;
-  if (wanted && !isNothing(wanted)) await carryOut(work, { decision, wanted }, ports);
-  return decision.kind === 'do' ? granted(decision.made) : { ok: false, refusal: decision.refusal };
+  const isWanted = wanted && !isNothing(wanted);
+  if (isWanted) await carryOut(work, { decision, wanted }, ports);
+  const told = isWanted ? tell(work.author, wanted, ports) : undefined;
+  if (decision.kind === 'do')
+    return granted({ made: decision.made, known: decision.known, ...(told ? { told } : {}) });
+  await told;
+  return { ok: false, refusal: decision.refusal };
 }
 
-async function carryOut<Made>(
-  work: Work<Made>,
-  { decision, wanted }: { readonly decision: Decision<Made>; readonly wanted: Changes },
+async function carryOut<Made, Known>(
+  work: Work<Made, Known>,
+  { decision, wanted }: { readonly decision: Decision<Made, Known>; readonly wanted: Changes },
   ports: Ports,
 ): Promise<void> {
   const at = ports.now();
   const record = recordOf(work, decision, at);
   await commit(planOf(wanted, { author: work.author, at, auditId: ports.newId(), record }));
+}
+
+async function tell({ action }: Author, { topics }: Changes, ports: Ports): Promise<void> {
   try {
-    await bumpFeeds(wanted.topics);
+    await bumpFeeds(topics);
   } catch (error) {
     // The feed only makes things faster: what is committed stands, and pages ask for themselves.
-    ports.log({ level: 'warning', what: 'feedsNotBumped', facts: { action: work.author.action }, error });
+    ports.log({ level: 'warning', what: 'feedsNotBumped', facts: { action }, error });
   }
 }
 
 /** The last attempt may have been written although its answer was lost. */
-async function lost<Made>(work: Work<Made>, error: DecideAgain, ports: Ports): Promise<Outcome<Made>> {
+async function lost<Made, Known>(
+  work: Work<Made, Known>,
+  error: DecideAgain,
+  ports: Ports,
+): Promise<Outcome<Done<Made, Known>>> {
   const earlier = await remembered(work);
   if (earlier) return earlier;
   ports.log({ level: 'warning', what: 'busy', facts: { action: work.author.action }, error });
   return refused('BUSY');
 }
 
-async function remembered<Made>({ request }: Work<Made>): Promise<Outcome<Made> | undefined> {
+async function remembered<Made, Known>({
+  request,
+}: Work<Made, Known>): Promise<Outcome<Done<Made, Known>> | undefined> {
   if (!request) return undefined;
   const record = await readById(requests, requestRecordId(request));
-  // What was made is read as it was written: by the same action.
-  return record ? (recall(record, request.fingerprint) as Outcome<Made>) : undefined;
+  return record && doneBefore(record, request.fingerprint);
 }
 
-function recordOf<Made>(
-  { request }: Work<Made>,
-  decision: Decision<Made>,
+/** What an earlier run of the same request came to. */
+export function doneBefore<Made>(record: RequestRecord, print: string): Outcome<Done<Made>> {
+  // What was made is read as it was written: by the same action.
+  const made = recall(record, print) as Outcome<Made>;
+  return made.ok ? granted({ made: made.value }) : made;
+}
+
+function recordOf<Made, Known>(
+  { request }: Work<Made, Known>,
+  decision: Decision<Made, Known>,
   at: RequestRecord['at'],
 ): RequestRecord | undefined {
   if (!request) return undefined;

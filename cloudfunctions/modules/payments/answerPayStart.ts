@@ -13,8 +13,9 @@ export async function answerPayStart(
   { orderId }: OrderMade,
   { now }: Context,
   ports: Ports,
+  known?: PaymentOrder,
 ): Promise<Outcome<PayStart>> {
-  const order = await orderById(orderId);
+  const order = known ?? (await orderById(orderId));
   if (!order) return refused('ORDER_OVER');
   if (order.state !== 'creating') return startOf(order, now, ports);
   const begun = await beginPrepay(order, ports);

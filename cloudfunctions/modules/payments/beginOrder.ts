@@ -2,7 +2,7 @@ import { dayOf, type Instant } from '../../../types/day';
 import { type Fen, noFen } from '../../../types/money';
 import { placeName } from '../../../types/place';
 import { type Changes, changes, create, joined, save } from '../../kernel/changes';
-import { type Decision, toDo, toRefuse } from '../../kernel/decision';
+import { type Decision, toDo, toDoKnowing, toRefuse } from '../../kernel/decision';
 import { limits } from '../../kernel/limits';
 import { maskedName } from '../../kernel/mask';
 import type { Context } from '../../kernel/routes';
@@ -16,7 +16,7 @@ import type { Paying } from './paying';
 import { orderById, paymentOrders } from './paymentsStore';
 import { postPayment } from './posting';
 import { superseded } from './supersede';
-import { topicsOfHome } from './told';
+import { topicsOfHome, topicsOfOthers } from './told';
 
 export interface OrderMade {
   readonly orderId: string;
@@ -37,7 +37,7 @@ export async function beginOrder(
   paying: Paying,
   wanted: Wanted,
   context: Context,
-): Promise<Decision<OrderMade>> {
+): Promise<Decision<OrderMade, PaymentOrder>> {
   const { account, payer, community } = paying;
   const { now } = context;
   if (!community.payee) return toRefuse('PAY_UNAVAILABLE');
@@ -60,7 +60,12 @@ export async function beginOrder(
     ...wanted,
     now,
   });
-  return toDo({ orderId: order._id }, joined(orderChanges(paying, order, room.account, now), room.changes));
+  const posted = order.amount === noFen ? postPayment(order, room.account, { at: now }) : undefined;
+  return toDoKnowing(
+    { orderId: order._id },
+    joined(orderChanges(paying, { order, posted, room: room.account }, now), room.changes),
+    { ...(posted?.order ?? order), version: 1 },
+  );
 }
 
 export function refuseFor(live: PaymentOrder | undefined, until: Instant): Decision<never> {
@@ -77,14 +82,20 @@ function askedAgain({ _id, homeId, communityId, payerOpenid }: PaymentOrder): Ch
   return changes({ audit: [{ what: 'orderAskedAgain', beneficiary, subjects: [`paymentOrders/${_id}`] }] });
 }
 
+interface NewOrder {
+  readonly order: Omit<PaymentOrder, 'version'>;
+  /** Where it needs no money. */
+  readonly posted: ReturnType<typeof postPayment> | undefined;
+  /** The account, the older order gone. */
+  readonly room: HomeAccount;
+}
+
 function orderChanges(
   { read, household, payer }: Paying,
-  order: Omit<PaymentOrder, 'version'>,
-  room: HomeAccount,
+  { order, posted, room }: NewOrder,
   now: Instant,
 ): Changes {
   const { _id: orderId, homeId, communityId, amount } = order;
-  const posted = amount === noFen ? postPayment(order, room, { at: now }) : undefined;
   const hasBills = order.choice.bills.length > 0;
   return changes({
     writes: [
@@ -100,7 +111,7 @@ function orderChanges(
         facts: { amount, bills: order.choice.bills.length, toPrepaid: order.toPrepaid },
       },
     ],
-    topics: topicsOfHome(household, payer.openid, dayOf(now)),
+    topics: (posted ? topicsOfHome : topicsOfOthers)(household, payer.openid, dayOf(now)),
     due: posted
       ? hasBills
         ? [dueFor('projectBills', orderId, now)]

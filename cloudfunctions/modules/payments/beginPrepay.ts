@@ -1,8 +1,9 @@
 import type { WalletParameters } from '../../../types/contract/payments';
 import { granted, type Outcome, refused } from '../../../types/refusal';
 import { type Changes, changes, joined, replace } from '../../kernel/changes';
-import { type Decision, toDo, toRefuse } from '../../kernel/decision';
+import { type Decision, toDo } from '../../kernel/decision';
 import type { Ports } from '../../kernel/ports';
+import { amend } from '../../platform/amend';
 import { payChannel } from '../../platform/pay';
 import type { PrepayOutcome } from '../../platform/pay/port';
 import { settle } from '../../platform/settle';
@@ -34,7 +35,7 @@ export async function beginPrepay(order: PaymentOrder, ports: Ports): Promise<Ou
   });
   switch (outcome.kind) {
     case 'ready':
-      return becomeLive(order._id, outcome.wallet, ports);
+      return becomeLive(order, outcome.wallet, ports);
     case 'unavailable':
       return refused('PAY_UNAVAILABLE');
     case 'alreadyPaid':
@@ -45,21 +46,22 @@ export async function beginPrepay(order: PaymentOrder, ports: Ports): Promise<Ou
   }
 }
 
+/**
+ * By itself and not by a commit: nothing else changes with it, and who asked for the order has an audit entry. An order that made room
+ * meanwhile stays as it is.
+ */
 async function becomeLive(
-  orderId: string,
+  order: PaymentOrder,
   prepay: WalletParameters,
   ports: Ports,
 ): Promise<Outcome<PaymentOrder>> {
-  const decide = async (): Promise<Decision<PaymentOrder>> => {
-    const order = await orderById(orderId);
-    // The same request from another phone was faster: what it was given is as good.
-    if (order?.state === 'live' || order?.state === 'paid') return toDo(order, changes({}));
-    if (order?.state !== 'creating') return toRefuse('ORDER_OVER');
-    const live: PaymentOrder = { ...order, state: 'live', prepay };
-    const audit = [noteOf('orderLive', order)];
-    return toDo(live, changes({ writes: [replace(paymentOrders, order, live)], audit }));
-  };
-  return settle({ author, decide }, ports);
+  const live = await amend(paymentOrders, order, {
+    change: ({ state }) => (state === 'creating' ? { state: 'live' as const, prepay } : undefined),
+    ports,
+  });
+  if (live === 'busy') return refused('BUSY');
+  // The same request from another phone was faster: what it was given is as good.
+  return live?.state === 'live' || live?.state === 'paid' ? granted(live) : refused('ORDER_OVER');
 }
 
 /** WeChat will not have it under this number: the home is free at once. What WeChat may know of it the tick closes. */

@@ -7,6 +7,7 @@ import { compareExpected } from '../charging';
 import { asOf } from './account';
 import { answerPayStart } from './answerPayStart';
 import { beginOrder, type OrderMade, refuseFor } from './beginOrder';
+import type { PaymentOrder } from './order';
 import { loadPaying } from './paying';
 import { orderById } from './paymentsStore';
 import { chooseFor, refusalOf } from './preview';
@@ -17,8 +18,8 @@ type Input = ParsedOf<'payments.payOpenBills'>;
  * Row C2, one tap: all that is open for this person, or the bills named, in one order; the server decides the amount. Refuses NOTHING_DUE,
  * BILL_NOT_OPEN, AMOUNT_CHANGED (`amount`: what it is now; nothing is charged), SOMEBODY_PAYS (`payer`, `until`), PAY_UNAVAILABLE.
  */
-export const payOpenBills: Changing<Input, void, OrderMade, PayStart> = {
-  decide: async ({ expectedAmount, billIds }, context): Promise<Decision<OrderMade>> => {
+export const payOpenBills: Changing<Input, void, OrderMade, PayStart, PaymentOrder> = {
+  decide: async ({ expectedAmount, billIds }, context): Promise<Decision<OrderMade, PaymentOrder>> => {
     const paying = await loadPaying(context);
     if (!paying) return toRefuse('NOT_ALLOWED');
     const { payer, held } = paying;

@@ -9,6 +9,7 @@ import { defaultSettings } from '../community';
 import { prepaidOf } from './account';
 import { answerPayStart } from './answerPayStart';
 import { beginOrder, type OrderMade } from './beginOrder';
+import type { PaymentOrder } from './order';
 import { loadPaying, type Paying } from './paying';
 import { lastFeeBillOf } from './paymentsStore';
 
@@ -26,8 +27,8 @@ export async function prepayOffer(
 }
 
 /** Money in advance for whoever owes the property fee. Refuses PREPAY_TOO_MUCH (`most`), SOMEBODY_PAYS, PAY_UNAVAILABLE. */
-export const prepay: Changing<ParsedOf<'payments.prepay'>, void, OrderMade, PayStart> = {
-  decide: async ({ homeId, amount }, context): Promise<Decision<OrderMade>> => {
+export const prepay: Changing<ParsedOf<'payments.prepay'>, void, OrderMade, PayStart, PaymentOrder> = {
+  decide: async ({ homeId, amount }, context): Promise<Decision<OrderMade, PaymentOrder>> => {
     const paying = await loadPaying(context);
     if (!paying) return toRefuse('NOT_ALLOWED');
     const fee = await lastFeeBillOf(homeId);

@@ -27,6 +27,11 @@ export function tellOfBankRefund(
   return [{ to: { residentId: partyId }, kind: 'moneyReturned', words, page: `receipt?orderId=${_id}` }];
 }
 
+/** As `topicsOfHome`, but for the payer's own: the phone that pays knows, and has better to do than to ask again. */
+export function topicsOfOthers(household: Household, payerOpenid: string, today: Day): readonly Moved[] {
+  return topicsOfHome(household, undefined, today).filter(({ openid }) => openid !== payerOpenid);
+}
+
 /** Open pages about bills and payments ask again: every member's of the home, and the payer's, who may live elsewhere. */
 export function topicsOfHome(
   household: Household | undefined,

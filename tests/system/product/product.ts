@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { serve } from '../../../cloudfunctions/api/serve';
 import type { CollectionDeclaration } from '../../../cloudfunctions/kernel/collection';
+import { amend } from '../../../cloudfunctions/platform/amend';
 import { readById } from '../../../cloudfunctions/platform/database';
 import { bumpFeeds } from '../../../cloudfunctions/platform/feeds';
 import { jobOf } from '../../../cloudfunctions/platform/jobStore';
@@ -13,7 +14,20 @@ import { dueHandlers } from '../../../cloudfunctions/tick/handlers';
 import { runTick } from '../../../cloudfunctions/tick/runTick';
 
 /** The product, loaded once the SDK's environment stands. */
-export { bumpFeeds, dueHandlers, jobOf, phoneOf, readById, runJobs, runTick, sdk, serve, settle, startJob };
+export {
+  amend,
+  bumpFeeds,
+  dueHandlers,
+  jobOf,
+  phoneOf,
+  readById,
+  runJobs,
+  runTick,
+  sdk,
+  serve,
+  settle,
+  startJob,
+};
 
 const cloudfunctions = join(__dirname, '../../../cloudfunctions');
 
