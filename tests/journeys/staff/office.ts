@@ -15,6 +15,14 @@ export async function tapOn(phone: OwnerPhone, selector: string): Promise<void> 
   throw new Error(`nothing is ${selector}; seen: ${await phone.screen()}`);
 }
 
+/** Takes one of a few, where other things on the page say the same. */
+export async function choosesOption(phone: OwnerPhone, name: string): Promise<void> {
+  for (const option of (await (await phone.page())?.$$('.choice__option')) ?? []) {
+    if ((await option.text()) === name) return option.tap();
+  }
+  throw new Error(`no option ${name}; seen: ${await phone.screen()}`);
+}
+
 /** Waits longer than for a tap: the cloud works on it, and the page looks every 5 s. */
 export async function seesInTime(phone: OwnerPhone, ...texts: readonly string[]): Promise<void> {
   for (let left = 4; left > 1; left -= 1) {
@@ -25,6 +33,13 @@ export async function seesInTime(phone: OwnerPhone, ...texts: readonly string[])
     if (isThere) return;
   }
   await phone.sees(...texts);
+}
+
+/** The file that this phone fetches next, by the link it was given; begin to wait before the tap that makes it. */
+export async function nextFile(phone: OwnerPhone): Promise<Buffer> {
+  const fetched = await phone.phone.page.waitForRequest((each) => each.url().endsWith('/phone/outside'));
+  const { url } = fetched.postDataJSON() as { readonly url: string };
+  return Buffer.from(await (await fetch(url)).arrayBuffer());
 }
 
 /** What the person takes from a chat the next time a file is asked for. */

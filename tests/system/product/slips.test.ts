@@ -1,7 +1,6 @@
-import { inflateSync } from 'node:zlib';
-import jsQR from 'jsqr';
 import { readCodeText } from '../../../simulator/cloud/openapi/codes/codeText';
 import { ownerParty, publishBill, startPaidWorld } from './money';
+import { codeOfSlips, textOfSlips } from './slipReader';
 import { codeOf, granted, type World } from './world';
 
 jest.setTimeout(60_000);
@@ -23,11 +22,11 @@ describe('printed bill slips', () => {
     const sheet = granted(await print(['yunqi-1201', 'yunqi-1202']));
     expect(sheet).toMatchObject({ slips: 1, withoutDue: 1 });
     const pdf = Buffer.from(await (await fetch(sheet.link)).arrayBuffer());
-    const text = textIn(pdf);
+    const text = textOfSlips(pdf);
     expect(text).toContain('应缴合计|¥374.95');
     expect(text).toContain('3栋2单元1201');
     expect(text).not.toContain('¥9.99');
-    expect(readCodeText(codeIn(pdf))).toMatchObject({
+    expect(readCodeText(codeOfSlips(pdf))).toMatchObject({
       path: `packages/homes/bind/index?scene=${encodeURIComponent('h=yunqi-1201&c=yunqi')}`,
     });
     const [audit] = (await world.all('audits')).filter(({ action }) => action === 'messages.printSlips');
@@ -51,22 +50,3 @@ describe('printed bill slips', () => {
     expect(codeOf(await print(['yunqi-1201']))).toBe('SLIP_CODE_UNAVAILABLE');
   });
 });
-
-function textIn(pdf: Buffer): string {
-  const hex = [...pdf.toString('latin1').matchAll(/<([0-9a-f]+)> Tj/g)].map(([, digits]) => digits ?? '');
-  return hex.map((digits) => Buffer.from(digits, 'hex').swap16().toString('utf16le')).join('|');
-}
-
-/** What a phone reads from the first picture. */
-function codeIn(pdf: Buffer): string {
-  const head = /\/Width (\d+) \/Height (\d+)[^>]*\/Length (\d+) >>\nstream\n/.exec(pdf.toString('latin1'));
-  if (!head) throw new Error('no picture');
-  const [width = 0, height = 0, length = 0] = head.slice(1).map(Number);
-  const begin = head.index + head[0].length;
-  const rgb = inflateSync(pdf.subarray(begin, begin + length));
-  const pixels = new Uint8ClampedArray(width * height * 4).fill(255);
-  for (let pixel = 0; pixel < width * height; pixel += 1)
-    for (let channel = 0; channel < 3; channel += 1)
-      pixels[pixel * 4 + channel] = rgb[pixel * 3 + channel] ?? 0;
-  return jsQR(pixels, width, height)?.data ?? '';
-}

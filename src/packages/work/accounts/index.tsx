@@ -10,6 +10,7 @@ import type { InputOf } from '../../../../types/contract';
 import { type Instant, monthAt } from '../../../../types/day';
 import { fen, sumFen } from '../../../../types/money';
 import { formatYuan } from '../../../../types/yuan';
+import { useDuties } from '../useDuties';
 
 type What = InputOf<'desk.export'>['what'];
 const exports: readonly { readonly value: What; readonly name: string }[] = [
@@ -24,6 +25,7 @@ export default function Accounts() {
   const { communityId = '' } = useParameters();
   const month = monthAt(Date.now() as Instant);
   const asked = useAnswer('desk.accounts', { communityId });
+  const isFinance = useDuties(communityId).includes('finance');
   return (
     <Page name="accounts" banner={<AnswerBanner asked={asked} />}>
       <Answered asked={asked} title="科目余额暂时看不到" cards={[8]}>
@@ -44,7 +46,7 @@ export default function Accounts() {
           </Card>
         )}
       </Answered>
-      {asked.answer.kind === 'ready' && <Export communityId={communityId} month={month} />}
+      {isFinance && asked.answer.kind === 'ready' && <Export communityId={communityId} month={month} />}
     </Page>
   );
 }

@@ -59,7 +59,12 @@ export default function Counter() {
       {refusal && <Refusal sentence={refusal.sentence} />}
       {found && <Parties home={found} choose={show} />}
       {found && (
-        <HomeActions communityId={communityId} homeId={found.homeId} onVoucher={() => show('voucher')} />
+        <HomeActions
+          key={found.homeId}
+          communityId={communityId}
+          homeId={found.homeId}
+          onVoucher={() => show('voucher')}
+        />
       )}
       <Card isFlush>
         <Row

@@ -1,16 +1,17 @@
 import { Picker, View } from '@tarojs/components';
 import { useState } from 'react';
-import { AnswerBanner, Answered, Button, Card, Icon, Page, Row } from '@/components';
+import { AnswerBanner, Answered, Button, Icon, Page } from '@/components';
 import { useAnswer } from '@/hooks/useAnswer';
 import { useParameters } from '@/hooks/useParameters';
 import { open, pages } from '@/services/routes';
-import type { FinanceDesk } from '../../../../types/contract/desk';
 import { type Instant, type Month, monthAt } from '../../../../types/day';
+import { useDuties } from '../useDuties';
 import { Arrears } from './Arrears';
 import { Cases } from './Cases';
 import { Collection } from './Collection';
 import { firstMonthShown } from './deskWords';
 import { Today } from './Today';
+import { Waiting } from './Waiting';
 import './index.css';
 
 /** The finance desk: how much of the month is in, what is overdue, what came today, what is to be done. Every figure opens. */
@@ -23,7 +24,8 @@ export default function Desk() {
     { communityId, ...(month ? { month } : {}) },
     { topics: ['payments', 'work'] },
   );
-  const openCases = asked.answer.kind === 'ready' ? asked.answer.value.openCases : 0;
+  const isFinance = useDuties(communityId).includes('finance');
+  const openCases = isFinance && asked.answer.kind === 'ready' ? asked.answer.value.openCases : 0;
   return (
     <Page
       name="desk"
@@ -60,42 +62,11 @@ export default function Desk() {
             />
             <Arrears desk={desk} communityId={communityId} />
             <Today desk={desk} communityId={communityId} />
-            {desk.openCases > 0 && <Cases count={desk.openCases} communityId={communityId} />}
-            <Waiting desk={desk} communityId={communityId} />
+            {openCases > 0 && <Cases count={openCases} communityId={communityId} />}
+            <Waiting desk={desk} communityId={communityId} isFinance={isFinance} />
           </>
         )}
       </Answered>
     </Page>
-  );
-}
-
-function Waiting({ desk, communityId }: { readonly desk: FinanceDesk; readonly communityId: string }) {
-  const rows = [
-    { title: '待开发票', count: desk.invoicesAsked, page: pages.invoices, icon: 'document' },
-    { title: '账单疑问', count: desk.questions, page: pages.questions, icon: 'question' },
-    { title: '待签收的交款', count: desk.handOversWaiting, page: pages.handOvers, icon: 'cash' },
-    { title: '没通知到的人', count: desk.notReached, page: pages.notReached, icon: 'phone' },
-  ] as const;
-  return (
-    <>
-      <View className="type-heading">等着处理</View>
-      <Card isFlush>
-        {rows.map(({ title, count, page, icon }) => (
-          <Row
-            key={title}
-            icon={icon}
-            title={title}
-            end={count === 0 ? '没有' : `${count} 件`}
-            onTap={() => open(page, { communityId })}
-          />
-        ))}
-        <Row
-          icon="document"
-          title="科目余额"
-          line={desk.trialBalance === 0 ? '借贷平衡' : '借贷不平，请联系技术人员'}
-          onTap={() => open(pages.accounts, { communityId })}
-        />
-      </Card>
-    </>
   );
 }

@@ -9,6 +9,7 @@ import { momentWords } from '@/words/timeWords';
 import type { InputOf, OutputOf } from '../../../../types/contract';
 import type { DeskLine } from '../../../../types/contract/desk';
 import { PagedList } from '../PagedList';
+import { useDuties } from '../useDuties';
 import { figureOf } from './figure';
 
 const pageOf = ({ lines, next }: OutputOf<'desk.lines'>) => ({ rows: lines, next });
@@ -33,6 +34,8 @@ export default function DeskLines() {
 
 function Lines({ input }: { readonly input: InputOf<'desk.lines'> }) {
   const now = useNow();
+  const { communityId } = input;
+  const isFinance = useDuties(communityId).includes('finance');
   const list = usePages('desk.lines', input, pageOf);
   return (
     <PagedList
@@ -46,15 +49,20 @@ function Lines({ input }: { readonly input: InputOf<'desk.lines'> }) {
           title={line.place ?? line.text}
           line={line.place ? `${line.text} ${momentWords(line.at, now)}` : momentWords(line.at, now)}
           end={<Amount fen={line.amount} />}
-          {...(line.opens ? { onTap: () => opened(line.opens) } : {})}
+          {...(canOpen(line, isFinance) ? { onTap: () => openLine(line, communityId) } : {})}
         />
       )}
     </PagedList>
   );
 }
 
-function opened(opens: DeskLine['opens']): void {
+/** Hand-overs are finance's own. */
+function canOpen({ opens }: DeskLine, isFinance: boolean): boolean {
+  return opens !== undefined && (opens.kind !== 'handOver' || isFinance);
+}
+
+function openLine({ opens }: DeskLine, communityId: string): void {
   if (opens?.kind === 'receipt') open(pages.receipt, { orderId: opens.id });
   if (opens?.kind === 'bill') open(pages.billWork, { billId: opens.id });
-  if (opens?.kind === 'handOver') open(pages.handOvers);
+  if (opens?.kind === 'handOver') open(pages.handOvers, { communityId });
 }
