@@ -2,10 +2,10 @@ import { billText } from '../bill/billText';
 import { parseBill } from '../bill/parseBill';
 import type { BillOutcome, BillReference } from '../port';
 import { textOf } from '../values';
-import { says } from '../words';
 import type { Answer } from './answer';
 import { askCloudPay } from './ask';
 import { nonce } from './orders';
+import { notDecided } from './refusal';
 
 /** The file comes as it is or zipped; where there is none, an answer takes its place, as JSON or in WeChat's older XML. */
 export async function downloadBill({ merchantId, day }: BillReference): Promise<BillOutcome> {
@@ -36,5 +36,5 @@ function sorryIn(text: string): string | undefined {
 function missingBill(message: string): BillOutcome {
   if (/no bill exist/i.test(message)) return { kind: 'noBill' };
   if (/bill creating/i.test(message)) return { kind: 'notYet' };
-  return { kind: says.troubled.test(message) ? 'unavailable' : 'rejected', reason: message || 'no bill' };
+  return notDecided(message || 'no bill');
 }

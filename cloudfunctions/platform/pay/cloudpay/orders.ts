@@ -10,10 +10,12 @@ import type {
   PrepayOrder,
   PrepayOutcome,
 } from '../port';
+import { orderOutcomeOf } from '../tradeState';
 import { fenOf, textOf } from '../values';
 import { says } from '../words';
 import { type Answer, verdictOf } from './answer';
 import { askCloudPay } from './ask';
+import { type NoSuccess, notDecided, notFound, unanswered } from './refusal';
 
 /** The function WeChat Pay tells of payments. */
 const notified = 'payNotify';
@@ -40,27 +42,21 @@ export async function createPrepay(order: PrepayOrder): Promise<PrepayOutcome> {
 
 export function prepayOf(answer: Answer): PrepayOutcome {
   const verdict = verdictOf(answer);
-  if (verdict.kind === 'notDecided') {
-    if (says.noTimeLeft.test(verdict.message)) return { kind: 'expired' };
-    return failed(verdict.message);
-  }
-  if (verdict.kind === 'refused') return refusedPrepay(verdict.description);
+  if (verdict.kind !== 'success') return refusedPrepay(verdict);
   const wallet = walletOf(answer.payment);
   return wallet ? { kind: 'ready', wallet } : { kind: 'unavailable', reason: 'an order without prepay_id' };
 }
 
-function refusedPrepay(description: string): PrepayOutcome {
+function refusedPrepay(verdict: NoSuccess): PrepayOutcome {
+  if (verdict.kind === 'notDecided')
+    return says.noTimeLeft.test(verdict.message) ? { kind: 'expired' } : notDecided(verdict.message);
+  const { description } = verdict;
   if (says.paid.test(description)) return { kind: 'alreadyPaid' };
   if (says.closed.test(description)) return { kind: 'closed' };
   if (says.numberUsed.test(description)) return { kind: 'differs' };
   if (says.noTimeLeft.test(description)) return { kind: 'expired' };
   // Somebody is typing the password for this very number; asking again later shows how it ended.
-  return { kind: 'unavailable', reason: description };
-}
-
-/** Set-up and fields do not mend by asking again; WeChat's own trouble does. */
-function failed(message: string): PrepayOutcome {
-  return { kind: says.troubled.test(message) ? 'unavailable' : 'rejected', reason: message };
+  return unanswered(verdict);
 }
 
 /** A refused order carries a payment too; its package is then `prepay_id=` and nothing more. */
@@ -84,35 +80,10 @@ export async function queryOrder(order: OrderReference): Promise<OrderOutcome> {
 
 export function orderStateOf(answer: Answer, order: OrderReference): OrderOutcome {
   const verdict = verdictOf(answer);
-  if (verdict.kind === 'notDecided') return { kind: 'unavailable', reason: verdict.message };
-  if (verdict.kind === 'refused')
-    return says.absent.test(verdict.description)
-      ? { kind: 'unknown' }
-      : { kind: 'unavailable', reason: verdict.description };
+  if (verdict.kind !== 'success') return notFound(verdict);
   if (answer.outTradeNo !== order.outTradeNo)
     return { kind: 'unavailable', reason: `an answer about ${textOf(answer.outTradeNo)}` };
-  switch (answer.tradeState) {
-    case 'SUCCESS':
-      return paidOf('paid', answer, order);
-    case 'REFUND':
-      return paidOf('refunded', answer, order);
-    case 'NOTPAY':
-    case 'PAYERROR':
-      return { kind: 'notPaid' };
-    case 'USERPAYING':
-    case 'ACCEPT':
-      return { kind: 'paying' };
-    case 'CLOSED':
-    case 'REVOKED':
-      return { kind: 'closed' };
-    default:
-      return { kind: 'unavailable', reason: `trade_state ${textOf(answer.tradeState)}` };
-  }
-}
-
-function paidOf(kind: 'paid' | 'refunded', answer: Answer, order: OrderReference): OrderOutcome {
-  const facts = paidFactsOf(answer, order.merchantId);
-  return facts ? { kind, ...facts } : { kind: 'unavailable', reason: 'a paid order without its facts' };
+  return orderOutcomeOf(answer.tradeState, () => paidFactsOf(answer, order.merchantId));
 }
 
 /** The facts of a payment as `queryOrder` and the notice name them; undefined where one is missing. */
@@ -134,14 +105,14 @@ export async function closeOrder(order: OrderReference): Promise<CloseOutcome> {
 export function closeOf(answer: Answer): CloseOutcome {
   const verdict = verdictOf(answer);
   if (verdict.kind === 'success') return { kind: 'closed' };
-  if (verdict.kind === 'notDecided') return { kind: 'unavailable', reason: verdict.message };
+  if (verdict.kind === 'notDecided') return unanswered(verdict);
   const { description } = verdict;
   if (says.paid.test(description)) return { kind: 'alreadyPaid' };
   if (says.closed.test(description)) return { kind: 'closed' };
   if (says.absent.test(description)) return { kind: 'unknown' };
   if (says.tooEarly.test(description)) return { kind: 'tooEarly' };
   if (says.paying.test(description)) return { kind: 'paying' };
-  return { kind: 'unavailable', reason: description };
+  return unanswered(verdict);
 }
 
 function referenceOf({ merchantId, outTradeNo }: OrderReference): Readonly<Record<string, unknown>> {

@@ -6,6 +6,7 @@ import { says } from '../words';
 import { type Answer, verdictOf } from './answer';
 import { askCloudPay } from './ask';
 import { environmentId, nonce } from './orders';
+import { notDecided, notFound, unanswered } from './refusal';
 
 /** The function WeChat Pay tells of refunds: another than that of payments, so that repeats of both cannot be mixed up. */
 const notified = 'refundNotify';
@@ -35,17 +36,14 @@ export function refundOf(answer: Answer): RefundOutcome {
       ? { kind: 'accepted', refundId }
       : { kind: 'unavailable', reason: 'a refund without refund_id' };
   }
-  if (verdict.kind === 'notDecided') {
-    const { message } = verdict;
-    return { kind: says.troubled.test(message) ? 'unavailable' : 'rejected', reason: message };
-  }
+  if (verdict.kind === 'notDecided') return notDecided(verdict.message);
   const { description } = verdict;
   if (says.poor.test(description)) return { kind: 'notEnoughFunds' };
   // 累计退款金额大于… names the sum of all refunds; 与之前请求不一致 this number's own amount.
   if (says.spent.test(description) || says.absent.test(description))
     return { kind: 'notRefundable', reason: description };
   if (says.numberUsed.test(description)) return { kind: 'differs' };
-  return { kind: 'unavailable', reason: description };
+  return unanswered(verdict);
 }
 
 export async function queryRefund(refund: RefundReference): Promise<RefundQueryOutcome> {
@@ -59,11 +57,7 @@ export async function queryRefund(refund: RefundReference): Promise<RefundQueryO
 
 export function refundStateOf(answer: Answer, refund: RefundReference): RefundQueryOutcome {
   const verdict = verdictOf(answer);
-  if (verdict.kind === 'notDecided') return { kind: 'unavailable', reason: verdict.message };
-  if (verdict.kind === 'refused')
-    return says.absent.test(verdict.description)
-      ? { kind: 'unknown' }
-      : { kind: 'unavailable', reason: verdict.description };
+  if (verdict.kind !== 'success') return notFound(verdict);
   const row = rowOf(answer, refund.outRefundNo);
   if (!row) return { kind: 'notTold' };
   switch (row('refund_status')) {

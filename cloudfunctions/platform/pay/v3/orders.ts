@@ -9,6 +9,7 @@ import type {
   PrepayOrder,
   PrepayOutcome,
 } from '../port';
+import { orderOutcomeOf } from '../tradeState';
 import { fenOf, textOf } from '../values';
 import { says } from '../words';
 import { askMerchantApi, type Fields } from './ask';
@@ -73,28 +74,7 @@ export async function queryOrder({ merchantId, outTradeNo }: OrderReference): Pr
 export function orderStateOf(fields: Fields, outTradeNo: string): OrderOutcome {
   if (fields.out_trade_no !== outTradeNo)
     return { kind: 'unavailable', reason: `an answer about ${textOf(fields.out_trade_no)}` };
-  switch (fields.trade_state) {
-    case 'SUCCESS':
-      return paidOf('paid', fields);
-    case 'REFUND':
-      return paidOf('refunded', fields);
-    case 'NOTPAY':
-    case 'PAYERROR':
-      return { kind: 'notPaid' };
-    case 'USERPAYING':
-    case 'ACCEPT':
-      return { kind: 'paying' };
-    case 'CLOSED':
-    case 'REVOKED':
-      return { kind: 'closed' };
-    default:
-      return { kind: 'unavailable', reason: `trade_state ${textOf(fields.trade_state)}` };
-  }
-}
-
-function paidOf(kind: 'paid' | 'refunded', fields: Fields): OrderOutcome {
-  const facts = paidFactsOf(fields);
-  return facts ? { kind, ...facts } : { kind: 'unavailable', reason: 'a paid order without its facts' };
+  return orderOutcomeOf(fields.trade_state, () => paidFactsOf(fields));
 }
 
 /** The facts of a payment, as the look-up and the opened notice have them; undefined where one is missing. */
