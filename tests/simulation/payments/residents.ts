@@ -1,6 +1,6 @@
 import type { PaymentPreview, PayStart } from '../../../types/contract/payments';
 import { fen } from '../../../types/money';
-import { type Member, members } from './setting';
+import { type Member, members, membersOf } from './setting';
 import { minute, second } from './time';
 import type { Heard, World } from './world';
 
@@ -116,7 +116,8 @@ async function prepay(world: World, member: Member, left: LeftSheets): Promise<v
   const { openid, homeId } = member;
   const offer = await world.ask(openid, 'payments.prepayOffer', { homeId });
   if (offer === 'nothing' || !offer.ok) return;
-  const amount = world.oneOf([offer.value.year, 12_345, 50_000]);
+  const { year, most } = offer.value;
+  const amount = world.oneOf([year, most, most, 12_345, 50_000]);
   if (amount <= 0) return;
   const start = started(await world.insist(openid, 'payments.prepay', { homeId, amount: fen(amount) }));
   if (start?.kind === 'wallet') await atTheWallet(world, member, start, left);
@@ -142,10 +143,6 @@ export function crowd(world: World): readonly Member[] {
   if (kind === 0) return [someone, someone];
   if (kind === 1) return membersOf(someone.homeId);
   return kind === 2 ? [someone, somebodyTold(world), somebodyTold(world)] : [someone];
-}
-
-export function membersOf(homeId: string): readonly Member[] {
-  return members.filter((member) => member.homeId === homeId);
 }
 
 /** Mostly one of those who were told of a bill. */

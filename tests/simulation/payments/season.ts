@@ -1,14 +1,7 @@
+import { askInvoice, refundWhileInvoiced, workOffInvoices } from './invoices';
 import { finishStuckRefund, foreignSale, forgeNotice, withdraw, wrongNotice } from './mischief';
-import {
-  crowd,
-  type LeftSheets,
-  membersOf,
-  payLeftSheet,
-  question,
-  somebodyTold,
-  visitHome,
-} from './residents';
-import { type Member, members } from './setting';
+import { crowd, type LeftSheets, payLeftSheet, question, somebodyTold, visitHome } from './residents';
+import { type Member, members, membersOf } from './setting';
 import {
   answerQuestions,
   bill,
@@ -16,6 +9,7 @@ import {
   grantVoucher,
   handOver,
   refund,
+  refundAtMidnight,
   settleCases,
   takeAtCounter,
 } from './staff';
@@ -33,7 +27,11 @@ async function gathering(world: World, left: LeftSheets): Promise<void> {
 /** Everybody of a home is at it while the company works on that very home. */
 async function collision(world: World, left: LeftSheets): Promise<void> {
   const { homeId } = somebodyTold(world);
-  const work = world.oneOf([correct, refund, takeAtCounter]);
+  const work = world.oneOf([
+    correct,
+    takeAtCounter,
+    (_: World, home: string) => refund(world, (order) => order.homeId === home),
+  ]);
   const pause = world.below(20_000);
   await Promise.all([
     visitAll(world, membersOf(homeId), left),
@@ -63,7 +61,11 @@ const events: readonly (readonly [weight: number, event: Event])[] = [
   [7, (world) => refund(world)],
   [6, (world) => takeAtCounter(world)],
   [3, handOver],
-  [4, grantVoucher],
+  [8, grantVoucher],
+  [5, refundAtMidnight],
+  [6, askInvoice],
+  [6, workOffInvoices],
+  [4, refundWhileInvoiced],
   [4, (world) => correct(world)],
   [2, question],
   [3, answerQuestions],
@@ -101,10 +103,11 @@ export class Season {
     void world.begin(() => event(world, this.left));
   }
 
-  /** Life comes in clusters; some communities are quieter than others. */
+  /** Life comes in clusters; some communities are quieter than others, and where hardly anybody owes anything it waits for the month. */
   private pause(): number {
     const { world } = this;
     if (world.happens(0.6)) return world.below(5 * minute);
+    if (owing(world) < 3 && world.happens(0.35)) return world.below(9 * day);
     const isLong = world.happens(this.isQuiet ? 0.4 : 0.1);
     return isLong ? world.below(5 * day) : world.below(6 * hour);
   }
@@ -117,6 +120,11 @@ export class Season {
     }
     return gathering;
   }
+}
+
+function owing(world: World): number {
+  const accounts = [...world.judge.view().mirror.all('homeAccounts')];
+  return accounts.filter(({ openBills }) => openBills.length > 0).length;
 }
 
 /** Everybody looks once more and pays nothing: what a phone does on its own. */

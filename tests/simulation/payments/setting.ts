@@ -17,6 +17,8 @@ import { hour } from './time';
 
 export const communityId = 'yunqi';
 export const merchantId = '1900000109';
+/** A few months of what a home pays, so that people reach it. */
+export const prepayCap = fen(120_000);
 const payeeId = 'payee';
 const longAgo = day('2026-01-01');
 
@@ -27,7 +29,7 @@ export interface Member {
   readonly relation: Relation;
 }
 
-export const homeIds = Array.from({ length: 8 }, (_, index) => `h${index + 1}`);
+export const homeIds = Array.from({ length: 12 }, (_, index) => `h${index + 1}`);
 
 function openidOf(person: string): string {
   return `o${person.padEnd(27, '0')}`;
@@ -35,7 +37,7 @@ function openidOf(person: string): string {
 
 /** Who lives where: owners everywhere, family in most homes, tenants in some, one owner of two homes. */
 export const members: readonly Member[] = homeIds.flatMap((homeId, index) => {
-  const owner = openidOf(index === 7 ? 'ownerh1' : `owner${homeId}`);
+  const owner = openidOf(index === 11 ? 'ownerh1' : `owner${homeId}`);
   return [
     { openid: owner, homeId, relation: 'owner' as const },
     ...(index % 4 === 3
@@ -46,6 +48,10 @@ export const members: readonly Member[] = homeIds.flatMap((homeId, index) => {
       : []),
   ];
 });
+
+export function membersOf(homeId: string): readonly Member[] {
+  return members.filter((member) => member.homeId === homeId);
+}
 
 export const finance = [openidOf('finance1'), openidOf('finance2')] as const;
 export const counterStaff = [openidOf('service1'), openidOf('finance2')] as const;
@@ -119,7 +125,7 @@ function tenuresOf(homeId: string) {
 
 /** The community on the day it goes live, as the import would leave it: collection by collection. */
 export function settingDocuments(): Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>> {
-  const settings = { autoPublish: false, prepayCap: fen(2_000_000), collectsUtilities: false };
+  const settings = { autoPublish: false, prepayCap, collectsUtilities: false };
   const payee = { payeeId, name: '云栖物业服务有限公司', merchantId, channel: 'cloudpay' };
   const places = homeIds.map((homeId, index) => {
     const place = { building: '3栋', unit: '1单元', room: `${index + 1}01` };

@@ -7,7 +7,7 @@ import type { Violation } from './invariants/view';
 import { elsewhere } from './mischief';
 import { declaredCollections, openDoors } from './product';
 import { everybodyLooks, Season } from './season';
-import { billedDocuments, merchantId, settingDocuments, startedJobs } from './setting';
+import { billedDocuments, merchantId, prepayCap, settingDocuments, startedJobs } from './setting';
 import { day, minute, second } from './time';
 import { setSky } from './weather';
 import { World } from './world';
@@ -48,7 +48,7 @@ export async function simulate({ seed, steps, distort }: SimulationOptions): Pro
     },
   });
   const stage = new Stage(cloud, distort ? { distort } : {});
-  const judge = new Judge(cloud, merchantId, (line) => stage.trace.add(line));
+  const judge = new Judge(cloud, { merchantId, prepayCap }, (line) => stage.trace.add(line));
   world = new World(stage, judge, openDoors());
   try {
     await seedCommunity(cloud);
@@ -175,6 +175,8 @@ function countsOf({ judge, stage }: World): Readonly<Record<string, number>> {
   }
   for (const { cause, state } of mirror.all('refunds'))
     counts[`refunds ${cause} ${state}`] = (counts[`refunds ${cause} ${state}`] ?? 0) + 1;
+  for (const { state } of mirror.all('invoices'))
+    counts[`invoices ${state}`] = (counts[`invoices ${state}`] ?? 0) + 1;
   counts.journals = [...mirror.all('journals')].length;
   counts.bills = [...mirror.all('bills')].length;
   for (const { cause } of mirror.all('cases')) counts[`cases ${cause}`] = (counts[`cases ${cause}`] ?? 0) + 1;

@@ -1,23 +1,27 @@
 import type { LineCredit } from '../../../cloudfunctions/modules/charging';
 import type { PaymentOrder } from '../../../cloudfunctions/modules/payments';
-import { addDays, dayOf, type Instant, monthAt } from '../../../types/day';
+import { addDays, dayOf, type Instant, monthAt, startOfDay } from '../../../types/day';
 import { communityId, counterStaff, customerService, finance, homeIds } from './setting';
+import { day, second } from './time';
 import type { World } from './world';
 
 /** What finance sees of orders: those that were paid and could be given back, by bills or as prepayment. */
-function paidOrders(world: World): readonly PaymentOrder[] {
+export function paidOrders(world: World): readonly PaymentOrder[] {
   return [...world.judge.view().mirror.all('paymentOrders')].filter(({ state }) => state === 'paid');
 }
 
 /** Finance gives money back: some lines of a payment, whole or in part, or what was prepaid. */
-export async function refund(world: World, homeId?: string): Promise<void> {
-  const orders = paidOrders(world).filter((order) => homeId === undefined || order.homeId === homeId);
+export async function refund(
+  world: World,
+  isMeant: (order: PaymentOrder) => boolean = () => true,
+  by = world.oneOf(finance),
+): Promise<void> {
+  const orders = paidOrders(world).filter(isMeant);
   if (orders.length === 0) return;
   // Mostly of late: what nobody has looked at for months is rarely given back.
   const order = world.oneOf(orders.slice(-12));
   const { _id: orderId, toPrepaid } = order;
   const reason = '重复收费';
-  const by = world.oneOf(finance);
   if (toPrepaid > 0 && world.happens(0.5)) {
     const amount = world.happens(0.5) ? toPrepaid : 1 + world.below(toPrepaid);
     await world.insist(by, 'payments.refundPrepaid', { orderId, amount, reason });
@@ -62,11 +66,36 @@ export async function handOver(world: World): Promise<void> {
   await world.insist(world.oneOf(finance), 'counter.receiveHandOver', { handOverId: given.value.handOverId });
 }
 
+/** Good for some days or some months; mostly for a home that owes a property fee, on which alone it can be used. */
 export async function grantVoucher(world: World): Promise<void> {
-  const expiresOn = addDays(dayOf(world.time.now as Instant), 5 + world.below(90));
+  const accounts = [...world.judge.view().mirror.all('homeAccounts')];
+  const owing = accounts.filter(({ openBills }) =>
+    openBills.some(({ purpose }) => purpose === 'propertyFee'),
+  );
+  const homeId = owing.length > 0 && world.happens(0.8) ? world.oneOf(owing)._id : world.oneOf(homeIds);
+  const days = world.happens(0.6) ? world.below(8) : 5 + world.below(90);
+  const expiresOn = addDays(dayOf(world.time.now as Instant), days);
   const amount = world.oneOf([2000, 5000, 20_000]);
-  const input = { homeId: world.oneOf(homeIds), amount, expiresOn, reason: '停水补偿' };
+  const input = { homeId, amount, expiresOn, reason: '停水补偿' };
   await world.insist(world.oneOf(finance), 'payments.grantVoucher', input);
+}
+
+/** Finance gives back what a voucher paid, in the minute in which its last day ends. */
+export async function refundAtMidnight(world: World): Promise<void> {
+  const { mirror } = world.judge.view();
+  const { now } = world.time;
+  const ending = paidOrders(world).flatMap((order) => {
+    const ids = (order.credits ?? []).flatMap(({ vouchers }) => vouchers.map(({ voucherId }) => voucherId));
+    const ends = ids.flatMap((voucherId) => {
+      const voucher = mirror.get('vouchers', voucherId);
+      return voucher ? [startOfDay(addDays(voucher.expiresOn, 1))] : [];
+    });
+    return ends.filter((at) => at > now && at < now + 3 * day).map((at) => ({ order, at }));
+  });
+  if (ending.length === 0) return grantVoucher(world);
+  const { order, at } = world.oneOf(ending);
+  await world.time.sleep(Math.max(0, at - now - world.below(6 * second)));
+  await refund(world, ({ _id }) => _id === order._id);
 }
 
 /** Finance makes the month's bills, or publishes those that are made. */

@@ -41,6 +41,7 @@ export class World {
   private readonly ticks = { running: 0, begun: 0, lastBegun: 0, disturbedAt: 0 };
   private readonly ids: RandomStream;
   private requests = 0;
+  private invoices = 0;
 
   constructor(
     readonly stage: Stage,
@@ -126,11 +127,20 @@ export class World {
 
   /** When the tick or the job has something to do next. */
   nextDue(): number | undefined {
-    const { mirror } = this.judge.view();
-    let first: number | undefined;
-    for (const { at } of mirror.all('due')) if (first === undefined || at < first) first = at;
-    for (const { state, nextAt } of mirror.all('jobs'))
-      if (state === 'waiting' && (first === undefined || nextAt < first)) first = nextAt;
+    const first = Math.min(this.nextTick(), this.nextJob());
+    return Number.isFinite(first) ? first : undefined;
+  }
+
+  private nextTick(): number {
+    let first = Number.POSITIVE_INFINITY;
+    for (const { at } of this.judge.view().mirror.all('due')) first = Math.min(first, at);
+    return first;
+  }
+
+  private nextJob(): number {
+    let first = Number.POSITIVE_INFINITY;
+    for (const { state, nextAt } of this.judge.view().mirror.all('jobs'))
+      if (state === 'waiting') first = Math.min(first, nextAt);
     return first;
   }
 
@@ -139,12 +149,20 @@ export class World {
     return `request-${String(this.requests).padStart(8, '0')}`;
   }
 
-  /** A database that does not answer is no bug of ours; every other one is, on any day. */
+  /** As the tax bureau numbers them. */
+  newInvoiceNumber(): string {
+    this.invoices += 1;
+    return String(20_260_000_000_000 + this.invoices);
+  }
+
+  /** A cloud that does not answer, its database or its files, is no bug of ours; every other one is, on any day. */
   private hear({ level, what, error }: LogLine): void {
     if (level !== 'bug') return;
-    const { kind } = (error ?? {}) as { kind?: string };
+    const { kind, message = '' } = (error ?? {}) as { kind?: string; message?: string };
     const told = `${what}: ${error instanceof Error ? error.stack : String(error)}`;
-    if (kind === 'noAnswer' || kind === 'conflict') this.unanswered.add(told);
+    const isUnanswered =
+      kind === 'noAnswer' || kind === 'conflict' || message.startsWith('getTempFileURL:fail');
+    if (isUnanswered) this.unanswered.add(told);
     else this.found.push({ law: 'no function meets a bug', what: told });
   }
 
@@ -152,9 +170,11 @@ export class World {
     this.heard[what] = (this.heard[what] ?? 0) + 1;
   }
 
+  /** Every minute has its tick and its job; of those that find nothing to do a few stand for all. */
   private minute(): void {
-    void this.run('job');
-    void this.tick();
+    const { now } = this.time;
+    if (this.nextJob() <= now || this.happens(0.1)) void this.run('job');
+    if (this.nextTick() <= now || this.happens(0.2)) void this.tick();
   }
 
   private run(name: 'tick' | 'job') {

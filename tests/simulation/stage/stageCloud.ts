@@ -14,6 +14,7 @@ import { DatabaseService } from '../../../simulator/cloud/database/service';
 import { AdminDesk, type WireAnswer } from '../../../simulator/cloud/http/adminDesk';
 import { OpenApiService } from '../../../simulator/cloud/openapi/service';
 import { PayService } from '../../../simulator/cloud/pay/service';
+import { StorageService } from '../../../simulator/cloud/storage/service';
 import { UserService } from '../../../simulator/cloud/users/service';
 import { StageAgenda } from './stageAgenda';
 import { adminUrl } from './transport';
@@ -47,7 +48,7 @@ export const stageEnvironment: Readonly<Record<string, string>> = {
 const transactionLife = 2 ** 31 - 1;
 
 /**
- * The simulator's rooms in this process without a server: database, WeChat Pay, messages, one frozen business clock. Nothing in it
+ * The simulator's rooms in this process without a server: database, files, WeChat Pay, messages, one frozen business clock. Nothing in it
  * waits for the machine, so what happens is decided by whoever calls `answer` and fires the agenda.
  */
 export class StageCloud {
@@ -57,6 +58,7 @@ export class StageCloud {
   readonly pay: PayService;
   readonly users: UserService;
   readonly openapi: OpenApiService;
+  readonly storage: StorageService;
   /** What went wrong inside the simulator itself; never expected. */
   readonly bugs: string[] = [];
   private readonly dist = mkdtempSync(join(tmpdir(), 'stage-dist-'));
@@ -90,6 +92,7 @@ export class StageCloud {
       },
       { sendingTime: 0 },
     );
+    this.storage = new StorageService(context);
     this.desk = new AdminDesk(
       { find: () => this.caller },
       context.faults,
@@ -98,6 +101,7 @@ export class StageCloud {
     );
     this.desk.add(this.database.actions);
     this.desk.add(this.openapi.actions);
+    this.desk.add(this.storage.actions);
   }
 
   /** Performs one request of the SDK, made in this caller's name. */

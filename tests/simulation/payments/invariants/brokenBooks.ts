@@ -2,9 +2,11 @@ import { closedCollection } from '../../../../cloudfunctions/kernel/collection';
 import type { PaymentRequest } from '../../../../simulator/cloud/pay/wallet';
 import { StageCloud } from '../../stage/stageCloud';
 import { Judge } from './judge';
+import { keptNames } from './mirror';
 
 export const start = Date.parse('2026-11-10T09:00:00+08:00');
 const merchantId = '1900000109';
+export const prepayCap = 1000;
 const openid = `o${'owner'.padEnd(27, '0')}`;
 
 export type Doc = Readonly<Record<string, unknown>> & { readonly _id: string };
@@ -15,11 +17,10 @@ export class BrokenBooks {
   readonly cloud: StageCloud;
 
   constructor() {
-    const names = ['journals', 'homeAccounts', 'bills', 'paymentOrders', 'refunds', 'cases', 'jobs', 'due'];
-    const collections = names.map((name) => closedCollection(name));
+    const collections = keptNames.map((name) => closedCollection(name));
     const invoke = async () => ({ errcode: 0 });
     this.cloud = new StageCloud({ seed: 1, start, database: { collections }, invoke });
-    this.judge = new Judge(this.cloud, merchantId);
+    this.judge = new Judge(this.cloud, { merchantId, prepayCap });
   }
 
   async put(collectionName: string, { _id, ...fields }: Doc): Promise<void> {

@@ -187,11 +187,16 @@ describe('the laws', () => {
     ],
     [
       'a voucher has left what the ledger says',
-      () => put('homeAccounts', account({ vouchers: [{ voucherId: 'v', rest: 1 }] })),
+      () =>
+        put('homeAccounts', account({ vouchers: [{ voucherId: 'v', rest: 1, expiresOn: '2026-12-31' }] })),
     ],
     [
       'only the live order holds vouchers',
-      () => put('homeAccounts', account({ vouchers: [{ voucherId: 'v', rest: 0, reservedBy: 'o' }] })),
+      () =>
+        put(
+          'homeAccounts',
+          account({ vouchers: [{ voucherId: 'v', rest: 0, expiresOn: '2026-12-31', reservedBy: 'o' }] }),
+        ),
     ],
     ['the live order lives', () => put('homeAccounts', account({ liveOrder: { orderId: 'nobody' } }))],
     [

@@ -1,9 +1,11 @@
 import type { StageCloud } from '../../stage/stageCloud';
 import { judgeAccount } from './accountLaws';
 import { Books } from './books';
+import { judgeInvoice, judgeInvoiced } from './invoiceLaws';
 import { judgeJournal, judgeOwedBills } from './journalLaws';
 import { type Change, type KeptName, Mirror } from './mirror';
 import { judgeOrder, judgeRefund } from './orderLaws';
+import { judgeCap, judgeVouchersBack } from './purseLaws';
 import type { View, Violation } from './view';
 import { WeChatSide } from './wechatSide';
 import { judgeAll, judgeEnd } from './wholeLaws';
@@ -16,7 +18,7 @@ export class Judge {
 
   constructor(
     private readonly cloud: StageCloud,
-    private readonly merchantId: string,
+    private readonly of: Pick<View, 'merchantId' | 'prepayCap'>,
     private readonly note: (line: string) => void = () => undefined,
   ) {
     this.mirror = new Mirror(cloud.database.engine);
@@ -35,8 +37,15 @@ export class Judge {
     return changes.flatMap((change) => {
       if (is('journals', change))
         return [...judgeJournal(change, view), ...(change.after ? judgeOwedBills(change.after, view) : [])];
-      if (is('homeAccounts', change)) return judgeAccount(change, view);
-      if (is('paymentOrders', change)) return judgeOrder(change, view);
+      if (is('homeAccounts', change))
+        return [...judgeAccount(change, view), ...judgeVouchersBack(change, view)];
+      if (is('paymentOrders', change))
+        return [
+          ...judgeOrder(change, view),
+          ...judgeCap(change, view),
+          ...(change.after ? judgeInvoiced(change.after, view) : []),
+        ];
+      if (is('invoices', change)) return judgeInvoice(change, view);
       return is('refunds', change) ? judgeRefund(change, view) : [];
     });
   }
@@ -50,8 +59,8 @@ export class Judge {
   }
 
   view(): View {
-    const { mirror, books, wechat, merchantId } = this;
-    return { mirror, books, wechat, merchantId, now: this.cloud.context.clock.now() };
+    const { mirror, books, wechat, of } = this;
+    return { mirror, books, wechat, ...of, now: this.cloud.context.clock.now() };
   }
 }
 

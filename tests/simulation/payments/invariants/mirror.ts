@@ -1,6 +1,7 @@
 import type { Bill, HomeAccount } from '../../../../cloudfunctions/modules/charging';
+import type { Invoice } from '../../../../cloudfunctions/modules/invoicing';
 import type { Journal } from '../../../../cloudfunctions/modules/ledger';
-import type { PaymentOrder, Refund } from '../../../../cloudfunctions/modules/payments';
+import type { PaymentOrder, Refund, Voucher } from '../../../../cloudfunctions/modules/payments';
 import type { Case } from '../../../../cloudfunctions/modules/reconciliation';
 import type { Job } from '../../../../cloudfunctions/platform/jobStore';
 import type { DatabaseEngine, DocumentChange } from '../../../../simulator/cloud/database/engine';
@@ -12,18 +13,22 @@ export interface Kept {
   readonly bills: Bill;
   readonly paymentOrders: PaymentOrder;
   readonly refunds: Refund;
+  readonly invoices: Invoice;
+  readonly vouchers: Voucher;
   readonly cases: Case;
   readonly jobs: Job;
   readonly due: { readonly _id: string; readonly kind: string; readonly key: string; readonly at: number };
 }
 export type KeptName = keyof Kept;
 
-const names: readonly KeptName[] = [
+export const keptNames: readonly KeptName[] = [
   'journals',
   'homeAccounts',
   'bills',
   'paymentOrders',
   'refunds',
+  'invoices',
+  'vouchers',
   'cases',
   'jobs',
   'due',
@@ -43,7 +48,7 @@ export interface Change<N extends KeptName = KeptName> {
  */
 export class Mirror {
   private readonly documents = new Map<KeptName, Map<string, Kept[KeptName]>>(
-    names.map((name) => [name, new Map()]),
+    keptNames.map((name) => [name, new Map()]),
   );
   private fresh: Change[] = [];
 
@@ -68,7 +73,7 @@ export class Mirror {
 
   /** Documents in which the database and the mirror differ; none, unless the simulator or the mirror is wrong. */
   differences(): readonly string[] {
-    return names.flatMap((name) => {
+    return keptNames.flatMap((name) => {
       const found = this.engine.find({ collection: name, filter: {} });
       const rows = this.rows(name);
       const other = found.filter(
@@ -85,7 +90,7 @@ export class Mirror {
   }
 
   private follow({ collection, id, before, after }: DocumentChange): void {
-    const name = names.find((each) => each === collection);
+    const name = keptNames.find((each) => each === collection);
     if (!name) return;
     if (after) this.rows(name).set(String(id), after as unknown as Kept[KeptName]);
     else this.rows(name).delete(String(id));

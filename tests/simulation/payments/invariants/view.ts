@@ -8,6 +8,8 @@ export interface View {
   readonly books: Books;
   readonly wechat: WeChatSide;
   readonly merchantId: string;
+  /** What a party may have prepaid, in fen. */
+  readonly prepayCap: number;
   /** Business time, milliseconds. */
   readonly now: number;
 }

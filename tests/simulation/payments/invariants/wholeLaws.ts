@@ -1,7 +1,9 @@
 import type { Bill } from '../../../../cloudfunctions/modules/charging';
 import { judgeAccount } from './accountLaws';
 import { Books } from './books';
+import { judgeInvoice } from './invoiceLaws';
 import { judgeOrder, judgeRefund } from './orderLaws';
+import { judgeVouchersOver } from './purseLaws';
 import { broken, type View, type Violation } from './view';
 
 /** Everything there is, from the ground up: what the steps have kept up is computed anew and compared. */
@@ -23,6 +25,9 @@ export function judgeAll(view: View): readonly Violation[] {
     ),
     ...[...mirror.all('refunds')].flatMap((after) =>
       judgeRefund({ name: 'refunds', id: after._id, before: after, after }, view),
+    ),
+    ...[...mirror.all('invoices')].flatMap((after) =>
+      judgeInvoice({ name: 'invoices', id: after._id, before: after, after }, view),
     ),
   ];
 }
@@ -88,6 +93,7 @@ export function judgeEnd(view: View): readonly Violation[] {
     ...[...mirror.all('homeAccounts')]
       .filter(({ liveOrder }) => liveOrder !== undefined)
       .map(({ _id, liveOrder }) => broken('every order ends', `${_id} still has ${liveOrder?.orderId}`)),
+    ...[...mirror.all('homeAccounts')].flatMap((account) => judgeVouchersOver(account, view)),
     ...judgeRefundsEnded(view),
     ...judgeDifferences(view),
     // The nightly count compares the community's totals itself.
