@@ -42,6 +42,8 @@ export const limits = {
   orderRest: minute,
   /** Ours, as many as one query reads: of more open bills one tap pays the longest due. */
   billsPerOrder: 100,
+  /** Ours: of a list of open bills so many say how they came about, so that its first paint stays within 20 KB. */
+  billsWithLines: 24,
   /** Ours: how soon the tick first looks at an order or a refund, and how seldom it does after days. */
   firstLook: 30_000,
   seldomestLook: hour,

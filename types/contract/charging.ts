@@ -21,6 +21,17 @@ export interface BillRow {
   readonly dueOn: Day;
   readonly isOverdue: boolean;
   readonly state: BillState;
+  /** How the amount came about; of open bills in their list, and there of the first ones (`limits.billsWithLines`). */
+  readonly lines?: readonly BillLineMath[];
+  /** The meter's two readings the use lies between. */
+  readonly meter?: MeterSpan;
+}
+
+/** What a meter showed where a bill begins and where it ends; `from` is absent where it was replaced in between. */
+export interface MeterSpan {
+  readonly from?: Quantity;
+  readonly to: Quantity;
+  readonly readOn: Day;
 }
 
 /** Unit price × quantity (× duration), the days and the basis, as the law wants it shown (明码标价). */
@@ -38,6 +49,9 @@ export interface BillLineView {
   readonly permille?: number;
 }
 
+/** A line without its days and basis: what a list has room for. */
+export type BillLineMath = Omit<BillLineView, 'range' | 'basis' | 'kind'>;
+
 export interface BillQuestionView {
   readonly text: string;
   readonly askedAt: number;
@@ -45,7 +59,7 @@ export interface BillQuestionView {
   readonly answeredAt?: number;
 }
 
-export interface BillView extends BillRow {
+export interface BillView extends Omit<BillRow, 'lines'> {
   readonly communityId: string;
   readonly communityName: string;
   /** `3栋2单元1201` */
@@ -63,7 +77,19 @@ export interface BillView extends BillRow {
 
 export interface BillPage {
   readonly bills: readonly BillRow[];
+  /** With what is open: what one tap of this person would pay now. Absent where nothing is due, and for staff. */
+  readonly due?: BillsDue;
   readonly next?: string;
+}
+
+/** What paying comes to: `principal + lateFee = vouchers + prepaid + amount`. */
+export interface BillsDue {
+  readonly principal: Fen;
+  readonly lateFee: Fen;
+  readonly vouchers: Fen;
+  readonly prepaid: Fen;
+  /** What the phone sends back as `expectedAmount`. */
+  readonly amount: Fen;
 }
 
 /** One version of a price, in words and in numbers (C13). */

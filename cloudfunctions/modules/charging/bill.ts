@@ -17,7 +17,7 @@ import { type ChargeItem, dueDay } from './chargeItem';
 import { flatCharges } from './flatCharges';
 import type { LateFeeTerms } from './lateFee';
 import { meterCharges } from './meterCharges';
-import { type Meter, type MeterPosition, meterUse } from './meterUse';
+import { type Meter, type MeterPosition, meterUse, type Reading } from './meterUse';
 import { type Unbillable, unbillable } from './unbillable';
 
 /** A bill (账单) as it lies on disk: one assignment for one period. `_id` is assignment·first month·revision. */
@@ -46,6 +46,8 @@ export interface Bill extends Stored {
   readonly state: BillState;
   /** Where the meter's next bill begins. */
   readonly position?: MeterPosition;
+  /** What the meter showed where the use begins. */
+  readonly beganAt?: Reading;
   /** Brought in from the old books: it stands against 期初余额, not against income, and cannot be made anew. */
   readonly origin?: 'opening';
   readonly question?: BillQuestion;
@@ -117,7 +119,7 @@ export function makeBill(source: BillSource): Billing {
       dueOn: dueDay(item.due, period),
       ...(assignment.lateFee ? { lateFee: assignment.lateFee } : {}),
       state: 'draft',
-      ...(priced.position ? { position: priced.position } : {}),
+      ...priced.metered,
     },
   };
 }
@@ -126,7 +128,7 @@ interface Priced {
   readonly kind: 'priced';
   readonly charges: readonly Charge[];
   readonly range: DayRange;
-  readonly position?: MeterPosition;
+  readonly metered?: Pick<Bill, 'position' | 'beganAt'>;
 }
 
 function pricedFlat({ item, assignment, period, area }: BillSource, range: DayRange): Priced | Unbillable {
@@ -153,7 +155,8 @@ function pricedByMeter({ item, assignment, period, meter }: BillSource): Priced 
     decimals: item.meterDecimals,
   });
   if (charged.kind === 'unbillable') return charged;
-  return { kind: 'priced', charges: charged.charges, range: use.billed, position: charged.position };
+  const { charges, position } = charged;
+  return { kind: 'priced', charges, range: use.billed, metered: { position, beganAt: use.opening } };
 }
 
 /** Charge lines with what the contract takes off each of them right behind. */

@@ -1,4 +1,4 @@
-export { prepaidOf } from './account';
+export { asOf, prepaidOf } from './account';
 export { paymentsDue } from './due';
 export { dueFor } from './dueKinds';
 export { makeRoom } from './makeRoom';
@@ -7,6 +7,7 @@ export type { PaymentOrder, Refund, Voucher } from './order';
 export { billsOfOrder, paidBill } from './paidBills';
 export { orderById, ordersOfHandOver, paymentOrders, refunds, vouchers } from './paymentsStore';
 export { postPayment } from './posting';
+export { chooseFor } from './preview';
 export { projectBills } from './projectBills';
 export { maySeeReceipt, receipt } from './receipt';
 export { receiptRow } from './receiptRow';

@@ -2,7 +2,16 @@ import type { BillRow } from '../../../types/contract/charging';
 import { day, month } from '../../../types/day';
 import { fen, quantity, rate } from '../../../types/money';
 import { period } from '../../../types/period';
-import { billChip, dueOnWords, isPayable, lineMath, outstandingOf, priceWords } from './billWords';
+import {
+  billChip,
+  dueOnWords,
+  isPayable,
+  lineMath,
+  lineWords,
+  meterWords,
+  outstandingOf,
+  priceWords,
+} from './billWords';
 
 const bill: BillRow = {
   billId: 'b',
@@ -54,5 +63,20 @@ test('what is questioned is not payable, nor counted', () => {
   expect(isPayable({ state: 'questioned' })).toBe(false);
   expect(outstandingOf([bill, { ...bill, state: 'questioned' }, { ...bill, state: 'partlyPaid' }])).toBe(
     107616,
+  );
+});
+
+test('a line within its card does not repeat the card: tier, price and quantity', () => {
+  const line = { no: 1, amount: fen(11_298), price: rate(5380, 4), quantity: quantity(210, 0), unit: '度' };
+  expect(lineWords({ ...line, text: '电费 第1档' }, '电费')).toBe('第1档 0.538 元/度 × 210 度');
+  expect(lineWords({ ...line, text: '电费' }, '电费')).toBe('0.538 元/度 × 210 度');
+  expect(lineWords({ no: 2, amount: fen(-100), text: '空置折扣', permille: 700 }, '物业费')).toBe('空置折扣');
+});
+
+test('what the meter showed, and when it was read', () => {
+  const span = { from: quantity(1_286, 0), to: quantity(1_310_000, 0), readOn: day('2026-10-31') };
+  expect(meterWords(span, day('2026-11-12'))).toBe('表数 1,286 → 1,310,000，10月31日抄表');
+  expect(meterWords({ to: quantity(3_105, 1), readOn: day('2026-10-31') }, day('2026-11-12'))).toBe(
+    '表数 310.5，10月31日抄表',
   );
 });

@@ -1,5 +1,5 @@
 import { type BillState, billStateNames, type Purpose } from '../../../types/charge';
-import type { BillLineView, BillRow } from '../../../types/contract/charging';
+import type { BillLineMath, BillLineView, BillRow, MeterSpan } from '../../../types/contract/charging';
 import type { Day } from '../../../types/day';
 import { type Fen, type Quantity, type Rate, sumFen } from '../../../types/money';
 import { quantityText, rateText } from '../../../types/yuan';
@@ -51,6 +51,24 @@ function durationPart(duration: BillLineView['duration']): string[] {
   if (!duration) return [];
   if ('months' in duration) return duration.months === 1 ? [] : [`${duration.months} 个月`];
   return [`${duration.days}/${duration.ofDays} 月`];
+}
+
+/** A line within its item's card: 第1档 0.538 元/度 × 210 度; the item's own name is above it already. */
+export function lineWords(line: BillLineMath, itemName: string): string {
+  const name = line.text.startsWith(itemName) ? line.text.slice(itemName.length).trim() : line.text;
+  return [name, lineMath(line)].filter((part) => part).join(' ');
+}
+
+/** 表数 1,286 → 1,310，10月31日抄表; of a meter that was replaced in between only what the new one shows. */
+export function meterWords({ from, to, readOn }: MeterSpan, today: Day): string {
+  const span = [...(from ? [from] : []), to].map((value) => grouped(quantityWords(value)));
+  return `表数 ${span.join(' → ')}，${nearDayWords(readOn, today)}抄表`;
+}
+
+function grouped(number: string): string {
+  const [whole = '', fraction] = number.split('.');
+  const groups = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === undefined ? groups : `${groups}.${fraction}`;
 }
 
 const stateTones: Readonly<Record<BillState, Tone>> = {

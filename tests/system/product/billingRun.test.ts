@@ -64,9 +64,21 @@ describe('a bill run', () => {
     );
     const run = await bill(world);
     expect(run).toMatchObject({ state: 'published', homes: 2, homesDone: 2, bills: 3, unbillable: 0 });
-    const { bills } = granted(await world.ask('owner', 'charging.bills', { homeId, which: 'open' }));
+    const { bills, due } = granted(await world.ask('owner', 'charging.bills', { homeId, which: 'open' }));
+    const tap = granted(await world.ask('owner', 'payments.preview', { homeId }));
+    expect(due?.amount).toBe(tap.amount);
+    expect(due?.principal).toBe(bills.reduce((sum, { outstanding }) => sum + outstanding, 0));
     const power = bills.find(({ itemName }) => itemName === '电费');
     expect(power).toMatchObject({ amount: 16_045, outstanding: 16_045, state: 'published' });
+    expect(power?.meter).toMatchObject({
+      from: { units: 5_000 },
+      to: { units: 5_291 },
+      readOn: '2026-11-01',
+    });
+    expect(power?.lines?.map(({ price, quantity }) => [price?.value, quantity?.units])).toEqual([
+      [5_380, 213],
+      [5_880, 78],
+    ]);
     const view = granted(await world.ask('owner', 'charging.bill', { billId: power?.billId ?? '' }));
     expect(view.lines.map(({ text, amount, basis }) => [text, amount, basis])).toEqual([
       ['电费 第1档', 11_459, '浙价资〔2012〕182号'],

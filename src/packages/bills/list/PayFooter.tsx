@@ -10,9 +10,8 @@ import type { OpenBillsHook } from './useOpenBills';
 /** The one primary action: pay the choice, or all that is due. */
 export function PayFooter({ hook }: { readonly hook: OpenBillsHook }) {
   const isCare = useCare((care) => care.isOn);
-  const { preview, payment, chosen, homeId } = hook;
+  const { cost: answer, payment, chosen, homeId } = hook;
   const { paying, pay } = payment;
-  const { answer } = preview;
   if (chosen?.size === 0) {
     return (
       <>
@@ -25,6 +24,7 @@ export function PayFooter({ hook }: { readonly hook: OpenBillsHook }) {
     return answer.refusal.code === 'NOTHING_DUE' ? null : <Refusal sentence={answer.refusal.sentence} />;
   }
   if (answer.kind === 'waiting') return <Button label="正在算金额" isDisabled />;
+  if (!answer.value) return null;
   const { amount } = answer.value;
   const wish = {
     kind: 'bills',

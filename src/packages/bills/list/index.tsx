@@ -18,7 +18,7 @@ const which = [
 export default function Bills() {
   const [shown, show] = useState<'open' | 'settled'>('open');
   const hook = useOpenBills();
-  const { asked, preview, payment, homeId, communityId } = hook;
+  const { asked, payment, homeId, communityId } = hook;
   const isOpen = shown === 'open';
   const hasOpen = asked.answer.kind === 'ready' && asked.answer.value.bills.length > 0;
   return (
@@ -35,7 +35,7 @@ export default function Bills() {
       <Choice label="看哪些账单" options={which} value={shown} onChange={show} />
       {isOpen ? (
         <Answered asked={asked} title="账单暂时看不到">
-          {({ bills }) => <OpenBills bills={bills} preview={preview} hook={hook} />}
+          {({ bills }) => <OpenBills bills={bills} hook={hook} />}
         </Answered>
       ) : (
         <SettledBills homeId={homeId} />

@@ -1,19 +1,19 @@
 import { useCallback, useMemo, useState } from 'react';
+import type { Answer } from '@/hooks/answer';
 import { type Asked, useAnswer } from '@/hooks/useAnswer';
 import { useParameters } from '@/hooks/useParameters';
 import { usePullDown } from '@/hooks/usePullDown';
 import { type PayingHook, usePaying } from '@/paying/usePaying';
 import { lookedAt, useMe } from '@/stores/me';
-import type { BillPage } from '../../../../types/contract/charging';
-import type { PaymentPreview } from '../../../../types/contract/payments';
-import { allOf, type Chosen, previewInput, toggled } from '../chosen';
+import type { BillPage, BillsDue } from '../../../../types/contract/charging';
+import { allOf, type Chosen, costOf, costOfAll, previewInput, toggled } from '../chosen';
 
 export interface OpenBillsHook {
   readonly homeId: string;
   readonly communityId: string | undefined;
   readonly asked: Asked<BillPage>;
-  /** What paying the choice would cost now, with what is taken off. */
-  readonly preview: Asked<PaymentPreview>;
+  /** What paying the choice would cost now, with what is taken off; undefined where nothing is due. */
+  readonly cost: Answer<BillsDue | undefined>;
   readonly payment: PayingHook;
   readonly chosen: Chosen;
   toggle(billId: string): void;
@@ -21,7 +21,7 @@ export interface OpenBillsHook {
   setChoosing(isChoosing: boolean): void;
 }
 
-/** The open bills of the home named in the address, the choice among them, and what it costs. */
+/** The open bills of the home named in the address and what they cost, in one call; the choice among them, whose cost is asked for. */
 export function useOpenBills(): OpenBillsHook {
   const { homeId: named } = useParameters();
   const looked = useMe((state) => lookedAt(state)?.homeId);
@@ -29,11 +29,9 @@ export function useOpenBills(): OpenBillsHook {
   const homeId = named ?? looked ?? '';
   const [chosen, setChosen] = useState<Chosen>();
   const topics = useMemo(() => ['bills', 'payments'] as const, []);
-  const isNamed = homeId !== '';
-  const open = isNamed ? ({ homeId, which: 'open' } as const) : undefined;
+  const open = homeId === '' ? undefined : ({ homeId, which: 'open' } as const);
   const asked = useAnswer('charging.bills', open, { isKept: true, topics });
-  const cost = isNamed ? previewInput(homeId, chosen) : undefined;
-  const preview = useAnswer('payments.preview', cost, { isKept: true, topics });
+  const preview = useAnswer('payments.preview', previewInput(homeId, chosen), { topics });
   const again = useCallback(
     () => Promise.all([asked.again(), preview.again()]),
     [asked.again, preview.again],
@@ -46,7 +44,7 @@ export function useOpenBills(): OpenBillsHook {
     homeId,
     communityId: me?.homes.find((home) => home.homeId === homeId)?.communityId,
     asked,
-    preview,
+    cost: chosen ? costOf(preview.answer) : costOfAll(asked.answer),
     payment,
     chosen,
     toggle: (billId) => setChosen((before) => toggled(before ?? allOf(bills), billId)),
