@@ -51,6 +51,16 @@ describe('may money that came be credited', () => {
     expect(stillAsFrozen({ ...full, ...part }, order, today)).toBe(false);
   });
 
+  test.each([
+    [700, true],
+    [701, false],
+  ])('prepaying 300 of at most 1000 over a balance of %i: %s', (amount, isCredited) => {
+    const advance = { choice: { bills: [], amount: noFen }, toPrepaid: fen(300), prepaidMost: fen(1000) };
+    const before = { ...full, prepaid: [{ partyId: 'wang', amount: fen(amount) }] };
+    expect(stillAsFrozen(before, { ...advance, partyId: 'wang' }, today)).toBe(isCredited);
+    expect(stillAsFrozen(before, { ...advance, partyId: 'zhao' }, today)).toBe(true);
+  });
+
   test('not where its late fee was paid meanwhile', () => {
     const lateFee = { perMillionPerDay: 500, graceDays: 0, capPermille: 1000 };
     const late = account({ openBills: [open('b1', [100_000], { dueOn: day('2026-10-31'), lateFee })] });

@@ -43,13 +43,15 @@ export function heldBy(
   };
 }
 
-export type Frozen = Pick<PaymentOrder, '_id' | 'choice' | 'createdAt'>;
+export type Frozen = Pick<PaymentOrder, 'choice' | 'toPrepaid' | 'prepaidMost' | 'partyId'>;
 
 /**
  * Does every bill still owe exactly what the order froze, late fee of that day included, and are its vouchers and prepayment still
- * there? Only then its money may be credited. What another order merely reserves counts as there: money in hand goes first.
+ * there, and does what becomes prepayment still stay within what may be prepaid, however many orders were paid since? Only then its money
+ * may be credited. What another order merely reserves counts as there: money in hand goes first.
  */
-export function stillAsFrozen(account: HomeAccount, { choice }: Frozen, frozenOn: Day): boolean {
+export function stillAsFrozen(account: HomeAccount, frozen: Frozen, frozenOn: Day): boolean {
+  const { choice, toPrepaid, prepaidMost, partyId } = frozen;
   const owes = choice.bills.every((chosen) => {
     const bill = account.openBills.find(({ billId }) => billId === chosen.billId);
     return (
@@ -64,7 +66,8 @@ export function stillAsFrozen(account: HomeAccount, { choice }: Frozen, frozenOn
     return voucher !== undefined && voucher.rest >= used;
   });
   const hasPrepaid = [...prepaidUsed(choice)].every(([partyId, used]) => prepaidOf(account, partyId) >= used);
-  return owes && hasVouchers && hasPrepaid;
+  const hasRoom = prepaidMost === undefined || addFen(prepaidOf(account, partyId), toPrepaid) <= prepaidMost;
+  return owes && hasVouchers && hasPrepaid && hasRoom;
 }
 
 export interface Credited {

@@ -26,6 +26,8 @@ export interface OrderMade {
 export interface Wanted {
   readonly choice: PaymentChoice;
   readonly toPrepaid: Fen;
+  /** What the party may have prepaid at most; given where something becomes prepayment. */
+  readonly prepaidMost?: Fen;
   readonly partyId: string;
 }
 

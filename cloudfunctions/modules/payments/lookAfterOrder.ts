@@ -5,12 +5,12 @@ import type { DueHandler } from '../../kernel/due';
 import { limits } from '../../kernel/limits';
 import type { Ports } from '../../kernel/ports';
 import { payChannel } from '../../platform/pay';
-import type { CloseOutcome, OrderOutcome } from '../../platform/pay/port';
+import type { CloseOutcome, OrderOutcome, SettleAnswer } from '../../platform/pay/port';
 import { settle } from '../../platform/settle';
 import { homeAccountOf, homeAccounts } from '../charging';
 import { householdOf } from '../people';
 import { freedOf } from './account';
-import { type AskedOrder, askAboutOrder, isAsked } from './askAboutOrder';
+import { type AskedAbout, type AskedOrder, askAboutOrder, isAsked } from './askAboutOrder';
 import { dueFor, nextLook } from './dueKinds';
 import { openCase } from './openCase';
 import type { OrderState } from './order';
@@ -28,7 +28,7 @@ export const lookAfterOrder: DueHandler = async (orderId, ports) => {
   const order = await orderById(orderId);
   if (!order || !isAsked(order) || !open.includes(order.state)) return 'never';
   const outcome = await askAboutOrder(order, ports);
-  if (outcome.kind === 'paid') return afterPayment(order, ports);
+  if (outcome.kind === 'paid') return afterPayment(order, outcome.settled, ports);
   if (outcome.kind === 'refunded') return end(order, ports, outcome);
   if (outcome.kind === 'closed' || isUnheardOf(order, outcome, ports.now())) return end(order, ports);
   const canStillBePaid = order.state !== 'superseded' && ports.now() < order.expiresAt;
@@ -37,18 +37,22 @@ export const lookAfterOrder: DueHandler = async (orderId, ports) => {
   return outcome.kind === 'notPaid' || outcome.kind === 'unknown' ? close(order, ports) : next;
 };
 
-/** Posting may have had to give way (BUSY), or opened a case: an order that has not ended is looked at again. */
-async function afterPayment({ _id, createdAt }: AskedOrder, ports: Ports): Promise<Instant | 'never'> {
-  const order = await orderById(_id);
-  return order && open.includes(order.state) ? nextLook(createdAt, ports.now()) : 'never';
+/**
+ * Posting may have had to give way (BUSY): looked at again. A payment that does not fit its order is a case, and finance's from then on:
+ * the order ends without it and lets go of the home. WeChat takes no second payment for it.
+ */
+async function afterPayment(
+  asked: AskedOrder,
+  settled: SettleAnswer['kind'],
+  ports: Ports,
+): Promise<Instant | 'never'> {
+  const order = await orderById(asked._id);
+  if (!order || !open.includes(order.state)) return 'never';
+  return settled === 'again' ? nextLook(asked.createdAt, ports.now()) : end(asked, ports);
 }
 
 /** No phone was ever given the means to pay it, or its time is long over: it can be ended without WeChat. */
-function isUnheardOf(
-  { state, prepay, expiresAt }: AskedOrder,
-  { kind }: OrderOutcome,
-  now: Instant,
-): boolean {
+function isUnheardOf({ state, prepay, expiresAt }: AskedOrder, { kind }: AskedAbout, now: Instant): boolean {
   if (kind !== 'unknown') return false;
   return (state === 'superseded' && !prepay) || now > expiresAt + limits.orderLife;
 }
@@ -65,7 +69,7 @@ async function close(order: AskedOrder, ports: Ports): Promise<Instant | 'never'
   return nextLook(createdAt, ports.now());
 }
 
-/** The order has ended without money. One that WeChat says was paid and given back by somebody else is a case. */
+/** The order has ended without money of its own. One that WeChat says was paid and given back by somebody else is a case. */
 async function end(
   { _id: orderId }: AskedOrder,
   ports: Ports,

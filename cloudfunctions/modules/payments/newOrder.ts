@@ -17,6 +17,8 @@ export interface Ordering {
   readonly partyId: string;
   readonly choice: PaymentChoice;
   readonly toPrepaid: Fen;
+  /** What the party may have prepaid at most; given where something becomes prepayment. */
+  readonly prepaidMost?: Fen;
   readonly now: Instant;
 }
 

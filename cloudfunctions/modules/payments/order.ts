@@ -40,6 +40,8 @@ export interface PaymentOrder extends Stored {
   readonly choice: PaymentChoice;
   /** What becomes prepayment; `choice.amount + toPrepaid` is what the channel takes. */
   readonly toPrepaid: Fen;
+  /** Frozen where money becomes prepayment through the channel: what the party may have prepaid at most, this money included. */
+  readonly prepaidMost?: Fen;
   /** What the channel takes. 0 where vouchers and prepayment cover all. */
   readonly amount: Fen;
   readonly createdAt: Instant;

@@ -35,7 +35,8 @@ export const prepay: Changing<ParsedOf<'payments.prepay'>, void, OrderMade, PayS
     const partyId = partyFor(paying, fee);
     const { most } = offerOf(paying, partyId, fee);
     if (amount > most) return toRefuse('PREPAY_TOO_MUCH', { most });
-    return beginOrder(paying, { choice: nothingChosen, toPrepaid: fen(amount), partyId }, context);
+    const wanted = { choice: nothingChosen, toPrepaid: fen(amount), prepaidMost: capOf(paying), partyId };
+    return beginOrder(paying, wanted, context);
   },
   answer: answerPayStart,
 };
@@ -49,14 +50,13 @@ function partyFor({ payer, held, household }: Paying, fee: Bill | undefined): st
   );
 }
 
-function offerOf(
-  { account, community }: Paying,
-  partyId: string,
-  fee: Bill | undefined,
-): Omit<PrepayOffer, 'homeId'> {
-  const balance = prepaidOf(account, partyId);
-  const cap = (community.settings ?? defaultSettings).prepayCap;
-  const most = largerFen(noFen, subtractFen(cap, balance));
+function capOf({ community }: Paying): Fen {
+  return (community.settings ?? defaultSettings).prepayCap;
+}
+
+function offerOf(paying: Paying, partyId: string, fee: Bill | undefined): Omit<PrepayOffer, 'homeId'> {
+  const balance = prepaidOf(paying.account, partyId);
+  const most = largerFen(noFen, subtractFen(capOf(paying), balance));
   const monthly = fee ? perMonth(fee) : noFen;
   return { balance, monthly, year: smallerFen(yearOf(monthly), most), most };
 }
