@@ -88,6 +88,27 @@ export const refusalSentences = {
   IMPORT_ALREADY_APPLIED: '这份文件已经导入，请打开查看进度。',
   OPENING_TOTALS_DIFFER: '期初合计和原系统对不上，请核对后再导入。',
   NO_SUCH_CONFLICT: '这条冲突已经不在了，请刷新查看。',
+
+  // Tickets.
+  NOTHING_REPORTED: '还没有说是什么事，请写一句话或按住说话。',
+  FILE_NOT_YOURS: '照片或录音没有传好，请重新添加后提交。',
+  TEXT_REFUSED: '文字没有通过微信的内容检查，请换个说法再提交。',
+  WINDOW_NOT_POSSIBLE: '这个时间不行，请选今天以后两周内的时间。',
+  TOO_MANY_TICKETS: '还没有办完的工单太多，急事请直接打客服电话。',
+  TICKET_TAKEN: '这张工单已经有同事接了，请看下一张。',
+  TICKET_MOVED: '这张工单刚有变化，请刷新后再操作。',
+  NOT_ON_DUTY: '您现在不在岗，请先打开在岗开关。',
+  SKILL_MISSING: '这张工单要的工种您没有登记，请让主管改派。',
+  COLLEAGUE_NOT_POSSIBLE: '这位同事现在接不了，请换一位。',
+  WRONG_CODE: '扫的不是这一户的码，请核对门牌后再扫。',
+  CHECKLIST_OPEN: '上门清单还没有做完，请逐项勾好再提交。',
+  PHOTO_MISSING: '还缺修之前或修之后的照片，请补拍后提交。',
+  TASKS_OPEN: '关联的任务还没有完成，请等同事做完再提交。',
+  ALREADY_RATED: '这张工单已经评价过了，谢谢您。',
+  NOTHING_TO_REVISIT: '这张工单现在没有要回访的，请刷新查看。',
+  WORK_IN_HAND: '您手上还有接了的工单，请先转给同事再离岗。',
+  SHIFT_NOT_SOUND: '班次的时间不对，请核对开始和结束时间。',
+  TERMS_NOT_SOUND: '时限填得不对，请核对先后和长短。',
 } as const;
 
 export type RefusalCode = keyof typeof refusalSentences;

@@ -9,6 +9,7 @@ import { paymentsRoutes } from '../modules/payments/routes';
 import { peopleRoutes } from '../modules/people';
 import { reconciliationRoutes } from '../modules/reconciliation/routes';
 import { setupRoutes } from '../modules/setup/routes';
+import { ticketsRoutes } from '../modules/tickets/routes';
 
 /** Every action with its use case and who may ask. The compiler refuses a table that lacks an action of the contract. */
 export const routes: Routes = {
@@ -22,4 +23,5 @@ export const routes: Routes = {
   ...peopleRoutes,
   ...reconciliationRoutes,
   ...setupRoutes,
+  ...ticketsRoutes,
 };

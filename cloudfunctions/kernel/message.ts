@@ -20,7 +20,21 @@ export type MessageKind =
   | 'invoiceTakenBack'
   | 'handOverWaits'
   | 'casesOpened'
-  | 'reconciliationFailed';
+  | 'reconciliationFailed'
+  | 'ticketOffered'
+  | 'ticketLate'
+  | 'ticketUnassigned'
+  | 'ticketWaits'
+  | 'ticketDisputed'
+  | 'ticketMoved'
+  | 'ticketFinished'
+  | 'appointmentProposed'
+  | 'ticketClosed'
+  | 'ticketAnswered'
+  | 'contentRefused'
+  | 'poorRating'
+  | 'planPublished'
+  | 'shiftBegins';
 
 /** To whom: a WeChat account, or a resident or a member of staff who may have none (then somebody must call). */
 export interface Addressee {

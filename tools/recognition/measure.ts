@@ -1,5 +1,5 @@
-import type { Problem } from '../../cloudfunctions/modules/tickets/recognition/kinds';
 import { recognise } from '../../cloudfunctions/modules/tickets/recognition/recognise';
+import type { Problem } from '../../types/ticket';
 
 /** Our problem → the category of the real residents' messages that holds it. */
 const categoryOf: Readonly<Record<Problem, string>> = {

@@ -7,7 +7,7 @@ import {
   ticketTypes,
   type Urgency,
   urgencies,
-} from '../../cloudfunctions/modules/tickets/recognition/kinds';
+} from '../../types/ticket';
 
 /** One sentence written for this project, with what it asks for. */
 export interface Sentence {

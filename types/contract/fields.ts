@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** The longest text of its kind anybody needs to send. Ours; they keep a stranger from storing novels. */
-const longest = { id: 96, name: 30, room: 12, sentence: 200 } as const;
+const longest = { id: 96, name: 30, room: 12, sentence: 200, words: 1000 } as const;
 
 /** Keeps control characters and invisible direction marks out of what is shown and sent in messages. */
 const printable = /^[^\p{Cc}\p{Cf}\p{Cs}]*$/u;
@@ -17,6 +17,10 @@ export const requestId = z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/));
 
 export const personName = text(longest.name);
 export const sentence = text(longest.sentence);
+/** Some sentences, in lines. */
+export const words = z
+  .string()
+  .check(z.trim(), z.minLength(1), z.maxLength(longest.words), z.regex(/^(?:[^\p{Cc}\p{Cf}\p{Cs}]|\n)*$/u));
 /** A building, a unit or a room as the register names it: `3`, `3栋`, `A座`, `1201`. */
 export const placePart = text(longest.room);
 

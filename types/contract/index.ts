@@ -9,6 +9,9 @@ import { paymentsContract } from './payments';
 import { peopleContract } from './people';
 import { reconciliationContract } from './reconciliation';
 import { setupContract } from './setup';
+import { ticketDesksContract } from './ticketDesks';
+import { ticketsContract } from './tickets';
+import { ticketWorkContract } from './ticketWork';
 
 /** Every action a phone may ask for, by name. Phones import its types only (`import type`), so that no schema is shipped. */
 export const contract = {
@@ -22,6 +25,9 @@ export const contract = {
   ...peopleContract,
   ...reconciliationContract,
   ...setupContract,
+  ...ticketDesksContract,
+  ...ticketsContract,
+  ...ticketWorkContract,
 } as const;
 
 export type Contract = typeof contract;

@@ -3,7 +3,7 @@ import { declareChanging, declareReading } from './declare';
 import { cursor, id, sentence } from './fields';
 
 /** What a message is about; chooses its picture. */
-export type MessageSubject = 'bill' | 'payment' | 'refund' | 'invoice' | 'home' | 'work';
+export type MessageSubject = 'bill' | 'payment' | 'refund' | 'invoice' | 'home' | 'ticket' | 'work';
 
 /** One message in a person's own inbox. */
 export interface InboxMessage {
@@ -28,7 +28,14 @@ export interface Inbox {
 }
 
 /** The tap after which a person is asked for consent. Staff: going on duty, finishing a piece of work. */
-export const consentOccasions = ['paid', 'bindingAsked', 'invoiceAsked', 'inbox', 'work'] as const;
+export const consentOccasions = [
+  'paid',
+  'bindingAsked',
+  'invoiceAsked',
+  'reported',
+  'inbox',
+  'work',
+] as const;
 export type ConsentOccasion = (typeof consentOccasions)[number];
 
 /** One template as `wx.requestSubscribeMessage` needs it, and at which taps to ask for it. */
@@ -55,6 +62,10 @@ export type NotReachedReason =
 export const settledHows = ['called', 'visited', 'texted', 'slip', 'noNeed'] as const;
 export type SettledHow = (typeof settledHows)[number];
 
+/** Residents are called by customer service; a colleague is told in passing, or the duty is given to somebody. */
+export const notReachedAmong = ['residents', 'staff'] as const;
+export type NotReachedAmong = (typeof notReachedAmong)[number];
+
 /** Somebody whom a message did not reach, for staff to reach otherwise. */
 export interface NotReached {
   readonly notReachedId: string;
@@ -78,7 +89,7 @@ export interface NotReached {
 
 export interface NotReachedPage {
   readonly rows: readonly NotReached[];
-  /** Of the community, not yet settled. */
+  /** Of the community, among these, not yet settled. */
   readonly open: number;
   readonly next?: string;
 }
@@ -123,7 +134,12 @@ export const messagesContract = {
   ),
   /** Staff: whom messages did not reach, newest first. */
   'messages.listNotReached': declareReading<NotReachedPage>()(
-    z.strictObject({ communityId: id, which: z.enum(['open', 'settled']), after: cursor }),
+    z.strictObject({
+      communityId: id,
+      among: z.enum(notReachedAmong),
+      which: z.enum(['open', 'settled']),
+      after: cursor,
+    }),
   ),
   'messages.settleNotReached': declareChanging<NotReached>()(
     z.strictObject({ notReachedId: id, how: z.enum(settledHows), note: z.optional(sentence) }),

@@ -65,6 +65,18 @@ export interface Member {
   readonly to?: string;
 }
 
+/** An objection that waits for customer service, and whom it is about; names in full. */
+export interface OpenObjection {
+  readonly homeId: string;
+  /** `3栋2单元1201` */
+  readonly place: string;
+  readonly tenureId: string;
+  readonly name: string;
+  readonly relation: Relation;
+  readonly at: number;
+  readonly isSuspended: boolean;
+}
+
 export type BindingState = 'waiting' | 'approved' | 'rejected';
 
 export interface Binding {
@@ -110,6 +122,8 @@ export const peopleContract = {
   'people.members': declareReading<readonly Member[]>()(z.strictObject({ homeId: id })),
   /** Requests that wait for customer service, oldest first. */
   'people.bindings': declareReading<BindingPage>()(z.strictObject({ communityId: id, after: cursor })),
+  /** Objections that wait for customer service, oldest first; the first 100 homes of them. */
+  'people.objections': declareReading<readonly OpenObjection[]>()(z.strictObject({ communityId: id })),
   'people.homeBindings': declareReading<readonly Binding[]>()(z.strictObject({ homeId: id })),
   'people.invitation': declareReading<Invitation>()(z.strictObject({ invitationId: id })),
 

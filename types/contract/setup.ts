@@ -19,6 +19,7 @@ export type ImportKind =
   | 'assignment'
   | 'arrear'
   | 'prepaid'
+  | 'voucher'
   | 'reading';
 
 export interface StepCounts {
@@ -48,7 +49,7 @@ export interface ImportView {
   /** Sheets and columns nobody reads. */
   readonly unused: readonly string[];
   /** Opening figures in the file: the person states the old books' totals before anything is written. */
-  readonly opening?: { readonly arrears: Fen; readonly prepaid: Fen };
+  readonly opening?: { readonly arrears: Fen; readonly prepaid: Fen; readonly vouchers?: Fen };
   /** Conflicts that still need a decision. */
   readonly undecided: number;
   /** Is it the community's first: homes become visible at its end. */
@@ -135,7 +136,13 @@ export const setupContract = {
   'setup.applyImport': declareChanging<ImportView>()(
     z.strictObject({
       importId: id,
-      opening: z.optional(z.strictObject({ arrears: unsignedAmount, prepaid: unsignedAmount })),
+      opening: z.optional(
+        z.strictObject({
+          arrears: unsignedAmount,
+          prepaid: unsignedAmount,
+          vouchers: z.optional(unsignedAmount),
+        }),
+      ),
     }),
   ),
 } as const;

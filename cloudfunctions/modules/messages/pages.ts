@@ -7,6 +7,11 @@ const paths: Readonly<Record<string, string>> = {
   receipt: 'packages/bills/receipt/index',
   invoice: 'packages/bills/invoice/index',
   members: 'packages/homes/members/index',
+  ticket: 'packages/tickets/ticket/index',
+  workTicket: 'packages/staffTickets/work/index',
+  workQueue: 'packages/staffTickets/queue/index',
+  customerDesk: 'packages/staffTickets/customer/index',
+  supervisorBoard: 'packages/staffTickets/supervisor/index',
   objections: 'packages/work/members/index',
 };
 

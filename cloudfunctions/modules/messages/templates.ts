@@ -5,7 +5,7 @@ import { fieldText, type Gap } from './fields';
 export type GapName = 'place' | 'title' | 'detail' | 'amount' | 'result' | 'at';
 export type Gaps = Readonly<Record<GapName, Gap>>;
 
-export const templateKeys = ['bill', 'payment', 'refund', 'invoice', 'decision', 'work'] as const;
+export const templateKeys = ['bill', 'payment', 'refund', 'invoice', 'decision', 'ticket', 'work'] as const;
 export type TemplateKey = (typeof templateKeys)[number];
 
 export interface Template {
@@ -47,6 +47,12 @@ const ours: Readonly<Record<TemplateKey, Template>> = {
     title: '审核结果通知',
     fields: { place: 'thing1', result: 'phrase2', detail: 'thing3' },
     occasions: ['bindingAsked', 'inbox'],
+  },
+  ticket: {
+    id: 'nuanlin-ticket',
+    title: '工单进度通知',
+    fields: { title: 'thing1', result: 'phrase2', detail: 'thing3', at: 'time4' },
+    occasions: ['reported', 'inbox'],
   },
   work: {
     id: 'nuanlin-work',

@@ -8,6 +8,7 @@ export const subjectIcons: Readonly<Record<MessageSubject, IconName>> = {
   refund: 'refund',
   invoice: 'receipt',
   home: 'family',
+  ticket: 'ticket',
   work: 'work',
 };
 

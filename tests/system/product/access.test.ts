@@ -5,6 +5,7 @@ import { financeDoors, seedFinance } from './financeDoors';
 import { messageDoors, seedMissed } from './messageDoors';
 import { draftOf } from './money';
 import { paymentDoors, seedPaid } from './paymentDoors';
+import { seedTickets, ticketDoors } from './ticketDoors';
 import { codeOf, openidOf, startWorld, type World } from './world';
 
 jest.setTimeout(60_000);
@@ -20,6 +21,7 @@ const whoMay: { readonly [A in ActionName]: { input: InputOf<A>; people: readonl
   ...financeDoors,
   ...messageDoors,
   ...paymentDoors,
+  ...ticketDoors,
   'community.list': { input: {}, people: everybody },
   // Bill `owed` is the owner's: a tenant sees tenants' only.
   'charging.bills': {
@@ -102,6 +104,7 @@ const whoMay: { readonly [A in ActionName]: { input: InputOf<A>; people: readonl
     input: { homeId: 'yunqi-1201', tenureId: 'none', verdict: 'stays', reason: '已核实' },
     people: ['customerService'],
   },
+  'people.objections': { input: { communityId: 'yunqi' }, people: ['customerService'] },
   'people.bindings': { input: { communityId: 'yunqi' }, people: ['customerService'] },
   'people.approveBinding': { input: { bindingId: 'asked' }, people: ['owner', 'customerService'] },
   'setup.checkImport': {
@@ -144,6 +147,7 @@ describe('who may do what', () => {
     await seedPaid(world);
     await seedMissed(world);
     await seedBilled(world);
+    await seedTickets(world);
     await world.seed('imports', {
       _id: 'handedIn',
       communityId: 'yunqi',

@@ -1,5 +1,4 @@
-/** Emergency (紧急), general (一般), enquiry (咨询): the tiers of B3. */
-export type Urgency = 'emergency' | 'general' | 'enquiry';
+import type { Urgency } from '../../../../types/ticket';
 
 /** What the rule must know of one ticket that waits for somebody (B2). Instants are milliseconds. */
 export interface WaitingTicket {

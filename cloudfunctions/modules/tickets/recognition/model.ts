@@ -1,5 +1,5 @@
+import { problems, ticketTypes, urgencies } from '../../../../types/ticket';
 import { buckets, featuresOf, longestText } from './features';
-import { problems, ticketTypes, urgencies } from './kinds';
 
 /** The three questions the model answers at once, in the order of its columns. */
 export const questions = { type: ticketTypes, urgency: urgencies, problem: problems } as const;

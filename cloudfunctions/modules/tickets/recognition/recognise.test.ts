@@ -1,6 +1,6 @@
+import { problems, ticketTypes, urgencies } from '../../../../types/ticket';
 import { namesDanger } from './danger';
 import { longestText } from './features';
-import { problems, ticketTypes, urgencies } from './kinds';
 import { readModel } from './model';
 import { isSure, recognise, sureFrom } from './recognise';
 

@@ -1,5 +1,12 @@
+import {
+  type Problem,
+  problems,
+  type TicketType,
+  ticketTypes,
+  type Urgency,
+  urgencies,
+} from '../../../../types/ticket';
 import { namesDanger } from './danger';
-import { type Problem, problems, type TicketType, ticketTypes, type Urgency, urgencies } from './kinds';
 import { likelihoods, readModel } from './model';
 import { scale, weights } from './weights';
 

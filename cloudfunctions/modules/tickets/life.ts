@@ -1,0 +1,252 @@
+import type { Instant } from '../../../types/day';
+import { granted, type Outcome, refused } from '../../../types/refusal';
+import type { ClockKind, TicketState } from '../../../types/ticket';
+import { continueClocks, pauseClocks, startClock, stopClocks } from './clocks';
+import type { Step, Terms, Ticket } from './ticket';
+
+/** Who makes a move: whoever has the ticket, whoever reported it, a duty, or our own functions. */
+export type Mover =
+  | 'assignee'
+  | 'reporter'
+  | 'anyEngineer'
+  | 'customerService'
+  | 'supervisor'
+  | 'projectManager'
+  | 'system';
+
+export interface Move {
+  readonly from: readonly TicketState[];
+  readonly to: TicketState;
+  readonly by: readonly Mover[];
+  readonly stops?: readonly ClockKind[];
+  readonly starts?: readonly ClockKind[];
+  readonly clocks?: 'pause' | 'continue' | 'stopAll';
+  /** 中文, for the picture in the docs and the timeline. */
+  readonly word: string;
+}
+
+/**
+ * The life of a ticket (B2 to B7): every state, every way from one to the next, who goes it, and which clocks it moves. Nothing else
+ * changes a state. `npm run -s life` draws it.
+ */
+export const moves = {
+  // 报修 and linked tasks.
+  offer: { from: ['waiting'], to: 'offered', by: ['system'], word: '派单' },
+  override: {
+    from: ['waiting', 'offered', 'accepted', 'paused'],
+    to: 'offered',
+    by: ['supervisor', 'projectManager'],
+    clocks: 'continue',
+    word: '改派',
+  },
+  transfer: { from: ['offered', 'accepted'], to: 'offered', by: ['assignee'], word: '转派' },
+  accept: { from: ['offered'], to: 'accepted', by: ['assignee'], stops: ['respond'], word: '接单' },
+  take: { from: ['waiting'], to: 'accepted', by: ['anyEngineer'], stops: ['respond'], word: '抢单' },
+  decline: { from: ['offered', 'accepted'], to: 'waiting', by: ['assignee'], word: '不接' },
+  lapse: { from: ['offered'], to: 'waiting', by: ['system'], word: '无人应答' },
+  checkIn: { from: ['accepted'], to: 'working', by: ['assignee'], stops: ['arrive'], word: '到场' },
+  pause: {
+    from: ['accepted', 'working'],
+    to: 'paused',
+    by: ['assignee', 'supervisor'],
+    clocks: 'pause',
+    word: '暂停',
+  },
+  resume: {
+    from: ['paused'],
+    to: 'accepted',
+    by: ['assignee', 'supervisor'],
+    clocks: 'continue',
+    word: '继续',
+  },
+  postpone: {
+    from: ['accepted', 'working'],
+    to: 'paused',
+    by: ['assignee'],
+    clocks: 'pause',
+    word: '改约',
+  },
+  confirmAppointment: {
+    from: ['paused'],
+    to: 'accepted',
+    by: ['reporter', 'customerService'],
+    clocks: 'continue',
+    word: '确认时间',
+  },
+  finish: {
+    from: ['working'],
+    to: 'finished',
+    by: ['assignee'],
+    stops: ['arrive', 'close'],
+    starts: ['acceptance'],
+    word: '修好',
+  },
+  rejectWork: {
+    from: ['finished'],
+    to: 'accepted',
+    by: ['reporter', 'customerService'],
+    stops: ['acceptance'],
+    starts: ['close'],
+    word: '没修好',
+  },
+  acceptWork: {
+    from: ['finished'],
+    to: 'closed',
+    by: ['reporter', 'customerService'],
+    clocks: 'stopAll',
+    word: '验收',
+  },
+  acceptSilently: { from: ['finished'], to: 'closed', by: ['system'], clocks: 'stopAll', word: '自动验收' },
+  /** A linked task, with the ticket that opened it (B12). */
+  closeTogether: { from: ['finished'], to: 'closed', by: ['system'], clocks: 'stopAll', word: '一起完成' },
+
+  // 投诉, 咨询, 建议.
+  answer: {
+    from: ['answering'],
+    to: 'answered',
+    by: ['customerService', 'supervisor', 'projectManager'],
+    stops: ['answer'],
+    starts: ['acceptance'],
+    word: '答复',
+  },
+  dispute: {
+    from: ['answered'],
+    to: 'answering',
+    by: ['reporter', 'customerService'],
+    stops: ['acceptance'],
+    starts: ['answer'],
+    word: '没解决',
+  },
+  acceptAnswer: {
+    from: ['answered'],
+    to: 'closed',
+    by: ['reporter', 'customerService'],
+    clocks: 'stopAll',
+    word: '已解决',
+  },
+  closeAnswered: { from: ['answered'], to: 'closed', by: ['system'], clocks: 'stopAll', word: '自动完成' },
+  /** Put right by staff: a complaint that is a repair, and back. */
+  toRepair: {
+    from: ['answering'],
+    to: 'waiting',
+    by: ['customerService', 'supervisor'],
+    stops: ['answer'],
+    starts: ['respond'],
+    word: '转报修',
+  },
+  toDesk: {
+    from: ['waiting', 'offered', 'accepted'],
+    to: 'answering',
+    by: ['customerService', 'supervisor'],
+    clocks: 'stopAll',
+    starts: ['answer'],
+    word: '转客服',
+  },
+
+  rate: { from: ['closed'], to: 'rated', by: ['reporter'], word: '评价' },
+  cancel: {
+    from: ['waiting', 'offered', 'accepted', 'answering', 'paused'],
+    to: 'cancelled',
+    by: ['reporter', 'customerService', 'system'],
+    clocks: 'stopAll',
+    word: '取消',
+  },
+} as const satisfies Readonly<Record<string, Move>>;
+export type MoveName = keyof typeof moves;
+
+/** States in which nothing is left to be done but, perhaps, a rating or a revisit. */
+export const endStates: readonly TicketState[] = ['closed', 'rated', 'cancelled'];
+export const openStates: readonly TicketState[] = [
+  'waiting',
+  'offered',
+  'accepted',
+  'working',
+  'paused',
+  'finished',
+  'answering',
+  'answered',
+];
+
+/** The step as it is written with a move. */
+export type StepOf = Omit<Step, 'at' | 'what'>;
+
+/** Minutes a clock of this ticket runs from its start. */
+export function minutesOf(kind: ClockKind, ticket: Pick<Ticket, 'urgency' | 'type' | 'grade'>, terms: Terms) {
+  const isEmergency = ticket.urgency === 'emergency';
+  switch (kind) {
+    case 'respond':
+      return isEmergency ? terms.emergency.respond : terms.general.respond;
+    case 'arrive':
+      return terms.emergency.arrive;
+    case 'close':
+      return terms.general.close;
+    case 'answer':
+      return ticket.type === 'complaint' ? terms.complaint[ticket.grade ?? 'minor'] : terms.enquiry.answer;
+    case 'acceptance':
+      return terms.acceptance;
+    case 'revisit':
+      return isEmergency ? terms.emergency.revisit : terms.poorRating.revisit;
+    case 'revisitSupervisor':
+      return terms.poorRating.supervisor;
+    case 'revisitManager':
+      return terms.poorRating.manager;
+    case 'plan':
+      return terms.poorRating.plan;
+  }
+}
+
+/** The clocks a ticket is born with (B3). */
+export function firstClocks(
+  ticket: Pick<Ticket, 'urgency' | 'type' | 'grade'>,
+  now: Instant,
+  terms: Terms,
+): Ticket['clocks'] {
+  const kinds: readonly ClockKind[] =
+    ticket.type !== 'repair'
+      ? ['answer']
+      : ticket.urgency === 'emergency'
+        ? ['respond', 'arrive']
+        : ['respond', 'close'];
+  return kinds.reduce<Ticket['clocks']>(
+    (clocks, kind) => startClock(clocks, kind, minutesOf(kind, ticket, terms), now),
+    [],
+  );
+}
+
+/**
+ * Makes one move of the table: the state, the clocks, a step of the timeline. Refuses TICKET_MOVED where the ticket does not stand
+ * where the move begins, NOT_ALLOWED where the mover is not the one who makes it.
+ */
+export function moved(
+  ticket: Ticket,
+  name: MoveName,
+  {
+    as,
+    now,
+    terms,
+    step = {},
+  }: { readonly as: Mover; readonly now: Instant; readonly terms: Terms; readonly step?: StepOf },
+): Outcome<Ticket> {
+  const move: Move = moves[name];
+  if (!move.by.includes(as)) return refused('NOT_ALLOWED');
+  if (!move.from.includes(ticket.state)) return refused('TICKET_MOVED');
+  const { paused: _paused, ...rest } = ticket;
+  return granted({
+    ...(move.to === 'paused' || ticket.state !== 'paused' ? ticket : rest),
+    state: move.to,
+    movedAt: now,
+    clocks: clocksAfter(ticket, move, now, terms),
+    steps: [...ticket.steps, { ...step, at: now, what: name }],
+  });
+}
+
+function clocksAfter(ticket: Ticket, move: Move, now: Instant, terms: Terms): Ticket['clocks'] {
+  let { clocks } = ticket;
+  if (move.clocks === 'pause') clocks = pauseClocks(clocks, now);
+  if (move.clocks === 'continue') clocks = continueClocks(clocks, now);
+  const stops = move.clocks === 'stopAll' ? clocks.map(({ kind }) => kind) : (move.stops ?? []);
+  clocks = stopClocks(clocks, stops, now);
+  for (const kind of move.starts ?? [])
+    clocks = startClock(clocks, kind, minutesOf(kind, ticket, terms), now);
+  return clocks;
+}

@@ -1,0 +1,27 @@
+import type { ServiceTerms } from '../../../types/contract/ticketDesks';
+
+const hour = 60;
+const day = 24 * hour;
+
+/**
+ * How long each clock runs, in minutes: requirement rows B3, B4, B5, B7, B10. What a community has not set otherwise; the only place
+ * where these figures stand.
+ */
+export const usualTerms: ServiceTerms = {
+  // B3: respond 15 min, on site 30 min, revisit within 1 h of closing.
+  emergency: { respond: 15, arrive: 30, revisit: hour },
+  // B3: respond 2 h, closed 24 h.
+  general: { respond: 2 * hour, close: day },
+  // B3: answered in writing within 24 h.
+  enquiry: { answer: day },
+  // Ours: the graver, the sooner.
+  complaint: { minor: day, major: 8 * hour, critical: 2 * hour },
+  // B5: accepted by itself after 72 h of silence.
+  acceptance: 3 * day,
+  // B7: three levels, each with its clock; a plan within 24 h. Ours: the levels' figures.
+  poorRating: { revisit: 4 * hour, supervisor: 8 * hour, manager: day, plan: day },
+  // Ours: of 15 minutes an unanswered offer takes 3, so that a fifth person can still be asked in time.
+  offer: { emergency: 3, general: 20 },
+  // Ours: late by so much, the supervisor has not helped.
+  toManager: { emergency: 10, general: 2 * hour },
+};

@@ -1,0 +1,187 @@
+import type { ServiceTerms } from '../../../types/contract/ticketDesks';
+import type { Appointment, Material } from '../../../types/contract/tickets';
+import type { Day, Instant } from '../../../types/day';
+import type {
+  CheckState,
+  ClockKind,
+  ComplaintGrade,
+  PauseReason,
+  Problem,
+  TicketChannel,
+  TicketState,
+  TicketType,
+  Urgency,
+} from '../../../types/ticket';
+import type { Stored } from '../../kernel/collection';
+import type { Explanation } from './dispatch/explain';
+
+/** An uploaded file of a ticket. `trace` is what WeChat calls its check by. */
+export interface KeptFile {
+  readonly fileId: string;
+  readonly at: Instant;
+  readonly check: CheckState;
+  readonly trace?: string;
+  readonly seconds?: number;
+}
+
+/** Words of a person, with what WeChat's check said of them. */
+export interface CheckedText {
+  readonly text: string;
+  readonly check: CheckState;
+}
+
+/** A deadline that runs, stands still, has stopped, or has been missed up to a level. */
+export interface Clock {
+  readonly kind: ClockKind;
+  readonly startedAt: Instant;
+  /** The deadline; a pause that has ended has moved it. */
+  readonly by: Instant;
+  readonly stoppedAt?: Instant;
+  readonly pausedSince?: Instant;
+  /** The highest level told: 0 nobody, 1 whoever has it was warned, 2 the supervisor, 3 the project manager. */
+  readonly level: 0 | 1 | 2 | 3;
+}
+
+/** One entry of the timeline, written with the move it tells of. Never changed. */
+export interface Step {
+  readonly at: Instant;
+  readonly what: string;
+  /** As the owner reads it: 张师傅, 客服, 系统. */
+  readonly by?: string;
+  readonly staffId?: string;
+  readonly openid?: string;
+  readonly note?: CheckedText;
+  readonly files?: readonly KeptFile[];
+}
+
+/** In whose hands it is. */
+export interface Assignee {
+  readonly staffId: string;
+  readonly openid?: string;
+  readonly name: string;
+  readonly phone: string;
+  readonly givenAt: Instant;
+  /** While it is offered: no answer by then, and the next one is asked. */
+  readonly answerBy?: Instant;
+  readonly acceptedAt?: Instant;
+}
+
+/** Who had it and did not keep it: not asked a second time by the rule. */
+export interface Turned {
+  readonly staffId: string;
+  readonly at: Instant;
+  readonly how: 'declined' | 'noAnswer' | 'transferred' | 'overridden' | 'offDuty';
+  readonly reason?: string;
+}
+
+/** Why it was given to somebody, or why it waits, kept as it stood. */
+export interface DispatchRecord extends Explanation {
+  readonly at: Instant;
+  readonly skill: string;
+  readonly place: string;
+  readonly givenTo?: string;
+}
+
+export interface Answer {
+  readonly text: string;
+  readonly by: string;
+  readonly staffId: string;
+  readonly at: Instant;
+  readonly helped?: boolean;
+}
+
+export interface Rating {
+  readonly stars: number;
+  readonly words: readonly string[];
+  readonly text?: CheckedText;
+  readonly photos: readonly KeptFile[];
+  readonly at: Instant;
+}
+
+export interface RevisitRecord {
+  readonly level: 1 | 2 | 3;
+  readonly at: Instant;
+  readonly by: string;
+  readonly staffId: string;
+  readonly isSatisfied: boolean;
+  readonly note: string;
+}
+
+/**
+ * A ticket (工单) as it lies on disk: the aggregate and the lock of everything about it. Who changes it writes this document, so two
+ * engineers cannot both have it. `life.ts` is the table of its states.
+ */
+export interface Ticket extends Stored {
+  readonly communityId: string;
+  /** 20261116-0038: the day of the report and four digits; with the community it is the `_id`. */
+  readonly number: string;
+  readonly type: TicketType;
+  readonly problem: Problem;
+  readonly urgency: Urgency;
+  readonly grade?: ComplaintGrade;
+  readonly title: CheckedText;
+  readonly text: CheckedText;
+  readonly photos: readonly KeptFile[];
+  readonly voice?: KeptFile;
+  readonly channel: TicketChannel;
+  readonly reportedAt: Instant;
+  /** Last change of state: what lists are ordered by. */
+  readonly movedAt: Instant;
+
+  /** Absent for a place of the common area. */
+  readonly homeId?: string;
+  /** 3栋2单元1201 */
+  readonly place: string;
+  /** As in a staff member's areas: 3栋. */
+  readonly building: string;
+  readonly spot?: string;
+  readonly window?: Appointment;
+  readonly reporter: {
+    readonly openid?: string;
+    readonly residentId?: string;
+    readonly name: string;
+    readonly phone: string;
+    /** The member of staff who took it down. */
+    readonly takenBy?: string;
+  };
+
+  readonly state: TicketState;
+  readonly assignee?: Assignee;
+  readonly turned: readonly Turned[];
+  readonly dispatch?: DispatchRecord;
+  readonly clocks: readonly Clock[];
+  /** The earliest instant at which the tick must look at it; what its due entry says. */
+  readonly steps: readonly Step[];
+
+  readonly paused?: { readonly since: Instant; readonly reason: PauseReason; readonly note: string };
+  readonly appointment?: Appointment;
+  readonly checkedInAt?: Instant;
+  readonly checklist: readonly { readonly item: string; readonly at?: Instant }[];
+  readonly before: readonly KeptFile[];
+  readonly after: readonly KeptFile[];
+  readonly materials: readonly Material[];
+  readonly result?: string;
+  /** How often it went back to the engineer, or could not be finished: not fixed the first time. */
+  readonly comebacks: number;
+  readonly signed?: {
+    readonly engineer?: KeptFile;
+    readonly owner?: KeptFile;
+    readonly isSilent?: boolean;
+  };
+  readonly answers: readonly Answer[];
+  readonly rating?: Rating;
+  readonly revisits: readonly RevisitRecord[];
+  readonly plan?: { readonly text: string; readonly at: Instant; readonly dueOn: Day };
+  /** The ticket that opened this one (B12). */
+  readonly parentId?: string;
+  readonly taskIds: readonly string[];
+  readonly afterCheck?: {
+    readonly state: 'due' | 'good' | 'bad';
+    readonly by?: string;
+    readonly at?: Instant;
+    readonly note?: string;
+  };
+}
+
+/** What the rules of a ticket need of its community. */
+export type Terms = ServiceTerms;

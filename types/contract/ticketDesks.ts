@@ -1,0 +1,190 @@
+import * as z from 'zod/mini';
+import type { Day, Month } from '../day';
+import type { ClockKind, ComplaintGrade, Problem, Urgency } from '../ticket';
+import { declareChanging, declareReading } from './declare';
+import { cursor, day, id, month, sentence, words } from './fields';
+import type { TicketRow } from './tickets';
+
+/** An emergency that customer service tracks until its revisit. */
+export interface LiveEmergency extends TicketRow {
+  readonly engineerPhone?: string;
+  readonly ownerPhone?: string;
+  readonly links: readonly { readonly title: string; readonly state: string; readonly assignee?: string }[];
+}
+
+export interface CustomerDesk {
+  readonly emergencies: readonly LiveEmergency[];
+  readonly revisits: readonly (TicketRow & { readonly ownerPhone?: string; readonly stars?: number })[];
+  /** Complaints, enquiries, suggestions that wait for an answer. */
+  readonly inbox: readonly TicketRow[];
+  readonly inboxCount: number;
+}
+
+/** Who is busy, who is free. */
+export interface StaffLoad {
+  readonly staffId: string;
+  readonly name: string;
+  readonly skills: readonly string[];
+  readonly isOnDuty: boolean;
+  readonly open: number;
+  /** Minutes of ticket work per hour of today, 8 to 18, done and planned. */
+  readonly hours: readonly { readonly done: number; readonly planned: number }[];
+}
+
+export interface SupervisorBoard {
+  readonly today: { readonly tickets: number; readonly onTime: number; readonly late: number };
+  readonly late: readonly TicketRow[];
+  readonly staff: readonly StaffLoad[];
+  /** Open tickets per building, for the plan of the estate. */
+  readonly buildings: readonly {
+    readonly building: string;
+    readonly open: number;
+    readonly emergencies: number;
+  }[];
+  readonly checksDue: number;
+}
+
+/** A month at a glance (manager). Shares are per mille, times minutes. */
+export interface TicketMonth {
+  readonly month: Month;
+  readonly tickets: number;
+  readonly closed: number;
+  readonly firstTimeFix: number;
+  readonly repeatVisits: number;
+  readonly satisfaction: { readonly rated: number; readonly meanStars: number; readonly poor: number };
+  readonly clocks: readonly {
+    readonly urgency: Urgency;
+    readonly kind: ClockKind;
+    readonly count: number;
+    readonly met: number;
+    readonly p50: number;
+    readonly p95: number;
+  }[];
+  readonly byProblem: readonly { readonly problem: Problem; readonly count: number; readonly p50: number }[];
+  readonly byDay: readonly { readonly day: Day; readonly count: number }[];
+  readonly load: readonly { readonly staffId: string; readonly name: string; readonly closed: number }[];
+  /** B10, analysed monthly. */
+  readonly complaints: {
+    readonly byGrade: readonly { readonly grade: ComplaintGrade; readonly count: number }[];
+    readonly bySubject: readonly {
+      readonly problem: Problem;
+      readonly count: number;
+      readonly lastMonth: number;
+    }[];
+    readonly escalated: number;
+    readonly answeredInTime: number;
+  };
+}
+
+/** Published without names (B7). */
+export interface Rectification {
+  readonly problem: Problem;
+  readonly what: string;
+  readonly plan: string;
+  readonly dueOn: Day;
+  readonly publishedAt: number;
+}
+
+/** One question and answer of the company's own (B11). */
+export interface KnowledgeEntry {
+  readonly entryId: string;
+  readonly question: string;
+  readonly answer: string;
+  readonly updatedAt: number;
+  readonly updatedBy: string;
+}
+
+/** How long each clock runs in a community, in minutes (B3), and when it goes a level up (B4). */
+export interface ServiceTerms {
+  readonly emergency: { readonly respond: number; readonly arrive: number; readonly revisit: number };
+  readonly general: { readonly respond: number; readonly close: number };
+  readonly enquiry: { readonly answer: number };
+  readonly complaint: Readonly<Record<ComplaintGrade, number>>;
+  /** Silence after which work counts as accepted. */
+  readonly acceptance: number;
+  readonly poorRating: {
+    readonly revisit: number;
+    readonly supervisor: number;
+    readonly manager: number;
+    readonly plan: number;
+  };
+  /** No answer to an offer within so many minutes: the next one is asked. */
+  readonly offer: { readonly emergency: number; readonly general: number };
+  /** Late by so many minutes: from the supervisor to the project manager. */
+  readonly toManager: { readonly emergency: number; readonly general: number };
+}
+
+export interface ShiftPlan {
+  readonly staffId: string;
+  readonly name: string;
+  readonly isOnDuty: boolean;
+  /** Per day of the week that begins at `from`. */
+  readonly days: readonly {
+    readonly day: Day;
+    readonly shift?: { readonly from: number; readonly to: number };
+  }[];
+}
+
+const community = z.strictObject({ communityId: id });
+const minutes = z.int().check(z.gte(1), z.lte(43_200));
+const minuteOfDay = z.int().check(z.gte(0), z.lte(2880));
+
+export const ticketDesksContract = {
+  'ticketDesks.customer': declareReading<CustomerDesk>()(community),
+  'ticketDesks.supervisor': declareReading<SupervisorBoard>()(community),
+  'ticketDesks.month': declareReading<TicketMonth>()(z.strictObject({ communityId: id, month })),
+  'ticketDesks.rectifications': declareReading<{
+    readonly rows: readonly Rectification[];
+    readonly next?: string;
+  }>()(z.strictObject({ communityId: id, after: cursor })),
+  'ticketDesks.terms': declareReading<ServiceTerms>()(community),
+  'ticketDesks.setTerms': declareChanging<ServiceTerms>()(
+    z.strictObject({
+      communityId: id,
+      terms: z.strictObject({
+        emergency: z.strictObject({ respond: minutes, arrive: minutes, revisit: minutes }),
+        general: z.strictObject({ respond: minutes, close: minutes }),
+        enquiry: z.strictObject({ answer: minutes }),
+        complaint: z.strictObject({ minor: minutes, major: minutes, critical: minutes }),
+        acceptance: minutes,
+        poorRating: z.strictObject({
+          revisit: minutes,
+          supervisor: minutes,
+          manager: minutes,
+          plan: minutes,
+        }),
+        offer: z.strictObject({ emergency: minutes, general: minutes }),
+        toManager: z.strictObject({ emergency: minutes, general: minutes }),
+      }),
+    }),
+  ),
+
+  /** My own switch: from now on tickets may be given to me, or not. Refuses WORK_IN_HAND where an emergency is accepted. */
+  'roster.switchDuty': declareChanging<{ readonly isOnDuty: boolean }>()(
+    z.strictObject({ communityId: id, isOnDuty: z.boolean() }),
+  ),
+  'roster.week': declareReading<readonly ShiftPlan[]>()(z.strictObject({ communityId: id, from: day })),
+  /** The supervisor plans one shift; absent takes it away. Minutes of the day, past midnight over 1,440. */
+  'roster.setShift': declareChanging<readonly ShiftPlan[]>()(
+    z.strictObject({
+      communityId: id,
+      staffId: id,
+      day,
+      shift: z.optional(z.strictObject({ from: minuteOfDay, to: minuteOfDay })),
+    }),
+  ),
+
+  /** The company's own answers that fit a question, best first, at most three; empty where nothing fits (then a person answers). */
+  'knowledge.ask': declareReading<readonly KnowledgeEntry[]>()(
+    z.strictObject({ communityId: id, text: words }),
+  ),
+  'knowledge.list': declareReading<{ readonly rows: readonly KnowledgeEntry[]; readonly next?: string }>()(
+    z.strictObject({ communityId: id, after: cursor }),
+  ),
+  'knowledge.save': declareChanging<KnowledgeEntry>()(
+    z.strictObject({ communityId: id, entryId: z.optional(id), question: sentence, answer: words }),
+  ),
+  'knowledge.remove': declareChanging<{ readonly entryId: string }>()(
+    z.strictObject({ communityId: id, entryId: id }),
+  ),
+} as const;

@@ -1,0 +1,145 @@
+import * as z from 'zod/mini';
+import type { Duty } from '../role';
+import { pauseReasons } from '../ticket';
+import { declareChanging, declareReading } from './declare';
+import { id, personName, sentence, unsignedAmount } from './fields';
+import { photos, type TicketPage, type TicketRow, type TicketView, window } from './tickets';
+
+/** An engineer's own day: who I am, am I on duty, what is in my hands by nearest clock. */
+export interface WorkQueue {
+  readonly staffId: string;
+  readonly name: string;
+  readonly duties: readonly Duty[];
+  readonly skills: readonly string[];
+  readonly areas: readonly string[];
+  readonly isOnDuty: boolean;
+  readonly shift?: { readonly from: number; readonly to: number };
+  /** Where a file of this person is uploaded. */
+  readonly folder: string;
+  /** What waits for my answer, the nearest clock first, opened. */
+  readonly offered: readonly TicketView[];
+  readonly next: readonly TicketRow[];
+  /** Waits for anybody who can; the skill is mine. */
+  readonly open: readonly TicketRow[];
+}
+
+/** One column of 为什么派给他. */
+export interface DispatchCandidate {
+  readonly staffId: string;
+  readonly name: string;
+  readonly standing: 'given' | 'next' | 'other' | 'unfit';
+  readonly hasSkill: boolean;
+  readonly isInArea: boolean;
+  readonly walkMinutes: number;
+  readonly openEmergencies: number;
+  readonly open: number;
+  readonly score?: number;
+  readonly reason?: string;
+}
+
+/** Why a ticket went to somebody (or waits), told from what stood at that moment. */
+export interface DispatchWhy {
+  readonly ticket: TicketRow;
+  readonly at: number;
+  readonly ruleVersion: number;
+  readonly sentence: string;
+  readonly principle: string;
+  readonly skill: string;
+  readonly place: string;
+  readonly candidates: readonly DispatchCandidate[];
+  readonly afterCheck?: { readonly state: 'due' | 'good' | 'bad'; readonly note?: string };
+  readonly can: readonly string[];
+}
+
+/** Somebody a ticket could be handed to. */
+export interface Colleague {
+  readonly staffId: string;
+  readonly name: string;
+  readonly skills: readonly string[];
+  readonly isOnDuty: boolean;
+  readonly open: number;
+  readonly walkMinutes: number;
+  /** What the rule would choose. */
+  readonly isAdvised: boolean;
+}
+
+const ticketId = z.strictObject({ ticketId: id });
+
+export const ticketWorkContract = {
+  'ticketWork.queue': declareReading<WorkQueue>()(z.strictObject({ communityId: id })),
+  'ticketWork.why': declareReading<DispatchWhy>()(ticketId),
+  'ticketWork.colleagues': declareReading<readonly Colleague[]>()(ticketId),
+
+  /** Refuses TICKET_TAKEN, TICKET_MOVED. From `offered` by whom it was offered to; from `waiting` by whoever has the skill and is on duty. */
+  'ticketWork.accept': declareChanging<TicketView>()(ticketId),
+  'ticketWork.decline': declareChanging<TicketView>()(z.strictObject({ ticketId: id, reason: sentence })),
+  'ticketWork.transfer': declareChanging<TicketView>()(
+    z.strictObject({ ticketId: id, to: id, reason: sentence }),
+  ),
+  /** The supervisor gives it to somebody, whatever the rule says. */
+  'ticketWork.override': declareChanging<TicketView>()(
+    z.strictObject({ ticketId: id, to: id, reason: sentence }),
+  ),
+  /** By the code at the door or the building's, as scanned; `cannotScan` tells why where there is none. */
+  'ticketWork.checkIn': declareChanging<TicketView>()(
+    z.strictObject({ ticketId: id, code: z.optional(id), cannotScan: z.optional(sentence) }),
+  ),
+  'ticketWork.tick': declareChanging<TicketView>()(
+    z.strictObject({ ticketId: id, item: sentence, isDone: z.boolean() }),
+  ),
+  'ticketWork.addPhotos': declareChanging<TicketView>()(
+    z.strictObject({ ticketId: id, when: z.enum(['before', 'after']), photos }),
+  ),
+  /** The whole list, as it shall be. */
+  'ticketWork.setMaterials': declareChanging<TicketView>()(
+    z.strictObject({
+      ticketId: id,
+      materials: z
+        .array(
+          z.strictObject({
+            name: personName,
+            quantity: z.int().check(z.gte(1), z.lte(999)),
+            price: unsignedAmount,
+            isOldReturned: z.boolean(),
+          }),
+        )
+        .check(z.maxLength(20)),
+    }),
+  ),
+  'ticketWork.pause': declareChanging<TicketView>()(
+    z.strictObject({ ticketId: id, reason: z.enum(pauseReasons), note: sentence }),
+  ),
+  'ticketWork.resume': declareChanging<TicketView>()(ticketId),
+  /** Cannot finish today: why, and a new time that the owner confirms. */
+  'ticketWork.postpone': declareChanging<TicketView>()(
+    z.strictObject({ ticketId: id, reason: sentence, appointment: window }),
+  ),
+  /** Refuses CHECKLIST_OPEN, PHOTO_MISSING, TASKS_OPEN. `signature` is the engineer's, an uploaded picture. */
+  'ticketWork.finish': declareChanging<TicketView>()(
+    z.strictObject({
+      ticketId: id,
+      result: sentence,
+      signature: z.string().check(z.regex(/^cloud:\/\/[^\s]{1,800}$/)),
+    }),
+  ),
+  /** A revisit of an emergency or of a poor rating, by the one whose level it is. */
+  'ticketWork.revisit': declareChanging<TicketView>()(
+    z.strictObject({ ticketId: id, isSatisfied: z.boolean(), note: sentence }),
+  ),
+  /** 整改方案 within 24 hours of a poor rating; published without names. */
+  'ticketWork.plan': declareChanging<TicketView>()(
+    z.strictObject({ ticketId: id, text: sentence, dueOn: z.iso.date() }),
+  ),
+  'ticketWork.afterCheck': declareChanging<TicketView>()(
+    z.strictObject({ ticketId: id, verdict: z.enum(['good', 'bad']), note: z.optional(sentence) }),
+  ),
+  /** Tickets of a community by a filter that every desk's figure opens. */
+  'ticketWork.list': declareReading<TicketPage>()(
+    z.strictObject({
+      communityId: id,
+      which: z.enum(['open', 'late', 'emergencies', 'inbox', 'revisits', 'afterChecks', 'closed']),
+      staffId: z.optional(id),
+      after: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
+    }),
+  ),
+} as const;
