@@ -1,5 +1,6 @@
 import type { ParsedOf } from '../../../types/contract';
 import type { Receipt } from '../../../types/contract/payments';
+import type { Day } from '../../../types/day';
 import { fen, negativeFen, noFen } from '../../../types/money';
 import { granted, type Outcome, refused } from '../../../types/refusal';
 import { type Changes, changes, create, replace, save } from '../../kernel/changes';
@@ -35,6 +36,7 @@ import { receiptOf } from './receipt';
 import {
   type DecidedRefund,
   decidedRefund,
+  expiriesAgain,
   orderAfter,
   refundLines,
   withBillsAsPaid,
@@ -146,7 +148,7 @@ function settleBills(
   { today }: Context,
 ): Outcome<BillsSettled> {
   const { order, read, taken, vouchers, journals: before, journalLines: lines } = loaded;
-  const adjusted = input.afterwards === 'adjust' ? adjust(input, loaded) : granted([]);
+  const adjusted = input.afterwards === 'adjust' ? adjust(input, loaded, today) : granted([]);
   if (!adjusted.ok) return adjusted;
   const standing = loaded.bills.map(
     (bill) => adjusted.value.find((each) => each.before === bill)?.after ?? bill,
@@ -171,7 +173,11 @@ function settleBills(
 type Adjusted = BillsSettled['adjusted'][number];
 
 /** What goes back is not owed any more: each line less by what went back of it. A late fee is on no line of a bill. */
-function adjust({ lines, reason }: Input, { bills: concerned }: Loaded): Outcome<readonly Adjusted[]> {
+function adjust(
+  { lines, reason }: Input,
+  { bills: concerned, taken, vouchers }: Loaded,
+  today: Day,
+): Outcome<readonly Adjusted[]> {
   const all: Adjusted[] = [];
   for (const before of concerned) {
     let after = before;
@@ -183,7 +189,8 @@ function adjust({ lines, reason }: Input, { bills: concerned }: Loaded): Outcome
     }
     if (after !== before) all.push({ before, after });
   }
-  return all.length > limits.adjustedBillsPerRefund ? refused('REFUND_TOO_MANY_BILLS') : granted(all);
+  const documents = all.length + expiriesAgain(taken.lines, vouchers, today).length;
+  return documents > limits.adjustedBillsPerRefund ? refused('REFUND_TOO_MANY_BILLS') : granted(all);
 }
 
 function linesOfAdjustment({ before, after }: Adjusted): readonly JournalLine[] {
@@ -229,6 +236,7 @@ async function allChanges(
     due: [
       dueFor('projectBills', orderId, now),
       ...(state === 'creating' ? [dueFor('refund', refundId, now)] : []),
+      ...expiriesAgain(all.taken.lines, all.vouchers, today),
     ],
   });
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { addDays } from '../../../types/day';
+import { addDays, startOfDay } from '../../../types/day';
 import { fen, noFen } from '../../../types/money';
 import { allocateRefund, creditSum } from '../charging';
 import type { Voucher } from './order';
 import { postPayment } from './posting';
-import { decidedRefund, orderAfter, refundLines, withPursesBack } from './refunding';
+import { decidedRefund, expiriesAgain, orderAfter, refundLines, withPursesBack } from './refunding';
 import { account, now, open, ordered, today } from './testing/samples';
 
 const seeded = { seed: 20261124, numRuns: 200 };
@@ -69,6 +69,14 @@ describe('money that finance gives back', () => {
     const onVouchers = journal?.lines.filter((each) => each.account === 'vouchersOut') ?? [];
     expect(sum(onVouchers.map(({ amount }) => amount))).toBe(0);
     expect(journal?.lines.some((each) => each.account === 'voucherCost' && each.amount === -300)).toBe(true);
+  });
+
+  test('a voucher that comes back on its last day is looked after once more, as that day ends', () => {
+    const { lines } = takenBack([{ billId: 'b1', line: 1, amount: fen(700) }]);
+    const at = startOfDay(addDays(today, 1));
+    expect(expiriesAgain(lines, [voucher], today)).toEqual([{ kind: 'voucherExpiry', key: 'v1', at }]);
+    expect(expiriesAgain(lines, [{ ...voucher, expiresOn: addDays(today, 1) }], today)).toEqual([]);
+    expect(expiriesAgain(lines, [{ ...voucher, _id: 'v2' }], today)).toEqual([]);
   });
 
   test('through WeChat it waits for WeChat; of the counter it is paid by the bank at once', () => {

@@ -1,5 +1,6 @@
 import { type Day, dayOf, type Instant } from '../../../types/day';
 import { addFen, type Fen, noFen } from '../../../types/money';
+import type { Due } from '../../kernel/changes';
 import {
   afterRefund,
   type Bill,
@@ -21,8 +22,10 @@ import {
   posting,
 } from '../ledger';
 import { vouchersUsed, withPrepaid } from './account';
+import { dueFor } from './dueKinds';
 import type { PaymentOrder, Refund, Voucher } from './order';
 import { partiesOf, purse, voucherPurse } from './posting';
+import { voucherEnds } from './voucher';
 
 /** What goes back of one order, to where. */
 export interface TakenBack {
@@ -96,6 +99,21 @@ export function withPursesBack(
     after = withVoucherBack(after, { voucherId, expiresOn: voucher.expiresOn }, amount);
   }
   return after;
+}
+
+/**
+ * Vouchers that come back on their last day are looked after once more: the tick may have found nothing to take away in the minute in
+ * which this was decided.
+ */
+export function expiriesAgain(
+  lines: readonly LineCredit[],
+  vouchers: readonly Voucher[],
+  today: Day,
+): readonly Due[] {
+  const used = vouchersUsed(lines);
+  return vouchers
+    .filter(({ _id, expiresOn }) => used.has(_id) && expiresOn === today)
+    .map(({ _id, expiresOn }) => dueFor('voucherExpiry', _id, voucherEnds(expiresOn)));
 }
 
 function withVoucherBack(
