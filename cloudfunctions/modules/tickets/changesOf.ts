@@ -1,0 +1,79 @@
+import { dayOf, type Instant } from '../../../types/day';
+import { type Changes, changes, type Due, joined, type Moved, replace } from '../../kernel/changes';
+import type { MessageIntent } from '../../kernel/message';
+import { nextLook } from './clocks';
+import type { Terms, Ticket } from './ticket';
+import { tickets } from './ticketsStore';
+import { deskWatchers, homeWatchers, type Watchers } from './watchers';
+
+/** What one change of a ticket brings along. */
+export interface TicketChange {
+  /** Past tense, for the audit: `ticketAccepted`. */
+  readonly what: string;
+  readonly reason?: string;
+  readonly facts?: Readonly<Record<string, string | number | boolean>>;
+  readonly now: Instant;
+  readonly terms: Terms;
+  readonly watchers: Watchers;
+  readonly messages?: readonly MessageIntent[];
+  /** Whatever else belongs to the same commit. */
+  readonly more?: Partial<Changes>;
+}
+
+/** The due entry under which the tick looks at a ticket next; none where nothing is left to come. */
+export function lookAt(ticket: Ticket, terms: Terms): Due {
+  return { kind: 'ticket', key: ticket._id, at: nextLook(ticket, terms) };
+}
+
+/** What a changed ticket asks to be committed: the document, the audit note, its next look, whoever is told and whose pages ask again. */
+export function ticketChanges(read: Ticket, next: Ticket, change: TicketChange): Changes {
+  const { messages = [], more = {}, now, terms, watchers } = change;
+  return joined(
+    changes({
+      writes: [replace(tickets, read, next)],
+      audit: [noteOf(next, change)],
+      messages,
+      topics: topicsOf([read, next], watchers, now),
+      due: [lookAt(next, terms)],
+    }),
+    changes(more),
+  );
+}
+
+/** The audit note of what was done with a ticket. */
+export function noteOf(
+  { _id, communityId, homeId, reporter }: Ticket,
+  { what, reason, facts }: Pick<TicketChange, 'what' | 'reason' | 'facts'>,
+) {
+  const { openid, residentId } = reporter;
+  return {
+    what,
+    beneficiary: {
+      communityId,
+      ...(homeId === undefined ? {} : { homeId }),
+      ...(openid === undefined ? {} : { openid }),
+      ...(residentId === undefined ? {} : { residentId }),
+    },
+    subjects: [`tickets/${_id}`],
+    ...(reason === undefined ? {} : { reason }),
+    ...(facts === undefined ? {} : { facts }),
+  };
+}
+
+/** Open pages that ask again: the reporter's and the home's, whoever had it or has it, the desks'. */
+export function topicsOf(states: readonly Ticket[], watchers: Watchers, now: Instant): readonly Moved[] {
+  const today = dayOf(now);
+  const owners = states.flatMap(({ type, reportedAt, reporter }) => [
+    reporter.openid,
+    ...homeWatchers({ type, reportedDay: dayOf(reportedAt) }, watchers, today),
+  ]);
+  const workers = [...states.map(({ assignee }) => assignee?.openid), ...deskWatchers(watchers, today)];
+  return [
+    ...distinct(owners).map((openid): Moved => ({ openid, topic: 'tickets' })),
+    ...distinct(workers).map((openid): Moved => ({ openid, topic: 'work' })),
+  ];
+}
+
+function distinct(openids: readonly (string | undefined)[]): readonly string[] {
+  return [...new Set(openids.filter((openid) => openid !== undefined))];
+}

@@ -1,0 +1,2 @@
+export type { Ticket } from './ticket';
+export { ticketById, tickets } from './ticketsStore';

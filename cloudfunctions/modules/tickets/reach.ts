@@ -1,0 +1,61 @@
+import { dayOf } from '../../../types/day';
+import type { Reach, Target } from '../../kernel/access';
+import type { Caller } from '../../kernel/caller';
+import { readForCaller } from '../people';
+import type { Ticket } from './ticket';
+import { ticketById } from './ticketsStore';
+
+interface OfTicket {
+  readonly ticketId: string;
+}
+
+/** A ticket as its reporter and, where it is a repair, the people of the home reach it. */
+export const reachReported: Reach<OfTicket> = async ({ ticketId }, caller) => {
+  const ticket = await ticketById(ticketId);
+  return ticket && { ...reachedAtHome(ticket, caller), people: openids(ticket.reporter.openid) };
+};
+
+/** A ticket as whoever has it now reaches it. */
+export const reachAssigned: Reach<OfTicket> = async ({ ticketId }) => {
+  const ticket = await ticketById(ticketId);
+  return ticket && { ...reached(ticket), people: openids(ticket.assignee?.openid) };
+};
+
+/** A ticket as everybody reaches it who may read it: its reporter, the people of the home, whoever has it, the desks. */
+export const reachTicket: Reach<OfTicket> = async ({ ticketId }, caller) => {
+  const ticket = await ticketById(ticketId);
+  return (
+    ticket && {
+      ...reachedAtHome(ticket, caller),
+      people: openids(ticket.reporter.openid, ticket.assignee?.openid),
+    }
+  );
+};
+
+/** Is the ticket the home's as far as this person goes: a repair, reported in the days of the person's own tenure. */
+export function isOfTheirHome(
+  ticket: Pick<Ticket, 'type' | 'homeId' | 'reportedAt'>,
+  caller: Caller,
+): boolean {
+  const held = caller.homes.find(({ homeId }) => homeId === ticket.homeId);
+  if (ticket.type !== 'repair' || !held) return false;
+  const tenures = readForCaller(caller)?.held.find(({ _id }) => _id === ticket.homeId)?.tenures ?? [];
+  const tenure = tenures.find(({ id }) => id === held.tenureId);
+  // Whoever moved in later does not read what the people before them told.
+  return tenure !== undefined && tenure.from <= dayOf(ticket.reportedAt);
+}
+
+function reachedAtHome(ticket: Ticket, caller: Caller) {
+  const { homeId } = ticket;
+  return homeId !== undefined && isOfTheirHome(ticket, caller)
+    ? { ...reached(ticket), homeId }
+    : reached(ticket);
+}
+
+function reached({ communityId }: Ticket): Omit<Extract<Target, { kind: 'record' }>, 'people'> {
+  return { kind: 'record', communityId };
+}
+
+function openids(...people: readonly (string | undefined)[]): readonly string[] {
+  return people.filter((openid) => openid !== undefined);
+}

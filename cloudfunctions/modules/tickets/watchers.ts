@@ -1,0 +1,44 @@
+import type { Day } from '../../../types/day';
+import type { Duty } from '../../../types/role';
+import { type Household, householdOf, isOnStaff, memberOpenids, type StaffMember, staffOf } from '../people';
+import type { Ticket } from './ticket';
+
+/** Whose open pages show a ticket, besides its reporter's and its assignee's. */
+export interface Watchers {
+  /** The home of a repair. */
+  readonly household?: Household;
+  /** The community's register of staff. */
+  readonly staff: readonly StaffMember[];
+}
+
+const desks: readonly Duty[] = ['customerService', 'supervisor', 'projectManager'];
+
+/** Who watches this ticket. Two reads at once. */
+export async function watchersOf({
+  communityId,
+  homeId,
+}: Pick<Ticket, 'communityId' | 'homeId'>): Promise<Watchers> {
+  const [household, staff] = await Promise.all([
+    homeId === undefined ? undefined : householdOf(homeId),
+    staffOf(communityId),
+  ]);
+  return household ? { household, staff } : { staff };
+}
+
+/** The people of the home to whom a ticket is open: of a repair all who lived there when it was reported. */
+export function homeWatchers(
+  { type, reportedDay }: { readonly type: Ticket['type']; readonly reportedDay: Day },
+  { household }: Watchers,
+  today: Day,
+): readonly string[] {
+  if (type !== 'repair' || !household) return [];
+  const tenures = household.tenures.filter(({ from }) => from <= reportedDay);
+  return memberOpenids({ ...household, tenures }, today);
+}
+
+/** The accounts of the desks of today: customer service, supervisors, project managers. */
+export function deskWatchers({ staff }: Watchers, today: Day): readonly string[] {
+  return staff
+    .filter((member) => isOnStaff(member, today) && member.duties.some((duty) => desks.includes(duty)))
+    .flatMap(({ openid }) => (openid === undefined ? [] : [openid]));
+}
