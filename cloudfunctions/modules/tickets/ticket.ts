@@ -70,7 +70,8 @@ export interface Assignee {
 export interface Turned {
   readonly staffId: string;
   readonly at: Instant;
-  readonly how: 'declined' | 'noAnswer' | 'transferred' | 'overridden' | 'offDuty';
+  /** `sooner`: the rule gave what was accepted and not begun to somebody who is there sooner; once per ticket. */
+  readonly how: 'declined' | 'noAnswer' | 'transferred' | 'overridden' | 'offDuty' | 'sooner';
   readonly reason?: string;
 }
 
