@@ -7,12 +7,12 @@ import { countNotReached, inboxRowsByIds, marksOf, type NotReachedRow, notReache
 
 /** Whom messages did not reach, newest first, with how to reach them: in full, for they are to be called. */
 export async function listNotReached(
-  { communityId, which, after }: ParsedOf<'messages.listNotReached'>,
+  { communityId, among, which, after }: ParsedOf<'messages.listNotReached'>,
   _context: Context,
 ): Promise<Outcome<NotReachedPage>> {
   const [page, open] = await Promise.all([
-    notReachedOf(communityId, which, after),
-    countNotReached(communityId),
+    notReachedOf({ communityId, among, state: which }, after),
+    countNotReached(communityId, among),
   ]);
   const rows = await shown(page.rows);
   return granted(page.next === undefined ? { rows, open } : { rows, open, next: page.next });

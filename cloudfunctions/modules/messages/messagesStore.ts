@@ -1,4 +1,9 @@
-import type { MessageSubject, NotReachedReason, SettledHow } from '../../../types/contract/messages';
+import type {
+  MessageSubject,
+  NotReachedAmong,
+  NotReachedReason,
+  SettledHow,
+} from '../../../types/contract/messages';
 import type { Instant } from '../../../types/day';
 import { ascending, closedCollection, type Stored } from '../../kernel/collection';
 import type { MessageKind } from '../../kernel/message';
@@ -52,6 +57,7 @@ export interface NotReachedRow extends Stored {
   readonly body: string;
   readonly at: Instant;
   readonly reason: NotReachedReason;
+  readonly among: NotReachedAmong;
   readonly openid?: string;
   readonly residentId?: string;
   readonly staffId?: string;
@@ -62,7 +68,7 @@ export interface NotReachedRow extends Stored {
   readonly settledAt?: Instant;
 }
 export const notReached = closedCollection<NotReachedRow>('notReached', [
-  ascending('communityId', 'state', 'at', '_id'),
+  ascending('communityId', 'state', 'among', 'at', '_id'),
 ]);
 
 /** What waits to be told and may be tried now, the longest waiting first. */
@@ -107,17 +113,16 @@ export function consentsOf(openid: string): Promise<readonly Consent[]> {
 }
 
 export function notReachedOf(
-  communityId: string,
-  state: NotReachedRow['state'],
+  { communityId, among, state }: Pick<NotReachedRow, 'communityId' | 'among' | 'state'>,
   after: string | undefined,
 ): Promise<Page<NotReachedRow>> {
-  return findPage(notReached, { where: { communityId, state }, by: 'at', direction: 'desc', after });
+  return findPage(notReached, { where: { communityId, among, state }, by: 'at', direction: 'desc', after });
 }
 
 export function notReachedById(id: string): Promise<NotReachedRow | undefined> {
   return readById(notReached, id);
 }
 
-export function countNotReached(communityId: string): Promise<number> {
-  return count(notReached, { communityId, state: 'open' });
+export function countNotReached(communityId: string, among: NotReachedAmong): Promise<number> {
+  return count(notReached, { communityId, among, state: 'open' });
 }

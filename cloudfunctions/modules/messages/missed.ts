@@ -1,4 +1,4 @@
-import type { NotReachedReason } from '../../../types/contract/messages';
+import type { NotReachedAmong, NotReachedReason } from '../../../types/contract/messages';
 import type { MessageIntent } from '../../kernel/message';
 import type { Ports } from '../../kernel/ports';
 import { addOnce } from '../../platform/messages/directWrites';
@@ -44,11 +44,18 @@ export async function writeDownMissed(
     body,
     at,
     reason,
+    among: amongOf({ openid, residentId, staffId }),
     ...(openid === undefined ? {} : { openid }),
     ...(residentId === undefined ? {} : { residentId }),
     ...(staffId === undefined ? {} : { staffId }),
     state: 'open',
   });
+}
+
+/** A duty that nobody holds is a matter of the staff. */
+export function amongOf({ openid, residentId, staffId }: Recipient): NotReachedAmong {
+  const isResident = staffId === undefined && (residentId !== undefined || openid !== undefined);
+  return isResident ? 'residents' : 'staff';
 }
 
 async function phoneOf({

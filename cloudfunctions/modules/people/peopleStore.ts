@@ -14,6 +14,7 @@ export const residents = closedCollection<Resident>('residents', [ascending('com
 export const households = closedCollection<Household>('households', [
   ascending('tenures.holder.openid'),
   ascending('tenures.residentId'),
+  ascending('communityId', 'tenures.holder.objection.at'),
 ]);
 
 export const staffMembers = closedCollection<StaffMember>('staffMembers', [
@@ -41,6 +42,14 @@ export function householdOf(homeId: string): Promise<Household | undefined> {
 /** Every household in which this account holds, or once held, a tenure. */
 export function householdsHeldBy(openid: string): Promise<readonly Household[]> {
   return find(households, { where: { 'tenures.holder.openid': openid }, limit: limits.homesPerPerson });
+}
+
+/** Households of a community in which somebody is objected to, in no order; at most 100. */
+export function householdsUnderObjection(communityId: string): Promise<readonly Household[]> {
+  return find(households, {
+    where: { communityId, 'tenures.holder.objection.at': is.atLeast(0) },
+    limit: limits.documentsPerQuery,
+  });
 }
 
 export function householdsOfResidents(residentIds: readonly string[]): Promise<readonly Household[]> {

@@ -8,6 +8,7 @@ import { inviteMember } from './inviteMember';
 import { joinAsStaff } from './joinAsStaff';
 import { leaveHome } from './leaveHome';
 import { listBindings, listHomeBindings } from './listBindings';
+import { listObjections } from './listObjections';
 import { members } from './members';
 import { objectToMember } from './objectToMember';
 import { reachBinding } from './reach';
@@ -39,6 +40,7 @@ export const peopleRoutes: Routes<Extract<keyof Routes, `people.${string}`>> = {
   'people.objectToMember': { reach: reachHome, who: [anyHolder], change: byChange(objectToMember) },
   'people.decideObjection': { reach: reachHome, who: [customerService], change: byChange(settleObjection) },
 
+  'people.objections': { reach: reachCommunity, who: [customerService], read: listObjections },
   'people.bindings': { reach: reachCommunity, who: [customerService], read: listBindings },
   'people.approveBinding': {
     reach: reachBinding,

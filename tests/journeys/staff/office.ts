@@ -141,6 +141,7 @@ export async function seedNotReached(world: World): Promise<void> {
     body: '3栋2单元1202，物业费 ¥200.00',
     at: world.ports.now() + 3_600_000,
     reason: 'noAccount',
+    among: 'residents',
     residentId: 'resident-t-next',
     state: 'open',
   });

@@ -10,7 +10,7 @@ type Doors<A extends ActionName> = {
 export async function seedMissed(world: World): Promise<void> {
   await world.seed('notReached', {
     ...{ _id: 'missed', communityId: 'yunqi', kind: 'billPublished', subject: 'bill', title: 't', body: 'b' },
-    ...{ at: world.ports.now(), reason: 'noAccount', state: 'open' },
+    ...{ at: world.ports.now(), reason: 'noAccount', among: 'residents', state: 'open' },
   });
 }
 
@@ -22,7 +22,10 @@ export const messageDoors: Doors<Extract<ActionName, `messages.${string}`>> = {
   'messages.markRead': { input: { messageIds: ['none'] }, people },
   'messages.templates': { input: {}, people },
   'messages.recordConsent': { input: { answers: [{ templateId: 'none', answer: 'accept' }] }, people },
-  'messages.listNotReached': { input: { communityId: 'yunqi', which: 'open' }, people: desk },
+  'messages.listNotReached': {
+    input: { communityId: 'yunqi', among: 'residents', which: 'open' },
+    people: desk,
+  },
   'messages.settleNotReached': { input: { notReachedId: 'missed', how: 'called' }, people: desk },
   'messages.printSlips': { input: { communityId: 'yunqi', homeIds: ['yunqi-1201'] }, people: desk },
 };

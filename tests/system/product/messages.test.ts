@@ -86,7 +86,9 @@ describe('the outbox', () => {
       expect((await office.inboxOf(person)).messages).toEqual([]);
     await office.tell({ to: { duty: 'nobodyHasThis' }, ...asked });
     await office.drain();
-    expect((await office.missed()).rows).toMatchObject([{ reason: 'noAccount', title: '有人申请绑定房屋' }]);
+    expect((await office.missed('open', 'staff')).rows).toMatchObject([
+      { reason: 'noAccount', title: '有人申请绑定房屋' },
+    ]);
   });
 
   test('WeChat knows better: 43101 empties our count', async () => {

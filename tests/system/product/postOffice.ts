@@ -72,9 +72,9 @@ export class PostOffice {
     return this.world.cloud.rooms.openapi.messages.delivered({ openid: openidOf(person) });
   }
 
-  async missed(which: 'open' | 'settled' = 'open') {
+  async missed(which: 'open' | 'settled' = 'open', among: 'residents' | 'staff' = 'residents') {
     return granted(
-      await this.world.ask('finance', 'messages.listNotReached', { communityId: 'yunqi', which }),
+      await this.world.ask('finance', 'messages.listNotReached', { communityId: 'yunqi', among, which }),
     );
   }
 

@@ -5,7 +5,8 @@ import { useChange } from '@/hooks/useChange';
 import type { BillLineView, BillView } from '../../../../types/contract/charging';
 import { addFen, negativeFen } from '../../../../types/money';
 import { formatYuan } from '../../../../types/yuan';
-import { amountProblem, typedAmount } from '../counter/amountText';
+import { typedAmount } from '../counter/amountText';
+import { adjustProblem } from './billWorkWords';
 
 const directions = [
   { value: 'less', name: '减少' },
@@ -26,7 +27,7 @@ export function AdjustSheet({ bill, line, onClose }: AdjustSheetProps) {
   const adjusting = useChange('charging.adjustBill');
   const typed = typedAmount(text);
   const amount = typed === undefined ? undefined : direction === 'less' ? negativeFen(typed) : typed;
-  const problem = amountProblem(text);
+  const problem = adjustProblem(text, direction, bill.amount);
   const adjust = async () => {
     if (amount === undefined) return;
     const changed = await adjusting.run({
@@ -47,7 +48,7 @@ export function AdjustSheet({ bill, line, onClose }: AdjustSheetProps) {
           <Button
             label={amount === undefined ? '调整' : `调整为 ${formatYuan(addFen(bill.amount, amount))}`}
             isBusy={adjusting.isBusy}
-            isDisabled={amount === undefined || reason.trim() === ''}
+            isDisabled={amount === undefined || problem !== undefined || reason.trim() === ''}
             onTap={() => void adjust()}
           />
         </>

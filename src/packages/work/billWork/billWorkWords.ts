@@ -1,4 +1,7 @@
 import type { BillLineView, BillView } from '../../../../types/contract/charging';
+import type { Fen } from '../../../../types/money';
+import { formatYuan } from '../../../../types/yuan';
+import { amountProblem, typedAmount } from '../counter/amountText';
 
 export type BillAction = 'void' | 'reissue';
 
@@ -18,4 +21,12 @@ export function isMovable({ state }: Pick<BillView, 'state'>): boolean {
 /** Lines that can be put right: charges; adjustments stand against one of them. */
 export function adjustableLines({ lines }: Pick<BillView, 'lines'>): readonly BillLineView[] {
   return lines.filter(({ kind }) => kind === 'charge');
+}
+
+/** What is wrong with an adjustment as it is typed; nothing while nothing is. No bill is made smaller than nothing. */
+export function adjustProblem(text: string, direction: 'less' | 'more', amount: Fen): string | undefined {
+  const typed = typedAmount(text);
+  if (direction === 'less' && typed !== undefined && typed > amount)
+    return `最多减 ${formatYuan(amount)}，整笔不要缴请用作废`;
+  return amountProblem(text);
 }

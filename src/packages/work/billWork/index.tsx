@@ -85,6 +85,7 @@ function Content({ bill, show }: ContentProps) {
             <Row icon="trash" title="作废" line="不再要缴" onTap={() => show('void')} />
           </>
         )}
+        {bill.closing?.followedBy && <Successor billId={bill.closing.followedBy} />}
         <Row
           icon="receipt"
           title="看怎么算的"
@@ -94,6 +95,11 @@ function Content({ bill, show }: ContentProps) {
       </Card>
     </>
   );
+}
+
+/** The bill that stands in the place of one that was made anew. */
+function Successor({ billId }: { readonly billId: string }) {
+  return <Row icon="refund" title="看重开的账单" onTap={() => open(pages.billWork, { billId })} />;
 }
 
 function Head({ bill }: { readonly bill: BillView }) {

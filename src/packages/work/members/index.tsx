@@ -6,6 +6,7 @@ import { useNow } from '@/hooks/useNow';
 import { useParameters } from '@/hooks/useParameters';
 import type { Member } from '../../../../types/contract/people';
 import { FindHome, type FoundHome } from './FindHome';
+import { OpenObjections } from './OpenObjections';
 import {
   contestedFirst,
   decidedLine,
@@ -53,6 +54,7 @@ export default function HomeMembers() {
         )
       }
     >
+      {named === undefined && <OpenObjections communityId={communityId} decided={decided} />}
       {named === undefined && <FindHome communityId={communityId} onFound={find} />}
       {home && <View className="type-heading">{home.place}</View>}
       {decided !== '' && <View className="type-body">{decided}</View>}

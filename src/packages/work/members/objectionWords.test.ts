@@ -5,6 +5,8 @@ import {
   memberChip,
   memberLine,
   memberName,
+  objectionLine,
+  objectionTitle,
   verdictLine,
 } from './objectionWords';
 
@@ -47,4 +49,9 @@ test('what a verdict does is said before and after', () => {
   expect(verdictLine({ ...contested, isSuspended: false }, 'stays')).toContain('照常看账单');
   expect(verdictLine(contested, 'leaves')).toContain('看不到这套房屋');
   expect(decidedLine(contested, 'leaves')).toBe('李雷移出了，已通知双方。');
+});
+
+test('an objection in the list names home, person, relation and when', () => {
+  expect(objectionTitle({ place: '3栋2单元1201', name: '' })).toBe('3栋2单元1201 未登记姓名');
+  expect(objectionLine({ relation: 'tenant', at: now }, now)).toBe('租客，今天 9:05 提出');
 });

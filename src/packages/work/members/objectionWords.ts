@@ -1,4 +1,4 @@
-import type { Member } from '../../../../types/contract/people';
+import type { Member, OpenObjection } from '../../../../types/contract/people';
 import { momentWords } from '../../../words/timeWords';
 import { relationNames } from '../relationNames';
 
@@ -20,6 +20,16 @@ export function memberLine({ relation, isBound, objection }: Member, now: number
   if (objection)
     return `${relationNames[relation]}，异议：${objection.reason}（${momentWords(objection.at, now)}）`;
   return `${relationNames[relation]}，${isBound ? '已绑定微信' : '还没有用微信'}`;
+}
+
+/** 3栋2单元1201 李雷 */
+export function objectionTitle({ place, name }: Pick<OpenObjection, 'place' | 'name'>): string {
+  return `${place} ${memberName({ name })}`;
+}
+
+/** 租客，今天 14:20 提出 */
+export function objectionLine({ relation, at }: Pick<OpenObjection, 'relation' | 'at'>, now: number): string {
+  return `${relationNames[relation]}，${momentWords(at, now)} 提出`;
 }
 
 /** An owner objected to by somebody else keeps access meanwhile. */

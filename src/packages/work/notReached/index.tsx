@@ -3,10 +3,9 @@ import { Choice, Page, Row } from '@/components';
 import { useNow } from '@/hooks/useNow';
 import { usePages } from '@/hooks/usePages';
 import { useParameters } from '@/hooks/useParameters';
-import { momentWords } from '@/words/timeWords';
-import type { NotReached, NotReachedPage } from '../../../../types/contract/messages';
+import type { NotReached, NotReachedAmong, NotReachedPage } from '../../../../types/contract/messages';
 import { PagedList } from '../PagedList';
-import { reasonLine, settledNames } from './notReachedWords';
+import { emptyLines, missedLine, nobodyNames } from './notReachedWords';
 import { SettleSheet } from './SettleSheet';
 
 const pageOf = ({ rows, next }: NotReachedPage) => ({ rows, next });
@@ -15,10 +14,15 @@ const lists = [
   { value: 'settled', name: '已告知' },
 ] as const;
 type Which = (typeof lists)[number]['value'];
+const sides = [
+  { value: 'residents', name: '住户' },
+  { value: 'staff', name: '同事' },
+] as const satisfies readonly { readonly value: NotReachedAmong; readonly name: string }[];
 
 /** G2: whom no message reached, to be told otherwise. */
 export default function NotReachedPeople() {
   const { communityId = '' } = useParameters();
+  const [among, look] = useState<NotReachedAmong>('residents');
   const [shown, show] = useState<Which>('open');
   const [chosen, choose] = useState<NotReached>();
   const [round, nextRound] = useState(0);
@@ -28,28 +32,36 @@ export default function NotReachedPeople() {
   };
   return (
     <Page name="not-reached" over={chosen && <SettleSheet missed={chosen} onClose={close} />}>
-      <Choice label="看哪些人" options={lists} value={shown} onChange={show} />
-      <List key={`${shown}${round}`} communityId={communityId} shown={shown} choose={choose} />
+      <Choice label="看谁" options={sides} value={among} onChange={look} />
+      <Choice label="告知了没有" options={lists} value={shown} onChange={show} />
+      <List
+        key={`${among}${shown}${round}`}
+        communityId={communityId}
+        among={among}
+        shown={shown}
+        choose={choose}
+      />
     </Page>
   );
 }
 
 interface ListProps {
   readonly communityId: string;
+  readonly among: NotReachedAmong;
   readonly shown: Which;
   readonly choose: (missed: NotReached) => void;
 }
 
-function List({ communityId, shown, choose }: ListProps) {
+function List({ communityId, among, shown, choose }: ListProps) {
   const now = useNow();
-  const list = usePages('messages.listNotReached', { communityId, which: shown }, pageOf);
+  const list = usePages('messages.listNotReached', { communityId, among, which: shown }, pageOf);
   return (
     <PagedList
       list={list}
       title="名单暂时看不到"
       empty={
         shown === 'open'
-          ? { title: '消息都送到了', line: '微信送不到的人会列在这里，可以打电话或送通知单。' }
+          ? { title: '消息都送到了', line: emptyLines[among] }
           : { title: '还没有记录', line: '用别的方式告知过的人会留在这里。' }
       }
     >
@@ -57,12 +69,8 @@ function List({ communityId, shown, choose }: ListProps) {
         <Row
           key={missed.notReachedId}
           icon="phone"
-          title={`${missed.name ?? '没有登记的人'}，${missed.title}`}
-          line={
-            missed.settled
-              ? `${missed.settled.by}${settledNames[missed.settled.how]}，${momentWords(missed.settled.at, now)}`
-              : `${reasonLine(missed)}，${momentWords(missed.at, now)}`
-          }
+          title={`${missed.name ?? nobodyNames[among]}，${missed.title}`}
+          line={missedLine(missed, now)}
           onTap={() => choose(missed)}
         />
       )}
