@@ -26,7 +26,10 @@ export async function importDemo(cloudUrl: string, now: Instant): Promise<void> 
   writeFileSync(file, writeXlsx(sheets));
   const asked = ['--file', file, '--community', demoCommunity.id, '--name', demoCommunity.name, '--apply'];
   // What the old books say, against which the import is held.
-  const totals = ['--arrears', totalOf(sheets, '期初欠费'), '--prepaid', totalOf(sheets, '预存')];
+  const totals = [
+    ...['--arrears', totalOf(sheets, '期初欠费'), '--prepaid', totalOf(sheets, '预存')],
+    ...['--vouchers', totalOf(sheets, '抵扣券')],
+  ];
   const tool = join(__dirname, '..', 'import.mjs');
   try {
     await promisify(execFile)(process.execPath, [tool, ...asked, ...totals, '--cloud', cloudUrl]);

@@ -20,7 +20,7 @@ test('a check, and an import with the old books’ totals', () => {
   ];
   expect(readOptions([...words, '--cloud', 'http://127.0.0.1:4600/', '--json'])).toMatchObject({
     applies: true,
-    opening: { arrears: 128460, prepaid: 0 },
+    opening: { arrears: 128460, prepaid: 0, vouchers: 0 },
     take: 'app',
     cloud: 'http://127.0.0.1:4600',
     json: true,

@@ -12,7 +12,7 @@ export interface ImportOptions {
   readonly cloud?: string;
   readonly applies: boolean;
   /** Totals of the old books, in fen. */
-  readonly opening?: { readonly arrears: number; readonly prepaid: number };
+  readonly opening?: { readonly arrears: number; readonly prepaid: number; readonly vouchers: number };
   readonly take?: 'file' | 'app';
   readonly json: boolean;
 }
@@ -21,7 +21,8 @@ export const usage = `npm run import -- --template <x.xlsx>      an empty workbo
 npm run import -- --file <x.xlsx> [--file <y.csv> …] --community <id> [--cloud http://127.0.0.1:4600]
   --name <小区名称>        makes the community where there is none yet
   --apply                  brings the file in; without it, it is only checked
-  --arrears <元> --prepaid <元>   what the old books say in total, where the file has opening figures
+  --arrears <元> --prepaid <元> --vouchers <元>
+                           what the old books say in total, where the file has opening figures; left out is nothing
   --take file|app          whose word counts where a field was changed in the app since the last import
   --json                   prints one JSON line for each file`;
 
@@ -42,6 +43,7 @@ export function readOptions(args: readonly string[]): ImportOptions | undefined 
       apply: { type: 'boolean', default: false },
       arrears: { type: 'string' },
       prepaid: { type: 'string' },
+      vouchers: { type: 'string' },
       take: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
@@ -51,8 +53,10 @@ export function readOptions(args: readonly string[]): ImportOptions | undefined 
   if (take !== undefined && take !== 'file' && take !== 'app') return undefined;
   const arrears = amountOf(values.arrears);
   const prepaid = amountOf(values.prepaid);
-  if (arrears === 'none' || prepaid === 'none') return undefined;
-  const hasOpening = arrears !== undefined || prepaid !== undefined;
+  const vouchers = amountOf(values.vouchers);
+  if (arrears === 'none' || prepaid === 'none' || vouchers === 'none') return undefined;
+  const hasOpening = [arrears, prepaid, vouchers].some((total) => total !== undefined);
+  const opening = { arrears: arrears ?? noFen, prepaid: prepaid ?? noFen, vouchers: vouchers ?? noFen };
   return {
     files,
     communityId,
@@ -61,7 +65,7 @@ export function readOptions(args: readonly string[]): ImportOptions | undefined 
     ...(name === undefined ? {} : { name }),
     ...(cloud === undefined ? {} : { cloud: cloud.replace(/\/$/, '') }),
     ...(take === undefined ? {} : { take }),
-    ...(hasOpening ? { opening: { arrears: arrears ?? noFen, prepaid: prepaid ?? noFen } } : {}),
+    ...(hasOpening ? { opening } : {}),
   };
 }
 

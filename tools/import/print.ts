@@ -31,7 +31,9 @@ export function printed({ view, problems, refusal }: Done): string {
 
 function openingLine({ opening }: ImportView): readonly string[] {
   if (!opening) return [];
-  return [`  期初合计：欠费 ${formatYuan(opening.arrears)}，预存 ${formatYuan(opening.prepaid)}`];
+  const { arrears, prepaid, vouchers } = opening;
+  const more = vouchers === undefined ? '' : `，抵扣券 ${formatYuan(vouchers)}`;
+  return [`  期初合计：欠费 ${formatYuan(arrears)}，预存 ${formatYuan(prepaid)}${more}`];
 }
 
 function problemLine({ sheet, row, columns, title, fix }: ImportProblem): string {

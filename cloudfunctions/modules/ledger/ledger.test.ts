@@ -70,6 +70,7 @@ const anyLines: fc.Arbitrary<readonly JournalLine[]> = fc.oneof(
   credits.map((lines) => ledger.linesForPrepaidUse({ ...about, credits: lines })),
   credits.map((lines) => ledger.linesForPrepaidReturn({ ...about, credits: lines })),
   amounts.map((amount) => ledger.linesForVoucherGrant({ homeId: 'h1', voucherId: 'v1', amount })),
+  amounts.map((amount) => ledger.linesForOpeningVoucher({ homeId: 'h1', voucherId: 'v1', amount })),
   amounts.map((amount) => ledger.linesForVoucherExpiry({ homeId: 'h1', voucherId: 'v1', amount })),
   credits.map((lines) => ledger.linesForVoucherUse({ ...about, voucherId: 'v1', credits: lines })),
   fc

@@ -203,6 +203,11 @@ export function linesForOpening(opening: {
   ];
 }
 
+/** What the old books still owe in vouchers: no cost of ours, it was theirs. */
+export function linesForOpeningVoucher({ amount, ...about }: VoucherAmount): readonly JournalLine[] {
+  return moved(amount, ['opening', about], ['vouchersOut', about]);
+}
+
 type Side = readonly [Account, LineReferences];
 
 function moneyAt({ channel, holder, orderId }: MoneyPlace): Side {

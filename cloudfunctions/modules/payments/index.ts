@@ -21,3 +21,4 @@ export { settleRefund } from './settleRefund';
 export { settleResult } from './settleResult';
 export { topicsOfHome } from './told';
 export { creditUnbooked, refundUnbooked } from './unbooked';
+export { voucherEnds } from './voucher';

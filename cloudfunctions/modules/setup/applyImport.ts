@@ -64,10 +64,16 @@ export function mayApply(
   if (standing?.applying !== undefined && standing.applying !== _id) return refused('IMPORT_RUNNING');
   if (standing?.applied?.importId !== findings.comparedWith) return refused('IMPORT_OUTDATED');
   if (Object.keys(record.decisions ?? {}).length < findings.conflicts) return refused('IMPORT_UNDECIDED');
-  const { hasOpening, openingArrears: arrears, openingPrepaid: prepaid } = findings;
-  const isReconciled = opening?.arrears === arrears && opening.prepaid === prepaid;
+  const {
+    hasOpening,
+    openingArrears: arrears,
+    openingPrepaid: prepaid,
+    openingVouchers: vouchers,
+  } = findings;
+  const isReconciled =
+    opening?.arrears === arrears && opening.prepaid === prepaid && (opening.vouchers ?? 0) === vouchers;
   return hasOpening && !isReconciled
-    ? refused('OPENING_TOTALS_DIFFER', { arrears, prepaid })
+    ? refused('OPENING_TOTALS_DIFFER', { arrears, prepaid, ...(vouchers > 0 ? { vouchers } : {}) })
     : granted(undefined);
 }
 

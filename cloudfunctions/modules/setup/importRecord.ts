@@ -33,6 +33,7 @@ export interface ImportFindings {
   /** The opening figures of the file, to be held against the old books. */
   readonly openingArrears: Fen;
   readonly openingPrepaid: Fen;
+  readonly openingVouchers: Fen;
   readonly hasOpening: boolean;
   readonly conflicts: number;
   readonly payee?: { readonly name: string; readonly merchantId: string };

@@ -2,7 +2,7 @@ import type { ImportView } from '../../../types/contract/setup';
 import { linksTo } from '../../platform/files';
 import { type Job, jobOf } from '../../platform/jobStore';
 import { communityById } from '../community';
-import type { ImportRecord } from './importRecord';
+import type { ImportFindings, ImportRecord } from './importRecord';
 import { fileProblemSentences } from './spreadsheet';
 
 const noSheetKnown = '没有认出一张工作表，请按“楼栋房屋、住户、收费项目”等名称命名，csv 的文件名也一样。';
@@ -44,13 +44,16 @@ export function plainView(record: ImportRecord): ImportView {
     problems: findings?.problems ?? 0,
     counts: findings?.counts ?? [],
     unused: findings?.unused ?? [],
-    ...(findings?.hasOpening
-      ? { opening: { arrears: findings.openingArrears, prepaid: findings.openingPrepaid } }
-      : {}),
+    ...(findings?.hasOpening ? { opening: openingOf(findings) } : {}),
     undecided: Math.max(0, (findings?.conflicts ?? 0) - decided),
     isFirst: false,
     leftOut,
   };
+}
+
+function openingOf(findings: ImportFindings): NonNullable<ImportView['opening']> {
+  const { openingArrears: arrears, openingPrepaid: prepaid, openingVouchers: vouchers } = findings;
+  return vouchers > 0 ? { arrears, prepaid, vouchers } : { arrears, prepaid };
 }
 
 function sentenceOf(problem: NonNullable<ImportRecord['fileProblem']>): string {

@@ -3,8 +3,11 @@ import { limits } from '../../kernel/limits';
 import { is } from '../../platform/database';
 import { assignments, chargeItems, type MeterRecord, meters, type Reading, readings } from '../charging';
 import { type Community, type Home, homesAfter } from '../community';
+import { vouchers } from '../payments';
 import { households, residents, staffMembers } from '../people';
 import { allWith, byId, manyById } from './importStore';
+import { placeOf } from './register/homes';
+import { homeIdOf, voucherIdOf } from './register/ids';
 import type { Known } from './register/known';
 import type { Workbook } from './sheets/workbook';
 
@@ -34,8 +37,19 @@ export async function loadKnown(community: Community, { rows }: Workbook): Promi
     items,
     assignments: assigned,
     meters: known,
+    vouchers: await bookedVouchers(communityId, rows.vouchers),
     readings: first === undefined ? new Map() : await readingsFrom(first, known, rows.readings),
   };
+}
+
+async function bookedVouchers(
+  communityId: string,
+  rows: Workbook['rows']['vouchers'],
+): Promise<ReadonlySet<string>> {
+  const ids = rows.map(({ value }) =>
+    voucherIdOf(homeIdOf(communityId, placeOf(value)), value.number ?? value.expiresOn),
+  );
+  return new Set((await manyById(vouchers, [...new Set(ids)])).map(({ _id }) => _id));
 }
 
 async function allHomes(communityId: string): Promise<readonly Home[]> {

@@ -8,7 +8,7 @@ import { bookedProblem, changesInWords } from './records/words';
 import { isPreparing, type Known } from './register/known';
 import { missingRows } from './register/missing';
 import type { Register } from './register/register';
-import { type Fields, homeOfStep, type Step, stepKinds } from './register/step';
+import { type Fields, homeOfStep, isOpening, type Step, stepKinds } from './register/step';
 import type { RowProblem } from './sheets/problem';
 import type { Workbook } from './sheets/workbook';
 
@@ -22,6 +22,7 @@ export interface ImportPlan {
   readonly problems: readonly RowProblem[];
   readonly openingArrears: Fen;
   readonly openingPrepaid: Fen;
+  readonly openingVouchers: Fen;
   readonly hasOpening: boolean;
 }
 
@@ -62,7 +63,8 @@ export function planImport({ register, workbook, known, desk, base }: PlanInput)
     ),
     openingArrears: sumOf(register.steps, 'arrear'),
     openingPrepaid: sumOf(register.steps, 'prepaid'),
-    hasOpening: register.steps.some(({ kind }) => kind === 'arrear' || kind === 'prepaid'),
+    openingVouchers: sumOf(register.steps, 'voucher'),
+    hasOpening: register.steps.some(isOpening),
   };
 }
 
@@ -149,7 +151,7 @@ function baseRows(compared: readonly Compared[], base: PlanInput['base']): Impor
     rows.set(name, [name.slice(0, space) as ImportKind, name.slice(space + 1), fields]);
   }
   for (const { step, before, comparison } of compared) {
-    if (step.kind === 'arrear' || step.kind === 'prepaid' || step.kind === 'reading') continue;
+    if (isOpening(step) || step.kind === 'reading') continue;
     const inConflict = comparison.kind === 'changed' ? comparison.conflicts.map(({ field }) => field) : [];
     const stated = Object.entries(step.fields).filter(([field]) => !inConflict.includes(field));
     const initial = comparison.kind === 'new' ? step.initial : {};
@@ -159,6 +161,6 @@ function baseRows(compared: readonly Compared[], base: PlanInput['base']): Impor
   return [...rows.values()];
 }
 
-function sumOf(steps: readonly Step[], kind: 'arrear' | 'prepaid'): Fen {
-  return sumFen(steps.flatMap((step) => (step.kind === kind ? [step.amount] : [])));
+function sumOf(steps: readonly Step[], kind: 'arrear' | 'prepaid' | 'voucher'): Fen {
+  return sumFen(steps.filter(isOpening).flatMap((step) => (step.kind === kind ? [step.amount] : [])));
 }

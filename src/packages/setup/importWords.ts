@@ -10,6 +10,7 @@ export const kindNames: Readonly<Record<ImportKind, string>> = {
   assignment: '收费绑定',
   arrear: '期初欠费',
   prepaid: '预存',
+  voucher: '抵扣券',
   reading: '抄表读数',
 };
 

@@ -1,6 +1,7 @@
 import type { WrittenSheet } from '../../../cloudfunctions/modules/setup/spreadsheet';
 import type { ImportView } from '../../../types/contract/setup';
 import { apply, check, everything, recordsOf, see, seedPreparing, work } from './importing';
+import { proveBooks } from './money';
 import { codeOf, granted, openidOf, startWorld, type World } from './world';
 
 jest.setTimeout(120_000);
@@ -272,6 +273,43 @@ describe('going live from a spreadsheet', () => {
       await world.ask('finance', 'setup.importRows', { importId: other.importId, which: 'problems' }),
     );
     expect(problems).toMatchObject([{ row: 2, title: '这笔期初欠费已经入账' }]);
+  });
+
+  test('vouchers of the old books pay the next property fee, are booked once, and expire', async () => {
+    const vouchers = (amount: string): WrittenSheet => ({
+      name: '抵扣券',
+      rows: [
+        ['楼栋', '单元', '房号', '截止日期', '抵扣券金额', '说明'],
+        ['3栋', '2单元', '1201', '2026-11-30', amount, '10月节能券'],
+      ],
+    });
+    const first = await check(world, [...whole, vouchers('700')]);
+    expect(first.opening).toEqual({ arrears: 57_344, prepaid: 50_000, vouchers: 70_000 });
+    expect(counts(first, 'voucher')).toMatchObject({ new: 1 });
+    const { importId } = first;
+    const short = { importId, opening: { arrears: 57_344, prepaid: 50_000 } };
+    expect(codeOf(await world.ask('finance', 'setup.applyImport', short))).toBe('OPENING_TOTALS_DIFFER');
+    await apply(world, first);
+    const [bound] = granted(await bind()).homes;
+    const due = async () =>
+      granted(await world.ask('owner', 'payments.seeHome', { homeId: bound?.homeId ?? '' })).home?.due;
+    expect(await due()).toMatchObject({ amount: 0, vouchers: 57_344, prepaid: 0 });
+
+    const again = await check(world, [vouchers('700')]);
+    expect(counts(again, 'voucher')).toMatchObject({ same: 1, new: 0 });
+    const other = await check(world, [vouchers('800')]);
+    const { problems } = granted(
+      await world.ask('finance', 'setup.importRows', { importId: other.importId, which: 'problems' }),
+    );
+    expect(problems).toMatchObject([{ row: 2, title: '这笔抵扣券已经入账' }]);
+
+    await proveBooks(world);
+    world.advance(21 * 24 * 60 * 60_000);
+    await world.tick();
+    expect(await due()).toMatchObject({ amount: 7_344, vouchers: 0 });
+    await proveBooks(world);
+    // Booked and gone since: the same file still stands.
+    expect(await check(world, [vouchers('700')])).toMatchObject({ state: 'checked' });
   });
 
   test('an import that is stuck is applied again, and goes on', async () => {

@@ -57,6 +57,13 @@ function sheets(area: string, phones: string): readonly WrittenSheet[] {
         ...rooms.slice(0, 40).map((room) => [...at(room), '物业费', '2026-09', '100.00']),
       ],
     },
+    {
+      name: '抵扣券',
+      rows: [
+        ['楼栋', '单元', '房号', '截止日期', '抵扣券金额'],
+        ...rooms.slice(20, 60).map((room) => [...at(room), '2026-12-31', '20.00']),
+      ],
+    },
   ];
 }
 
@@ -103,8 +110,9 @@ test('a killed import goes on to the same records, first and later ones, whereve
   expect(killed).toEqual(calm);
 });
 
-/** Without when a journal was posted: the killed import is later. */
+/** Without when a journal was posted and a voucher granted: the killed import is later. */
 function timeless(records: Awaited<ReturnType<typeof recordsOf>>): unknown {
   const journals = records.journals?.map(({ at: _at, day: _day, postedAt: _posted, ...rest }) => rest);
-  return { ...records, journals };
+  const vouchers = records.vouchers?.map(({ grantedAt: _at, ...rest }) => rest);
+  return { ...records, journals, vouchers };
 }

@@ -80,6 +80,7 @@ const collections = [
   'homeAccounts',
   'journals',
   'readings',
+  'vouchers',
 ];
 
 export async function everything(world: World, collection: string): Promise<readonly Document[]> {

@@ -1,4 +1,4 @@
-import { addMonths, type Month } from '../../../types/day';
+import { addMonths, type Day, lastDayOf, type Month, monthOf } from '../../../types/day';
 import { type Fen, fen, priceOf, quantity, rate } from '../../../types/money';
 import type { DemoPerson } from '../users';
 import { type DemoHome, placeOfHome } from './homes';
@@ -37,18 +37,44 @@ export function demoArrears(
   });
   const home = homes.find((one) => taken.has(placeOfHome(one)));
   if (!home) return strangers;
-  // The home of the demo's owner owes what the pictures show: ¥1,284.60.
+  // The home of the demo's owner owes what the pictures show: ¥1,304.60, and ¥1,284.60 with its voucher.
   const own: readonly DemoArrear[] = [
     feeOf(home, addMonths(last, -1)),
     feeOf(home, last),
     { home, item: '水费', first: addMonths(last, -1), months: 2, amount: fen(6960) },
-    { home, item: '电费', first: last, months: 1, amount: fen(13884) },
+    { home, item: '电费', first: last, months: 1, amount: fen(15884) },
   ];
   return [...own, ...strangers];
 }
 
 function feeOf(home: DemoHome, first: Month): DemoArrear {
   return { home, item: '物业费', first, months: 1, amount: priceOf(propertyPrice, quantity(home.area, 2)) };
+}
+
+export interface DemoVoucher {
+  readonly home: DemoHome;
+  readonly reason: string;
+  readonly expiresOn: Day;
+  readonly amount: Fen;
+}
+
+/** One home in twenty still has a voucher of the last energy challenge; of the demo's people, the owner's as in the pictures. */
+export function demoVouchers(
+  homes: readonly DemoHome[],
+  people: readonly DemoPerson[],
+  today: Day,
+  random: Random,
+): readonly DemoVoucher[] {
+  const taken = new Set(people.flatMap((person) => person.home ?? []));
+  const expiresOn = lastDayOf(addMonths(monthOf(today), 2));
+  const reason = `${Number(addMonths(monthOf(today), -1).slice(5))}月节能券`;
+  const own = homes.find((one) => taken.has(placeOfHome(one)));
+  return homes.flatMap((home): DemoVoucher[] => {
+    if (home === own) return [{ home, reason, expiresOn, amount: fen(2000) }];
+    const amount = fen(random.whole(1, 4) * 500);
+    if (!random.happens(0.05) || taken.has(placeOfHome(home))) return [];
+    return [{ home, reason, expiresOn, amount }];
+  });
 }
 
 /** One owner in ten has paid ahead. */

@@ -25,8 +25,12 @@ test.each(['2026-11-10', '2027-01-31', '2027-02-01', '2028-02-29'])('on %s it is
 });
 
 test('the demo’s owner owes what the pictures show', () => {
-  const rows = sheetsOf(20261123).find(({ name }) => name === '期初欠费')?.rows ?? [];
-  const own = rows.filter(([building, unit, room]) => `${building}${unit}${room}` === '3栋2单元1201');
-  const yuan = own.map((row) => Number((row.at(-1) as { number: string }).number));
-  expect(yuan.reduce((sum, one) => sum + Math.round(one * 100), 0)).toBe(128460);
+  const sheets = sheetsOf(20261123);
+  const yuanOf = (sheet: string) => {
+    const rows = sheets.find(({ name }) => name === sheet)?.rows ?? [];
+    const own = rows.filter(([building, unit, room]) => `${building}${unit}${room}` === '3栋2单元1201');
+    const yuan = own.map((row) => Number((row.at(-1) as { number: string }).number));
+    return yuan.reduce((sum, one) => sum + Math.round(one * 100), 0);
+  };
+  expect([yuanOf('期初欠费'), yuanOf('抵扣券'), yuanOf('预存')]).toEqual([130_460, 2_000, 0]);
 });

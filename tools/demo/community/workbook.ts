@@ -5,7 +5,14 @@ import { quantityText, rateText, yuanText } from '../../../types/yuan';
 import type { DemoPerson } from '../users';
 import { type DemoHome, demoHomes, placeOfHome } from './homes';
 import { type DemoMeter, demoMeters, monthsUpTo, usedInYear } from './meters';
-import { type DemoArrear, demoArrears, demoPrepaid, propertyPrice } from './money';
+import {
+  type DemoArrear,
+  type DemoVoucher,
+  demoArrears,
+  demoPrepaid,
+  demoVouchers,
+  propertyPrice,
+} from './money';
 import { demoResidents, demoStaff } from './people';
 import { Random } from './random';
 
@@ -31,6 +38,8 @@ export function demoWorkbook({ seed, today, people }: DemoOf): readonly WrittenS
   const homes = demoHomes(random);
   const residents = demoResidents(homes, people, random);
   const meters = demoMeters(homes, monthsUpTo(thisMonth, 13), random);
+  // A stream of its own: the rest stays what it was.
+  const vouchers = demoVouchers(homes, people, today, new Random(seed + 1));
   return [
     sheet('楼栋房屋', ['楼栋', '单元', '房号', '建筑面积（㎡）', '楼层'], homes.map(homeRow)),
     sheet(
@@ -74,6 +83,11 @@ export function demoWorkbook({ seed, today, people }: DemoOf): readonly WrittenS
       '预存',
       ['楼栋', '单元', '房号', '预存金额（元）'],
       demoPrepaid(residents, random).map((one) => [...at(one.home), amount(one.amount)]),
+    ),
+    sheet(
+      '抵扣券',
+      ['楼栋', '单元', '房号', '说明', '截止日期', '抵扣券金额（元）'],
+      vouchers.map(voucherRow),
     ),
     sheet(
       '抄表',
@@ -184,4 +198,8 @@ function parkingRows(homes: readonly DemoHome[], random: Random): readonly (read
 
 function arrearRow({ home, item, first, months, amount: owed }: DemoArrear): readonly WrittenCell[] {
   return [...at(home), item, first, number(months), amount(owed)];
+}
+
+function voucherRow({ home, reason, expiresOn, amount: worth }: DemoVoucher): readonly WrittenCell[] {
+  return [...at(home), reason, expiresOn, amount(worth)];
 }

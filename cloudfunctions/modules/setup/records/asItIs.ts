@@ -1,6 +1,7 @@
 import { assignments, bills, chargeItems, meters, readings } from '../../charging';
 import { homes } from '../../community';
 import { journals } from '../../ledger';
+import { vouchers } from '../../payments';
 import { households, residents, staffMembers } from '../../people';
 import type { Fields, Step } from '../register/step';
 import type { Desk } from './desk';
@@ -30,6 +31,10 @@ export function asItIs(step: Step, desk: Desk): Fields | undefined {
     case 'prepaid': {
       const journal = desk.get(journals, openingJournalId(step.key));
       return journal && { amount: journal.lines.find(({ account }) => account === 'opening')?.amount };
+    }
+    case 'voucher': {
+      const voucher = desk.get(vouchers, step.key);
+      return voucher && { amount: voucher.amount, expiresOn: voucher.expiresOn, reason: voucher.reason };
     }
     case 'reading':
       return fieldsOf(desk.get(readings, step.key));

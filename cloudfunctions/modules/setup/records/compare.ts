@@ -1,4 +1,4 @@
-import type { Fields, Step } from '../register/step';
+import { type Fields, isOpening, type Step } from '../register/step';
 import { canonical } from './canonical';
 
 /** What bringing a step in would do. */
@@ -35,7 +35,7 @@ export function compare(
     .map(([field, next]) => ({ field, now: now[field], next }));
   if (changed.length === 0) return { kind: 'same' };
   if (isPreparing) return { kind: 'changed', changed, conflicts: [] };
-  if (step.kind === 'arrear' || step.kind === 'prepaid') return { kind: 'booked', changed };
+  if (isOpening(step)) return { kind: 'booked', changed };
   const isUntouched = ({ field, now: value }: FieldChange) =>
     lastImport !== undefined && canonical(lastImport[field]) === canonical(value);
   return {

@@ -1,4 +1,5 @@
 import { placeKey } from '../../../../types/place';
+import { due } from '../../../platform/systemStore';
 import {
   assignments,
   bills,
@@ -14,6 +15,7 @@ import {
 } from '../../charging';
 import { type Home, homes } from '../../community';
 import { journals } from '../../ledger';
+import { vouchers } from '../../payments';
 import {
   households,
   type Resident,
@@ -35,9 +37,11 @@ import type {
   StaffStep,
   Step,
   TenureStep,
+  VoucherStep,
 } from '../register/step';
 import type { Desk } from './desk';
 import { openingBill, openingJournal, withOpeningBill, withPrepaid } from './opening';
+import { openingVoucher, voucherEntry, voucherJournal, withOpeningVoucher } from './openingVoucher';
 
 /** Whose records, and when. */
 export interface Doing extends Moment {
@@ -73,6 +77,9 @@ export function doStep(step: Step, fields: Fields, desk: Desk, doing: Doing): vo
       break;
     case 'prepaid':
       putPrepaid(step, desk, doing);
+      break;
+    case 'voucher':
+      putVoucher(step, desk, doing);
       break;
     case 'reading':
       putReading(step, fields, desk, doing);
@@ -166,6 +173,15 @@ function putPrepaid(step: PrepaidStep, desk: Desk, doing: Doing): void {
   const opening = { key, homeId, partyId, source: `homeAccounts/${homeId}`, prepaid: amount };
   desk.put(homeAccounts, withPrepaid(account, step));
   desk.put(journals, openingJournal(opening, doing.communityId, doing));
+}
+
+function putVoucher(step: VoucherStep, desk: Desk, doing: Doing): void {
+  const { homeId } = step;
+  const account = desk.get(homeAccounts, homeId) ?? emptyAccount(homeId, doing.communityId);
+  desk.put(vouchers, openingVoucher(step, doing));
+  desk.put(homeAccounts, withOpeningVoucher(account, step));
+  desk.put(journals, voucherJournal(step, doing));
+  desk.put(due, voucherEntry(step));
 }
 
 function putReading(step: ReadingStep, fields: Fields, desk: Desk, { communityId }: Doing): void {

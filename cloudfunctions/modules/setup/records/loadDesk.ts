@@ -1,11 +1,13 @@
 import type { Collection, Stored } from '../../../kernel/collection';
+import { due } from '../../../platform/systemStore';
 import { assignments, bills, chargeItems, homeAccounts, meters, readings } from '../../charging';
 import { homes } from '../../community';
 import { journals } from '../../ledger';
+import { vouchers } from '../../payments';
 import { households, residents, staffMembers } from '../../people';
 import { manyById } from '../importStore';
 import type { Known } from '../register/known';
-import type { Step } from '../register/step';
+import { isOpening, type Step } from '../register/step';
 import { Desk, nameOf } from './desk';
 import { documentsOf } from './stepDocuments';
 
@@ -21,6 +23,8 @@ const collections: readonly Collection<Stored>[] = [
   homeAccounts,
   journals,
   readings,
+  vouchers,
+  due,
 ].map(({ name, indexes, rules }) => ({ name, indexes, rules }));
 
 /** Every document the steps name, a hundred a read. */
@@ -42,7 +46,7 @@ export async function deskOf(known: Known, steps: readonly Step[]): Promise<Desk
   lay(assignments, known.assignments);
   lay(meters, known.meters);
   if (known.homes.length === 0) return new Desk(read);
-  const more = steps.filter(({ kind }) => kind === 'arrear' || kind === 'prepaid' || kind === 'reading');
+  const more = steps.filter((step) => isOpening(step) || step.kind === 'reading');
   return new Desk(await documents(more, read));
 }
 

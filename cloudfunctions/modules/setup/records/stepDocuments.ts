@@ -1,9 +1,12 @@
+import { due } from '../../../platform/systemStore';
 import { assignments, bills, chargeItems, homeAccounts, meters, readings } from '../../charging';
 import { homes } from '../../community';
 import { journals } from '../../ledger';
+import { vouchers } from '../../payments';
 import { households, residents, staffMembers } from '../../people';
 import type { Step } from '../register/step';
 import { openingJournalId } from './opening';
+import { dueIdOf, voucherDue } from './openingVoucher';
 
 /** A document by its collection and id. */
 export type DocumentName = readonly [collection: string, id: string];
@@ -40,6 +43,13 @@ export function documentsOf(step: Step): readonly DocumentName[] {
       return [
         [homeAccounts.name, step.homeId],
         [journals.name, openingJournalId(step.key)],
+      ];
+    case 'voucher':
+      return [
+        [vouchers.name, step.key],
+        [homeAccounts.name, step.homeId],
+        [journals.name, openingJournalId(step.key)],
+        [due.name, dueIdOf(voucherDue(step))],
       ];
     case 'reading':
       return [[readings.name, step.key]];

@@ -16,6 +16,7 @@ export const kindNames: Readonly<Record<ImportKind, string>> = {
   assignment: '收费绑定',
   arrear: '期初欠费',
   prepaid: '预存',
+  voucher: '抵扣券',
   reading: '抄表',
 };
 
@@ -43,6 +44,8 @@ const fieldNames: Readonly<Record<string, string>> = {
   exceptions: '合同例外',
   amount: '金额',
   months: '月数',
+  expiresOn: '截止日期',
+  reason: '说明',
   serial: '表号',
   value: '读数',
   replaced: '换表',
@@ -95,6 +98,13 @@ function startInWords({ reading }: { reading: { day: string; value: number } }):
   return `${reading.day} 读数 ${reading.value}`;
 }
 
+/** How a booked opening figure is put right. */
+const putRight: Readonly<Partial<Record<ImportKind, string>>> = {
+  arrear: '金额不对请调整这笔账单',
+  prepaid: '金额不对请在预存里调整',
+  voucher: '少了的请在小程序里另发一张券',
+};
+
 /** An opening figure is in the books, and the file has another. */
 export function bookedProblem(
   { kind, sheet, row, label }: Step,
@@ -108,6 +118,6 @@ export function bookedProblem(
     columns: [],
     cells: [label],
     title: `这笔${kindNames[kind]}已经入账`,
-    fix: `这里照原来的写${amount}；金额不对请在账单或预存里调整`,
+    fix: `这里照原来的写${amount}；${putRight[kind] ?? ''}`,
   };
 }

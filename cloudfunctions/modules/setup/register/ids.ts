@@ -51,6 +51,11 @@ export function assignmentIdOf(
   return `${homeId}-${item}${about}-${from.replaceAll('-', '')}`;
 }
 
+/** A voucher of the old books, by its number there or by its last day. */
+export function voucherIdOf(homeId: string, name: string): string {
+  return `${homeId}-v-${name}`;
+}
+
 /** Who owes for a home that has not been handed over. */
 export function developerOf(communityId: string): string {
   return `${communityId}-developer`;

@@ -15,6 +15,8 @@ export interface Known {
   readonly meters: readonly MeterRecord[];
   /** Of the meters the file has readings for, from a month before its first reading on. */
   readonly readings: ReadonlyMap<string, readonly Reading[]>;
+  /** Of the vouchers the file names, those that are booked: by id. */
+  readonly vouchers: ReadonlySet<string>;
 }
 
 /** When the file is checked. */

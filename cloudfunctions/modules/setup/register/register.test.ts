@@ -172,6 +172,43 @@ describe('opening figures and readings', () => {
     expect(problemsOf(fee, arrear(...rows))).toEqual([problem]);
   });
 
+  const vouchers = (...rows: readonly (readonly string[])[]) =>
+    sheet('抵扣券', ['楼栋', '单元', '房号', '券号', '截止日期', '抵扣券金额'], ...rows);
+
+  test.each([
+    [[[...home, '', '2026-11-09', '20']], '2: 这张券已经过期'],
+    [[[...home, '', '2026-12-31', '0']], '2: 抵扣券金额不大于 0'],
+    [[[...home, '', '', '20']], '2: 截止日期没有填'],
+    [[['9栋', '2单元', '1201', '', '2026-12-31', '20']], '2: 没有这个楼栋'],
+    [
+      [
+        [...home, '', '2026-12-31', '20'],
+        [...home, '', '2026-12-31', '20'],
+      ],
+      '3: 和第 2 行是同一张券',
+    ],
+    [
+      [
+        [...home, 'Q1', '2026-12-31', '20'],
+        [...home, 'Q1', '2027-01-31', '20'],
+      ],
+      '3: 和第 2 行是同一张券',
+    ],
+  ])('%j', (rows, problem) => {
+    expect(problemsOf(vouchers(...rows))).toEqual([problem]);
+  });
+
+  test('two vouchers of one day with their numbers; one of today is still good', () => {
+    const { steps, problems } = registerOf(
+      vouchers([...home, 'Q1', '2026-11-10', '20'], [...home, 'Q2', '2026-11-10', '5']),
+    );
+    expect(problems).toEqual([]);
+    expect(steps.filter(({ kind }) => kind === 'voucher').map(({ key, fields }) => [key, fields])).toEqual([
+      ['yunqi-3-2-1201-v-Q1', { amount: 2_000, expiresOn: '2026-11-10' }],
+      ['yunqi-3-2-1201-v-Q2', { amount: 500, expiresOn: '2026-11-10' }],
+    ]);
+  });
+
   const readings = (...rows: readonly (readonly string[])[]) =>
     sheet('抄表', ['表号', '抄表日期', '读数', '旧表号', '旧表止度'], ...rows);
 

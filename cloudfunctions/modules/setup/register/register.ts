@@ -12,6 +12,7 @@ import { readReadings } from './readings';
 import { readResidents } from './residents';
 import { readStaff } from './staff';
 import type { Step } from './step';
+import { readVouchers } from './vouchers';
 
 /** What a file wants, row by row, and everything that is wrong with it. */
 export interface Register {
@@ -38,6 +39,7 @@ export function readRegister(workbook: Workbook, known: Known, moment: Moment): 
   );
   const arrears = readArrears(rows.arrears, assignments, context);
   const prepaid = readPrepaid(rows.prepaid, context);
+  const vouchers = readVouchers(rows.vouchers, context);
   const readings = readReadings(rows.readings, meters, context);
   return {
     steps: [
@@ -49,6 +51,7 @@ export function readRegister(workbook: Workbook, known: Known, moment: Moment): 
       ...assignments,
       ...arrears,
       ...prepaid,
+      ...vouchers,
       ...readings,
     ],
     problems: inFileOrder([...workbook.problems, ...findings.problems]),

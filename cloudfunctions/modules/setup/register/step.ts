@@ -83,6 +83,15 @@ export interface PrepaidStep extends Common {
   readonly amount: Fen;
 }
 
+/** What is left of a voucher of the old books. */
+export interface VoucherStep extends Common {
+  readonly kind: 'voucher';
+  readonly homeId: string;
+  readonly amount: Fen;
+  readonly expiresOn: Day;
+  readonly reason: string;
+}
+
 export interface ReadingStep extends Common {
   readonly kind: 'reading';
   readonly meterId: string;
@@ -98,6 +107,7 @@ export type Step =
   | AssignmentStep
   | ArrearStep
   | PrepaidStep
+  | VoucherStep
   | ReadingStep;
 export type StepKind = Step['kind'];
 
@@ -111,8 +121,14 @@ export const stepKinds: readonly StepKind[] = [
   'assignment',
   'arrear',
   'prepaid',
+  'voucher',
   'reading',
 ];
+
+/** A figure of the old books: held against them, booked once, never changed by an import again. */
+export function isOpening(step: Step): step is ArrearStep | PrepaidStep | VoucherStep {
+  return step.kind === 'arrear' || step.kind === 'prepaid' || step.kind === 'voucher';
+}
 
 /** The home a step belongs to: its steps touch the same documents and are done together. */
 export function homeOfStep(step: Step): string | undefined {

@@ -29,6 +29,7 @@ import {
   readingSheet,
 } from './meterSheets';
 import type { RowProblem } from './problem';
+import { type VoucherRow, voucherSheet } from './voucherSheet';
 
 /** Every kind of sheet, in the order we write them. */
 export interface SheetRows {
@@ -42,6 +43,7 @@ export interface SheetRows {
   readonly parking: ParkingRow;
   readonly arrears: ArrearRow;
   readonly prepaid: PrepaidRow;
+  readonly vouchers: VoucherRow;
   readonly readings: ReadingRow;
 }
 export type SheetKind = keyof SheetRows;
@@ -57,6 +59,7 @@ export const layouts: { readonly [K in SheetKind]: SheetLayout<SheetRows[K]> } =
   parking: parkingSheet,
   arrears: arrearSheet,
   prepaid: prepaidSheet,
+  vouchers: voucherSheet,
   readings: readingSheet,
 };
 export const sheetKinds = Object.keys(layouts) as readonly SheetKind[];

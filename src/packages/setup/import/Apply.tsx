@@ -4,8 +4,7 @@ import { Button, Card, Field, Refusal } from '@/components';
 import { useChange } from '@/hooks/useChange';
 import { open, pages } from '@/services/routes';
 import type { ImportView } from '../../../../types/contract/setup';
-import type { Fen } from '../../../../types/money';
-import { parseYuan } from '../../../../types/yuan';
+import { type OpeningKind, openingNames, openingsOf, statedOf } from '../openingTotals';
 
 /** Bringing it in: conflicts are decided first, and the old books' totals are stated where the file has opening figures. */
 export function Apply({
@@ -15,16 +14,12 @@ export function Apply({
   readonly view: ImportView;
   readonly onDone: (view: ImportView) => void;
 }) {
-  const [arrears, writeArrears] = useState('');
-  const [prepaid, writePrepaid] = useState('');
+  const [written, write] = useState<Readonly<Partial<Record<OpeningKind, string>>>>({});
   const applying = useChange('setup.applyImport');
   const deciding = useChange('setup.decideConflicts');
-  const stated = { arrears: totalOf(arrears), prepaid: totalOf(prepaid) };
-  const isStated = !view.opening || (stated.arrears !== undefined && stated.prepaid !== undefined);
+  const asked = openingsOf(view);
+  const opening = statedOf(asked, written);
   const apply = async () => {
-    const { arrears: owed, prepaid: held } = stated;
-    const opening =
-      view.opening && owed !== undefined && held !== undefined ? { arrears: owed, prepaid: held } : undefined;
     const next = await applying.run({ importId: view.importId, ...(opening ? { opening } : {}) });
     if (next) onDone(next);
   };
@@ -63,37 +58,27 @@ export function Apply({
         {view.opening && (
           <>
             <View className="strong">和旧系统对一下总数</View>
-            <Field
-              label="旧系统的欠费合计（元）"
-              keyboard="digit"
-              value={arrears}
-              onChange={writeArrears}
-              id="old-arrears"
-              most={14}
-            />
-            <Field
-              label="旧系统的预存合计（元）"
-              keyboard="digit"
-              value={prepaid}
-              onChange={writePrepaid}
-              id="old-prepaid"
-              most={14}
-            />
+            {asked.map((kind) => (
+              <Field
+                key={kind}
+                label={`旧系统的${openingNames[kind]}合计（元）`}
+                keyboard="digit"
+                value={written[kind] ?? ''}
+                onChange={(text) => write({ ...written, [kind]: text })}
+                id={`old-${kind}`}
+                most={14}
+              />
+            ))}
           </>
         )}
         {refusal && <Refusal sentence={refusal.sentence} />}
         <Button
           label="导入"
           isBusy={applying.isBusy}
-          isDisabled={!isStated || view.undecided > 0}
+          isDisabled={(view.opening && !opening) || view.undecided > 0}
           onTap={() => void apply()}
         />
       </View>
     </Card>
   );
-}
-
-function totalOf(text: string): Fen | undefined {
-  const amount = parseYuan(text.trim());
-  return amount !== undefined && amount >= 0 ? amount : undefined;
 }

@@ -20,7 +20,7 @@ export function nothingKnown(state: Community['state'] = 'preparing'): Known {
     assignments: [],
     meters: [],
   };
-  return { community, ...none, readings: new Map() };
+  return { community, ...none, readings: new Map(), vouchers: new Set() };
 }
 
 /** A sheet by its rows; the first is the heading. */
