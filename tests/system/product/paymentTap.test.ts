@@ -5,7 +5,7 @@ jest.setTimeout(60_000);
 
 const homeId = 'yunqi-1201';
 
-/** What one tap costs until the wallet opens: each operation is a way to the database and back, about 1 ms here, several in the cloud. */
+/** What one tap costs until the wallet opens: each operation is a way to the database and back, about 1 ms on one machine. */
 describe('the first tap on a home with bills due', () => {
   let world: World;
 
