@@ -80,9 +80,9 @@ export const ticketWorkContract = {
   'ticketWork.override': declareChanging<TicketView>()(
     z.strictObject({ ticketId: id, to: id, reason: sentence }),
   ),
-  /** By the code at the door or the building's, as scanned; `cannotScan` tells why where there is none. */
+  /** By the code at the door or the building's, as `wx.scanCode` gives it; `cannotScan` tells why where there is none. Refuses WRONG_CODE. */
   'ticketWork.checkIn': declareChanging<TicketView>()(
-    z.strictObject({ ticketId: id, code: z.optional(id), cannotScan: z.optional(sentence) }),
+    z.strictObject({ ticketId: id, code: z.optional(sentence), cannotScan: z.optional(sentence) }),
   ),
   'ticketWork.tick': declareChanging<TicketView>()(
     z.strictObject({ ticketId: id, item: sentence, isDone: z.boolean() }),
@@ -126,7 +126,7 @@ export const ticketWorkContract = {
   'ticketWork.revisit': declareChanging<TicketView>()(
     z.strictObject({ ticketId: id, isSatisfied: z.boolean(), note: sentence }),
   ),
-  /** 整改方案 within 24 hours of a poor rating; published without names. */
+  /** 整改方案 within 24 hours of a poor rating; published without names: refuses PLAN_NAMES_SOMEBODY, NO_PLAN_DUE. */
   'ticketWork.plan': declareChanging<TicketView>()(
     z.strictObject({ ticketId: id, text: sentence, dueOn: z.iso.date() }),
   ),

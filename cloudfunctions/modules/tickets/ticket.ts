@@ -157,6 +157,8 @@ export interface Ticket extends Stored {
   readonly paused?: { readonly since: Instant; readonly reason: PauseReason; readonly note: string };
   readonly appointment?: Appointment;
   readonly checkedInAt?: Instant;
+  /** Why no code was scanned at the last check-in: looked into by the after-check. */
+  readonly cannotScan?: string;
   readonly checklist: readonly { readonly item: string; readonly at?: Instant }[];
   readonly before: readonly KeptFile[];
   readonly after: readonly KeptFile[];
