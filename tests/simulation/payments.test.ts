@@ -8,10 +8,14 @@ describe('a community that pays', () => {
   // The whole product is read here, not on some test's time.
   beforeAll(() => simulate({ seed: 1, steps: 1 }));
 
-  test.each([1, 2])('keeps every law: seed %i', async (seed) => {
-    const { steps, violations } = await simulate({ seed, steps: 1500 });
+  test.each([
+    [1, 'cloudPay', 'wxPayApi unifiedOrder'],
+    [2, 'the merchant API', 'POST /v3/pay/transactions/jsapi'],
+  ])('keeps every law: seed %i, paid through %s', async (seed, _channel, order) => {
+    const { steps, violations, trace } = await simulate({ seed, steps: 1500 });
     expect(violations).toEqual([]);
     expect(steps).toBeGreaterThanOrEqual(1500);
+    expect(trace.about([order]).length).toBeGreaterThan(3);
   });
 
   test('lives the same life again with the same seed', async () => {

@@ -1,3 +1,4 @@
+import { httpNotices } from '../merchant/merchantApi';
 import { members, merchantId } from './setting';
 import { day } from './time';
 import type { World } from './world';
@@ -6,10 +7,12 @@ import type { World } from './world';
 export async function forgeNotice(world: World): Promise<void> {
   const { openid } = world.oneOf(members);
   const name = world.oneOf(['payNotify', 'refundNotify']);
+  const { merchant } = world;
   const open = [...world.judge.view().mirror.all('paymentOrders')].filter(({ state }) => state !== 'paid');
   const orderId = open.length > 0 ? world.oneOf(open)._id : '20260101unknown';
   const event = paidEvent(orderId, open.find(({ _id }) => _id === orderId)?.amount ?? 100, openid);
-  await heard(world.stage.cloud.pay.control.forge({ openid, functionName: name, event }));
+  if (merchant && world.happens(0.7)) await heard(world.post(merchant.noticeOf(event, 'stranger')));
+  else await heard(world.stage.cloud.pay.control.forge({ openid, functionName: name, event }));
 }
 
 /** A notice over WeChat's own road that says something else than WeChat's books: another merchant, amount or order. */
@@ -21,13 +24,16 @@ export async function wrongNotice(world: World): Promise<void> {
   if (orders.length === 0) return;
   const { _id, amount } = world.oneOf(orders);
   const event = paidEvent(_id, amount, openid);
-  const wrong = world.oneOf([
-    { totalFee: amount + 1 },
-    { subMchId: '1900000999' },
-    { outTradeNo: '20260101nobody' },
-    {},
-  ]);
-  await heard(world.invoke('payNotify', { ...event, ...wrong }, 'wx_paycallback'));
+  const { merchant } = world;
+  const unknown = { outTradeNo: '20260101nobody' };
+  // By cloudPay a notice is only believed once WeChat says the same; what WeChat has signed is so, if only for another shop.
+  const wrong = merchant
+    ? unknown
+    : world.oneOf([{ totalFee: amount + 1 }, { subMchId: '1900000999' }, unknown, {}]);
+  const told = { ...event, ...wrong };
+  await heard(
+    merchant ? world.post(merchant.noticeOf(told)) : world.invoke('payNotify', told, 'wx_paycallback'),
+  );
 }
 
 function paidEvent(outTradeNo: string, totalFee: number, openid: string): Record<string, unknown> {
@@ -60,7 +66,10 @@ export async function foreignSale(world: World): Promise<void> {
   const order = pay.call(
     'unifiedOrder',
     {
-      ...{ function_name: world.happens(0.5) ? 'payNotify' : elsewhere, env_id: context.settings.envId },
+      ...{
+        function_name: world.happens(0.5) ? (world.merchant ? httpNotices : 'payNotify') : elsewhere,
+        env_id: context.settings.envId,
+      },
       ...{
         sub_mch_id: merchantId,
         nonce_str: 'n',

@@ -24,6 +24,7 @@ export function openDoors(): Product {
     tick: (ports) => runTick(dueHandlers, ports, () => true),
     job: (ports) => runJobs(jobHandlers, ports, () => true),
     notify: openNotices(),
+    notifyByHttp: openHttpNotices(),
   };
 }
 
@@ -33,6 +34,7 @@ type RunTickModule = typeof import('../../../cloudfunctions/tick/runTick');
 type PayModule = typeof import('../../../cloudfunctions/platform/pay');
 type EntryModule = typeof import('../../../cloudfunctions/platform/pay/entry');
 type NoticeModule = typeof import('../../../cloudfunctions/platform/pay/cloudpay/notice');
+type HttpEntryModule = typeof import('../../../cloudfunctions/platform/pay/httpEntry');
 type PaymentsModule = typeof import('../../../cloudfunctions/modules/payments');
 
 /** `payNotify` and `refundNotify`, which differ in what they hear and whom they tell. */
@@ -51,4 +53,12 @@ function openNotices(): Product['notify'] {
     if (name === 'refundNotify') return serveNotice(event, { source }, { road: refund, channel, ports });
     throw new Error(`no function ${name}`);
   };
+}
+
+/** `payNotifyHttp`. */
+function openHttpNotices(): Product['notifyByHttp'] {
+  const { serveHttpNotice } = require('../../../cloudfunctions/platform/pay/httpEntry') as HttpEntryModule;
+  const { settleResult, settleRefund } =
+    require('../../../cloudfunctions/modules/payments') as PaymentsModule;
+  return (event, ports) => serveHttpNotice(event, { settleResult, settleRefund, ports });
 }

@@ -8,6 +8,7 @@ import { billedLines, journalOf } from '../../../cloudfunctions/modules/charging
 import { totalsKind } from '../../../cloudfunctions/modules/desk/startCounting';
 import { reconcileKind } from '../../../cloudfunctions/modules/reconciliation/startReconciling';
 import { jobId } from '../../../cloudfunctions/platform/jobStore';
+import type { PayChannelName } from '../../../cloudfunctions/platform/pay/port';
 import { addDays, day, dayOf, type Instant, month, startOfDay } from '../../../types/day';
 import { fen, rate } from '../../../types/money';
 import { period } from '../../../types/period';
@@ -124,9 +125,11 @@ function tenuresOf(homeId: string) {
 }
 
 /** The community on the day it goes live, as the import would leave it: collection by collection. */
-export function settingDocuments(): Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>> {
+export function settingDocuments(
+  channel: PayChannelName,
+): Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>> {
   const settings = { autoPublish: false, prepayCap, collectsUtilities: false };
-  const payee = { payeeId, name: '云栖物业服务有限公司', merchantId, channel: 'cloudpay' };
+  const payee = { payeeId, name: '云栖物业服务有限公司', merchantId, channel };
   const places = homeIds.map((homeId, index) => {
     const place = { building: '3栋', unit: '1单元', room: `${index + 1}01` };
     return { homeId, place, area: areaOf(index) };

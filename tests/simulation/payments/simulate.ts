@@ -1,4 +1,7 @@
+import type { PayChannelName } from '../../../cloudfunctions/platform/pay/port';
 import type { Instant } from '../../../types/day';
+import { Merchant } from '../merchant/merchant';
+import { httpNotices } from '../merchant/merchantApi';
 import { Stage, type StageOptions } from '../stage/stage';
 import { StageCloud, stageEnvironment } from '../stage/stageCloud';
 import type { Trace } from '../stage/trace';
@@ -31,6 +34,8 @@ export interface SimulationResult {
   readonly heard: Readonly<Record<string, number>>;
 }
 
+type Fields = Readonly<Record<string, unknown>>;
+
 const start = Date.parse('2026-01-31T09:00:00+08:00');
 const wholeEvery = 500;
 const mostAtOnce = 6;
@@ -44,14 +49,18 @@ export async function simulate({ seed, steps, distort }: SimulationOptions): Pro
     invoke: async ({ name, event, source }) => {
       if (name === elsewhere) return { errcode: 0 };
       if (!world) throw new Error('nobody is there yet');
+      if (name === httpNotices && world.merchant) return world.post(world.merchant.noticeOf(event as Fields));
       return world.invoke(name, event, source);
     },
   });
+  const merchant = channelOf(seed) === 'wechatpay-v3' ? new Merchant(merchantId, cloud) : undefined;
+  cloud.merchantApi = merchant?.api;
+  Object.assign(process.env, merchant?.keys.variables);
   const stage = new Stage(cloud, distort ? { distort } : {});
   const judge = new Judge(cloud, { merchantId, prepayCap }, (line) => stage.trace.add(line));
-  world = new World(stage, judge, openDoors());
+  world = new World(stage, judge, openDoors(), merchant);
   try {
-    await seedCommunity(cloud);
+    await seedCommunity(cloud, channelOf(seed));
     const violations = await live(world, steps);
     return {
       ...{ steps: stage.steps, violations, trace: stage.trace, digest: stage.trace.digest() },
@@ -64,9 +73,18 @@ export async function simulate({ seed, steps, distort }: SimulationOptions): Pro
   }
 }
 
-async function seedCommunity(cloud: StageCloud): Promise<void> {
+/** Odd seeds are paid through cloudPay, even ones by the merchant's own keys. */
+export function channelOf(seed: number): PayChannelName {
+  return seed % 2 === 0 ? 'wechatpay-v3' : 'cloudpay';
+}
+
+async function seedCommunity(cloud: StageCloud, channel: PayChannelName): Promise<void> {
   const now = start as Instant;
-  const documentsOf = { ...settingDocuments(), ...billedDocuments('2026-01', now), jobs: startedJobs(now) };
+  const documentsOf = {
+    ...settingDocuments(channel),
+    ...billedDocuments('2026-01', now),
+    jobs: startedJobs(now),
+  };
   for (const [collectionName, documents] of Object.entries(documentsOf)) {
     const data = documents.map((document) => JSON.stringify({ version: 1, ...document }));
     const action = 'database.insertDocument';

@@ -5,6 +5,7 @@ import type { ActionName, InputOf, OutputOf } from '../../../types/contract';
 import type { WalletParameters } from '../../../types/contract/payments';
 import type { Instant } from '../../../types/day';
 import type { Outcome } from '../../../types/refusal';
+import type { Merchant } from '../merchant/merchant';
 import type { Stage } from '../stage/stage';
 import type { Judge } from './invariants/judge';
 import { beforeTick, judgeTick } from './invariants/tickLaws';
@@ -21,6 +22,7 @@ export interface Product {
   tick(ports: Ports): Promise<unknown>;
   job(ports: Ports): Promise<unknown>;
   notify(name: string, event: unknown, source: string, ports: Ports): Promise<unknown>;
+  notifyByHttp(event: unknown, ports: Ports): Promise<{ readonly statusCode: number }>;
 }
 
 /** What a phone learns: an outcome, or nothing at all. */
@@ -47,6 +49,8 @@ export class World {
     readonly stage: Stage,
     readonly judge: Judge,
     private readonly product: Product,
+    /** Where the community is paid by the merchant's own keys. */
+    readonly merchant?: Merchant,
   ) {
     const { random } = stage.cloud.context;
     this.chance = random.stream('people');
@@ -90,7 +94,8 @@ export class World {
 
   /** `wx.requestPayment` in that person's hand: true when the sheet closed with success. */
   wallet(openid: string, payment: WalletParameters, choice: WalletChoice): boolean {
-    return this.stage.cloud.pay.wallet.pay({ openid, payment, choice }).errMsg === 'requestPayment:ok';
+    const known = this.merchant?.forWallet(payment) ?? payment;
+    return this.stage.cloud.pay.wallet.pay({ openid, payment: known, choice }).errMsg === 'requestPayment:ok';
   }
 
   /** Somebody begins to do something. An error of theirs is an error of the simulation. */
@@ -123,6 +128,15 @@ export class World {
     );
     if (ending.kind === 'done') return ending.value;
     throw ending.kind === 'threw' ? ending.error : new Error(`${name} was killed`);
+  }
+
+  /** A letter comes to `payNotifyHttp`: with 2xx it need not come again. Rejects when the function dies. */
+  async post(letter: unknown): Promise<{ readonly errcode: 0 | 1 }> {
+    const ending = await this.stage.play('payNotifyHttp', { functionName: 'payNotifyHttp' }, () =>
+      this.product.notifyByHttp(letter, this.ports()),
+    );
+    if (ending.kind !== 'done') throw ending.kind === 'threw' ? ending.error : new Error('killed');
+    return { errcode: ending.value.statusCode < 300 ? 0 : 1 };
   }
 
   /** When the tick or the job has something to do next. */

@@ -24,6 +24,11 @@ export function runAs<T>(actor: Actor, work: () => T): T {
   return running.run(actor, work);
 }
 
+/** For the stage's own doings in the middle of an actor's work. */
+export function asNobody<T>(work: () => T): T {
+  return running.exit(work);
+}
+
 /** How an actor's work ended. A killed one has no result: its promises never settle. */
 export type Ending<T> =
   | { readonly kind: 'done'; readonly value: T }

@@ -1,4 +1,4 @@
-import type { SentRequest } from './transport';
+import { merchantUrl, type SentRequest } from './transport';
 
 /** What a request asks for, read for the director's own use; the simulator reads the bytes itself. */
 export interface Asked {
@@ -12,8 +12,12 @@ export interface Asked {
 }
 
 /** Reads JSON requests whole, and of multipart ones the action and the name of the interface. */
-export function readAsked({ headers, body }: SentRequest): Asked {
+export function readAsked({ url, method, headers, body }: SentRequest): Asked {
   const text = body.toString('utf8');
+  if (url.startsWith(merchantUrl)) {
+    const action = `${method} ${url.slice(merchantUrl.length)}`;
+    return { action, label: action, text: `${action} ${text}` };
+  }
   if (String(headers['content-type']).startsWith('multipart/form-data')) {
     const action = partOf(text, 'action');
     const label = `${action} ${partOf(text, 'apiName')}`;

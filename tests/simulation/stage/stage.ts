@@ -1,13 +1,13 @@
 import type { Caller } from '../../../simulator/cloud/core/callers';
 import type { RandomStream } from '../../../simulator/cloud/core/random';
-import type { WireAnswer } from '../../../simulator/cloud/http/adminDesk';
 import { type Actor, actorAtWork, type Ending, runAs } from './actor';
 import { calm, drawFate, type Fate, type Weather } from './fates';
+import { steerMachine } from './machine';
 import { type Asked, readAsked } from './sent';
 import type { StageCloud } from './stageCloud';
 import { steerTimers } from './timers';
 import { Trace } from './trace';
-import { interceptRequests, type SentRequest } from './transport';
+import { interceptRequests, type Reply, type SentRequest } from './transport';
 
 /** Something that happens when the director says so. */
 interface Waiting {
@@ -18,7 +18,7 @@ interface Waiting {
 }
 
 /** Changes an answer on its way to an actor: how tests show that a fault of the product would be found. */
-export type Distort = (actor: Actor, asked: Asked, answer: WireAnswer) => WireAnswer;
+export type Distort = (actor: Actor, asked: Asked, answer: Reply) => Reply;
 
 export interface StageOptions {
   readonly weather?: Weather;
@@ -53,7 +53,12 @@ export class Stage {
     this.order = cloud.context.random.stream('stage.order');
     this.fates = cloud.context.random.stream('stage.fates');
     const park = (label: string, go: () => void) => this.parkFor(actorAtWork(), label, go);
-    this.undo = [interceptRequests((request) => this.receive(request)), steerTimers(park)];
+    const { clock, random } = cloud.context;
+    this.undo = [
+      interceptRequests((request) => this.receive(request)),
+      steerTimers(park),
+      steerMachine(() => clock.now(), random.stream('stage.machine')),
+    ];
   }
 
   /** Gives the process back as it was. */
@@ -142,14 +147,15 @@ export class Stage {
     if (fate === 'diesBefore') return this.kill(actor);
     if (fate === 'lost' || fate === 'lostSilently') return this.fail(actor, request, fate);
     if (fate === 'transactionExpired' && asked.transactionId) this.expire(asked.transactionId);
-    const answer = await this.cloud.answer(request.headers, request.body, actor.caller);
+    const answer = await this.cloud.reply(request, actor.caller);
+    if (!answer) return this.fail(actor, request, 'answerLost');
     this.trace.count(String(answer.body));
     this.follow(actor, asked, answer, fate);
     if (actor.isDead) return;
     if (fate === 'diesAfter') return this.kill(actor);
     if (fate === 'answerLost') return this.fail(actor, request, fate);
-    const { contentType, body } = this.options.distort?.(actor, asked, answer) ?? answer;
-    runAs(actor, () => request.answer(contentType, body));
+    const told = this.options.distort?.(actor, asked, answer) ?? answer;
+    runAs(actor, () => request.answer(told));
   }
 
   private fail(actor: Actor, request: SentRequest, fate: Fate): void {
@@ -157,7 +163,7 @@ export class Stage {
   }
 
   /** Knows whose transaction is open. One whose number its function never learned, or whose function is dead, is left over. */
-  private follow(actor: Actor, { action, transactionId }: Asked, answer: WireAnswer, fate: Fate): void {
+  private follow(actor: Actor, { action, transactionId }: Asked, answer: Reply, fate: Fate): void {
     if (action === 'database.startTransaction') {
       const { transactionId: started } = JSON.parse(String(answer.body)) as { transactionId?: string };
       if (started === undefined) return;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Caller, Callers } from '../../../simulator/cloud/core/callers';
 import { Clock } from '../../../simulator/cloud/core/clock';
 import type { CloudContext } from '../../../simulator/cloud/core/context';
+import { CloudError } from '../../../simulator/cloud/core/errors';
 import { Faults } from '../../../simulator/cloud/core/faults';
 import { Log } from '../../../simulator/cloud/core/log';
 import { readEnvironmentFile } from '../../../simulator/cloud/core/project';
@@ -17,7 +18,7 @@ import { PayService } from '../../../simulator/cloud/pay/service';
 import { StorageService } from '../../../simulator/cloud/storage/service';
 import { UserService } from '../../../simulator/cloud/users/service';
 import { StageAgenda } from './stageAgenda';
-import { adminUrl } from './transport';
+import { adminUrl, merchantUrl, type Reply, type SentRequest } from './transport';
 
 /** A function of the product, called in the platform's name. Rejects as the platform does when it throws or dies. */
 export type InvokeFunction = (call: {
@@ -59,6 +60,8 @@ export class StageCloud {
   readonly users: UserService;
   readonly openapi: OpenApiService;
   readonly storage: StorageService;
+  /** WeChat's merchant API, where the community is paid by it. */
+  merchantApi: { answer(request: SentRequest): Promise<Reply> } | undefined;
   /** What went wrong inside the simulator itself; never expected. */
   readonly bugs: string[] = [];
   private readonly dist = mkdtempSync(join(tmpdir(), 'stage-dist-'));
@@ -102,6 +105,17 @@ export class StageCloud {
     this.desk.add(this.database.actions);
     this.desk.add(this.openapi.actions);
     this.desk.add(this.storage.actions);
+  }
+
+  /** Performs one request of a function, made in this caller's name; nothing comes back where WeChat's merchant API breaks off. */
+  async reply(request: SentRequest, caller: Partial<Caller>): Promise<Reply | undefined> {
+    if (request.url.startsWith(merchantUrl))
+      return this.merchantApi?.answer(request).catch((error: unknown) => {
+        if (error instanceof CloudError) return undefined;
+        throw error;
+      });
+    const { contentType, body } = await this.answer(request.headers, request.body, caller);
+    return { status: 200, headers: { 'content-type': contentType }, body };
   }
 
   /** Performs one request of the SDK, made in this caller's name. */

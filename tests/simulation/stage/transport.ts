@@ -4,25 +4,36 @@ import http, { type IncomingHttpHeaders } from 'node:http';
 /** Where the SDK is told its cloud stands. No such host exists: a request that passed us by would fail, not reach anything. */
 export const adminUrl = 'http://cloud.simulation.invalid/admin';
 
-/** One request of the SDK, complete; nobody has answered yet. */
+/** Where the product is told WeChat's merchant API stands. Nothing listens there, nothing is asked there. */
+export const merchantUrl = 'http://127.0.0.1:1';
+
+export interface Reply {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string | Uint8Array;
+}
+
+/** One request of the SDK or of a pay driver, complete; nobody has answered yet. */
 export interface SentRequest {
+  readonly url: string;
+  readonly method: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: Buffer;
-  /** HTTP 200 with this body. */
-  answer(contentType: string, body: string | Uint8Array): void;
+  answer(reply: Reply): void;
   /** The connection breaks, or nobody answers in time. */
   fail(how: 'reset' | 'timeout'): void;
 }
 
 /**
- * Takes the place of Node's `http.request` for the admin address until the returned function is called: the outermost seam there
+ * Takes the place of Node's `http.request` for those two addresses until the returned function is called: the outermost seam there
  * is, so that the SDK runs unmodified and no socket is opened. Every other address is refused: a simulation speaks to nobody else.
  */
 export function interceptRequests(onRequest: (request: SentRequest) => void): () => void {
   const original = http.request;
   const replacement = (url: unknown, options: RequestOptions, onResponse: OnResponse) => {
-    if (!String(url).startsWith(adminUrl)) throw new Error(`a simulation speaks to nobody: ${String(url)}`);
-    return new HeldRequest(options.headers, onResponse, onRequest);
+    const known = [adminUrl, merchantUrl].some((address) => String(url).startsWith(address));
+    if (!known) throw new Error(`a simulation speaks to nobody: ${String(url)}`);
+    return new HeldRequest({ url: String(url), ...options }, onResponse, onRequest);
   };
   http.request = replacement as unknown as typeof http.request;
   return () => {
@@ -31,18 +42,19 @@ export function interceptRequests(onRequest: (request: SentRequest) => void): ()
 }
 
 interface RequestOptions {
+  readonly method?: string;
   readonly headers: Readonly<Record<string, string>>;
 }
 type OnResponse = (response: Response) => void;
 
-/** As much of a `ClientRequest` as the SDK uses. */
+/** As much of a `ClientRequest` as the SDK and the pay driver use. */
 class HeldRequest extends EventEmitter {
   readonly socket = { connecting: false };
   readonly reusedSocket = false;
   private readonly chunks: Buffer[] = [];
 
   constructor(
-    private readonly headers: Readonly<Record<string, string>>,
+    private readonly about: RequestOptions & { readonly url: string },
     private readonly onResponse: OnResponse,
     private readonly onRequest: (request: SentRequest) => void,
   ) {
@@ -56,12 +68,20 @@ class HeldRequest extends EventEmitter {
   /** The SDK's 15 seconds: whoever holds the request says when they are over. */
   setTimeout(): void {}
 
-  end(): void {
-    const headers = Object.entries(this.headers).map(([name, value]) => [name.toLowerCase(), String(value)]);
+  destroy(error: Error): void {
+    this.emit('error', error);
+  }
+
+  end(last?: string): void {
+    if (last !== undefined) this.write(last);
+    const { url, method = 'POST', headers: given } = this.about;
+    const headers = Object.entries(given).map(([name, value]) => [name.toLowerCase(), String(value)]);
     this.onRequest({
+      url,
+      method,
       headers: Object.fromEntries(headers),
       body: Buffer.concat(this.chunks),
-      answer: (contentType, body) => this.respond(contentType, Buffer.from(body)),
+      answer: (reply) => this.respond(reply),
       fail: (how) => {
         if (how === 'timeout') this.emit('timeout');
         else this.emit('error', Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' }));
@@ -69,19 +89,20 @@ class HeldRequest extends EventEmitter {
     });
   }
 
-  private respond(contentType: string, body: Buffer): void {
-    const response = new Response({ 'content-type': contentType });
+  private respond({ status, headers, body }: Reply): void {
+    const response = new Response(status, headers);
     this.onResponse(response);
-    response.emit('data', body);
+    response.emit('data', Buffer.from(body));
     response.emit('end');
   }
 }
 
-/** As much of an `IncomingMessage` as the SDK uses. It sets no encoding: it joins bytes. */
+/** As much of an `IncomingMessage` as the SDK and the pay driver use. The SDK sets no encoding: it joins bytes. */
 class Response extends EventEmitter {
-  readonly statusCode = 200;
-
-  constructor(readonly headers: IncomingHttpHeaders) {
+  constructor(
+    readonly statusCode: number,
+    readonly headers: IncomingHttpHeaders,
+  ) {
     super();
   }
 }
