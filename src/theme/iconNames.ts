@@ -40,5 +40,12 @@ export const iconNames = [
   'wrench',
   'edit',
   'trash',
+  'camera',
+  'mic',
+  'play',
+  'stop',
+  'star',
+  'star-empty',
+  'info',
 ] as const;
 export type IconName = (typeof iconNames)[number];
