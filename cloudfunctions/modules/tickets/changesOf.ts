@@ -2,6 +2,9 @@ import { dayOf, type Instant } from '../../../types/day';
 import { type Changes, changes, type Due, joined, type Moved, replace } from '../../kernel/changes';
 import type { MessageIntent } from '../../kernel/message';
 import { nextLook } from './clocks';
+import type { Workload } from './giving/workload';
+import { workloadWrites } from './giving/workloadsStore';
+import { filed } from './lists';
 import type { Terms, Ticket } from './ticket';
 import { tickets } from './ticketsStore';
 import { deskWatchers, homeWatchers, type Watchers } from './watchers';
@@ -15,6 +18,8 @@ export interface TicketChange {
   readonly now: Instant;
   readonly terms: Terms;
   readonly watchers: Watchers;
+  /** As read, of whoever had it and whoever gets it; `elsewhere` where the same commit writes them by itself. */
+  readonly workloads: readonly Workload[] | 'elsewhere';
   readonly messages?: readonly MessageIntent[];
   /** Whatever else belongs to the same commit. */
   readonly more?: Partial<Changes>;
@@ -25,16 +30,35 @@ export function lookAt(ticket: Ticket, terms: Terms): Due {
   return { kind: 'ticket', key: ticket._id, at: nextLook(ticket, terms) };
 }
 
+/** The due entry under which the tick dispatches a community: what waits is given, or given again, whoever is killed meanwhile. */
+export function dispatchDue(communityId: string, now: Instant): Due {
+  return { kind: 'dispatch', key: communityId, at: now };
+}
+
+/** It waits for somebody, or somebody has become free. */
+function asksForDispatch(read: Ticket, next: Ticket): boolean {
+  return (
+    (next.state === 'waiting' && read.state !== 'waiting') ||
+    (read.state === 'working' && next.state !== 'working')
+  );
+}
+
 /** What a changed ticket asks to be committed: the document, the audit note, its next look, whoever is told and whose pages ask again. */
 export function ticketChanges(read: Ticket, next: Ticket, change: TicketChange): Changes {
-  const { messages = [], more = {}, now, terms, watchers } = change;
+  const { messages = [], more = {}, now, terms, watchers, workloads } = change;
   return joined(
     changes({
-      writes: [replace(tickets, read, next)],
+      writes: [
+        replace(tickets, read, filed(next)),
+        ...(workloads === 'elsewhere' ? [] : workloadWrites(workloads, read, next, now)),
+      ],
       audit: [noteOf(next, change)],
       messages,
       topics: topicsOf([read, next], watchers, now),
-      due: [lookAt(next, terms)],
+      due: [
+        lookAt(next, terms),
+        ...(asksForDispatch(read, next) ? [dispatchDue(next.communityId, now)] : []),
+      ],
     }),
     changes(more),
   );

@@ -15,12 +15,18 @@ import type {
 import type { Stored } from '../../kernel/collection';
 import type { Explanation } from './dispatch/explain';
 
-/** An uploaded file of a ticket. `trace` is what WeChat calls its check by. */
+/** The lists of the desks that a ticket stands in: what their figures count and open. */
+export type ListName = 'open' | 'emergencies' | 'inbox' | 'revisits' | 'afterChecks' | 'closed';
+
+/** An uploaded file of a ticket. */
 export interface KeptFile {
   readonly fileId: string;
   readonly at: Instant;
   readonly check: CheckState;
-  readonly trace?: string;
+  /** The account that sent it: in whose name WeChat checks it. */
+  readonly by?: string;
+  /** When WeChat was asked; its word comes later, by a trace (`contentChecks`). */
+  readonly askedAt?: Instant;
   readonly seconds?: number;
 }
 
@@ -28,6 +34,8 @@ export interface KeptFile {
 export interface CheckedText {
   readonly text: string;
   readonly check: CheckState;
+  /** The account that wrote it: in whose name WeChat checks it, and who sees it before. */
+  readonly by?: string;
 }
 
 /** A deadline that runs, stands still, has stopped, or has been missed up to a level. */
@@ -80,6 +88,7 @@ export interface DispatchRecord extends Explanation {
   readonly at: Instant;
   readonly skill: string;
   readonly place: string;
+  /** Absent: nobody was left, and the supervisor has been told. */
   readonly givenTo?: string;
 }
 
@@ -151,8 +160,12 @@ export interface Ticket extends Stored {
   readonly turned: readonly Turned[];
   readonly dispatch?: DispatchRecord;
   readonly clocks: readonly Clock[];
-  /** The earliest instant at which the tick must look at it; what its due entry says. */
   readonly steps: readonly Step[];
+  /** The lists it stands in, and its nearest running deadline: `filed` works both out at every write. */
+  readonly lists?: readonly ListName[];
+  readonly clockBy?: Instant;
+  /** How often WeChat was asked in vain about what is pending. */
+  readonly contentAsks?: number;
 
   readonly paused?: { readonly since: Instant; readonly reason: PauseReason; readonly note: string };
   readonly appointment?: Appointment;
