@@ -25,8 +25,10 @@ export interface Recognised {
   readonly problem: Problem;
   readonly urgency: Urgency;
   readonly isSureOf: { readonly type: boolean; readonly problem: boolean; readonly urgency: boolean };
-  /** Gas, fire: these are called first. */
+  /** Gas, fire, somebody hurt, a crime: these are called first. */
   readonly callFirst?: '119' | '120' | '110';
+  /** One sentence: what helps until somebody comes. */
+  readonly advice?: string;
 }
 
 /** What the report screen needs for its first paint. */
@@ -229,7 +231,7 @@ export const ticketsContract = {
   ),
   'tickets.ticket': declareReading<TicketView>()(ticketId),
 
-  /** Refuses NOTHING_REPORTED (neither text nor voice), FILE_NOT_YOURS, WINDOW_NOT_POSSIBLE, TOO_MANY_TICKETS, TEXT_REFUSED. */
+  /** Refuses NOTHING_REPORTED (neither text nor voice), FILE_NOT_YOURS, WINDOW_NOT_POSSIBLE, TOO_MANY_TICKETS. An emergency is a repair, whatever was chosen: it is dispatched. */
   'tickets.report': declareChanging<TicketView>()(z.strictObject({ homeId: id, ...report })),
   /** Staff take down what came by phone, over the counter or on the way; with a home, or a place of the common area. */
   'tickets.takeReport': declareChanging<TicketView>()(
