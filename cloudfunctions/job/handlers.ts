@@ -4,6 +4,7 @@ import { totalsSlice } from '../modules/desk/totalsSlice';
 import { reconcileSlice } from '../modules/reconciliation/reconcileDay';
 import { applySlice } from '../modules/setup/applySlice';
 import { checkSlice } from '../modules/setup/checkSlice';
+import { undoSlice } from '../modules/setup/undoSlice';
 import type { JobHandlers } from '../platform/jobs';
 
 /** Every kind of long work with who does a slice of it. */
@@ -14,4 +15,5 @@ export const jobHandlers: JobHandlers = {
   publishBillRun: publishSlice,
   reconcile: reconcileSlice,
   totals: totalsSlice,
+  undoImport: undoSlice,
 };

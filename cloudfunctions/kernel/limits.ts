@@ -12,6 +12,8 @@ export const limits = {
   pauseBeforeDecidingAgain: 40,
   /** Law 3: how long an answered request is remembered, so that asking twice changes nothing. */
   requestKept: 7 * day,
+  /** Ours: how long a spreadsheet and what was made of it are kept after its import was applied or given up. */
+  importFilesKept: 30 * day,
   /** WeChat: Collection.limit in functions; one page of the documents says 1,000, another 100. The smaller is safe. */
   documentsPerQuery: 100,
   /** design.md: every list pages by 20. */
@@ -81,6 +83,13 @@ export const limits = {
   homesPerPublishSlice: 20,
   /** 6 bills, 6 journals, account, audit, outbox and due stay within one commit. */
   billsPerCommit: 6,
+
+  /** Ours: the dispatch of one community takes seconds; after this whoever was at it is dead. */
+  dispatchLease: 30_000,
+  /** Ours: offers that one run commits; the tick goes on with the rest. */
+  offersAtOnce: 20,
+  /** Ours: how often what waits for somebody is weighed again although nothing was heard. */
+  dispatchRetry: 5 * minute,
 
   /** Ours: the drainer of messages is dead after this, and another may go on. */
   outboxLease: minute,

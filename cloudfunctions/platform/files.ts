@@ -1,6 +1,6 @@
 import { sdk } from './sdk';
 
-/** WeChat: getTempFileURL takes at most so many. */
+/** WeChat: getTempFileURL and deleteFile take at most so many. */
 const linksPerCall = 50;
 /** WeChat: cloudPath is at most 850 bytes, without a leading slash. */
 const longestPath = 850;
@@ -31,6 +31,16 @@ export async function linksTo(fileIds: readonly string[]): Promise<ReadonlyMap<s
     for (const { fileID, tempFileURL } of fileList) if (tempFileURL) links.set(fileID, tempFileURL);
   }
   return links;
+}
+
+/** Removes files for good; those that are not there are passed over. Who asks has proven before that nobody needs them. */
+export async function removeFiles(fileIds: readonly string[]): Promise<void> {
+  const wanted = [...new Set(fileIds)];
+  for (let from = 0; from < wanted.length; from += linksPerCall) {
+    const { fileList } = await sdk().deleteFile({ fileList: wanted.slice(from, from + linksPerCall) });
+    const failed = fileList.find((file) => file.status !== 0 && !isMissing(file));
+    if (failed) throw new Error(`${failed.fileID} was not removed: ${failed.errMsg ?? failed.status}`);
+  }
 }
 
 function isMissing(error: unknown): boolean {

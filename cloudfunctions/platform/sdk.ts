@@ -67,6 +67,13 @@ interface Cloud {
     readonly fileID: string;
   }>;
   downloadFile(options: { readonly fileID: string }): Promise<{ readonly fileContent: Uint8Array }>;
+  deleteFile(options: { readonly fileList: readonly string[] }): Promise<{
+    readonly fileList: readonly {
+      readonly fileID: string;
+      readonly status: number;
+      readonly errMsg?: string;
+    }[];
+  }>;
   getTempFileURL(options: { readonly fileList: readonly string[] }): Promise<{
     readonly fileList: readonly { readonly fileID: string; readonly tempFileURL: string }[];
   }>;

@@ -7,6 +7,8 @@ import { communities, communityById } from '../../cloudfunctions/modules/communi
 import { applyImport } from '../../cloudfunctions/modules/setup/applyImport';
 import { checkImport } from '../../cloudfunctions/modules/setup/checkImport';
 import { decideConflicts } from '../../cloudfunctions/modules/setup/decideConflicts';
+import { giveUpImport } from '../../cloudfunctions/modules/setup/giveUpImport';
+import { standingOf } from '../../cloudfunctions/modules/setup/importStore';
 import { importRows, seeImport } from '../../cloudfunctions/modules/setup/seeImport';
 import { keepFile } from '../../cloudfunctions/platform/files';
 import { runJobs } from '../../cloudfunctions/platform/jobs';
@@ -67,6 +69,15 @@ export class Importing {
     if (view.state === 'rejected') return { view, problems: await problemsOf(importId), exitCode: 1 };
     if (!options.applies) return { view, problems: [], exitCode: 0 };
     return this.apply(view, options);
+  }
+
+  /** Takes the first import that has not ended out again. */
+  async giveUp(): Promise<Done> {
+    const standing = await standingOf(this.communityId);
+    const importId = standing?.applying;
+    if (importId === undefined) throw new Error('没有正在进行的导入');
+    await this.changed('setup.giveUpImport', giveUpImport, { importId });
+    return { view: await this.whenNot(importId, 'undoing'), problems: [], exitCode: 0 };
   }
 
   private async apply({ importId, undecided }: ImportView, { take, opening }: ImportOptions): Promise<Done> {

@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { sdkEnvironment } from '../../simulator/cloud/core/settings';
 import type { Instant } from '../../types/day';
-import { type ImportOptions, readOptions, readTemplate, usage } from './options';
+import type { Importing } from './importing';
+import { type ImportOptions, readGivingUp, readOptions, readTemplate, usage } from './options';
 import { printed } from './print';
 import { emptyWorkbook } from './template';
 
@@ -16,39 +17,60 @@ export async function runImport(args: readonly string[]): Promise<number> {
     writeFileSync(template, emptyWorkbook());
     return 0;
   }
-  const options = understood(args);
+  const givingUp = understood(() => readGivingUp(args));
+  if (givingUp) {
+    const importing = await importingAt(givingUp);
+    return told(async () => {
+      process.stdout.write(printed(await importing.giveUp()));
+      return 0;
+    });
+  }
+  const options = understood(() => readOptions(args));
   if (!options) {
     process.stderr.write(`${usage}\n`);
     return 64;
   }
-  const now = await connect(options);
-  // The SDK reads its environment when it is first required, so the product is loaded only now.
-  const { Importing } = require('./importing') as typeof import('./importing');
-  const importing = new Importing(options.communityId, now);
+  const importing = await importingAt(options);
+  return told(() => bringAll(importing, options));
+}
+
+async function bringAll(importing: Importing, options: ImportOptions): Promise<number> {
+  if (options.name !== undefined) await importing.makeCommunity(options.name);
+  for (const file of options.files) {
+    const done = await importing.bringIn(basename(file), readFileSync(file), options);
+    process.stdout.write(options.json ? `${JSON.stringify(done)}\n` : printed(done));
+    if (done.exitCode !== 0) return done.exitCode;
+  }
+  return 0;
+}
+
+/** What goes wrong is one sentence. */
+async function told(work: () => Promise<number>): Promise<number> {
   try {
-    if (options.name !== undefined) await importing.makeCommunity(options.name);
-    for (const file of options.files) {
-      const done = await importing.bringIn(basename(file), readFileSync(file), options);
-      process.stdout.write(options.json ? `${JSON.stringify(done)}\n` : printed(done));
-      if (done.exitCode !== 0) return done.exitCode;
-    }
-    return 0;
+    return await work();
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     return 1;
   }
 }
 
-function understood(args: readonly string[]): ImportOptions | undefined {
+function understood<T>(read: () => T): T | undefined {
   try {
-    return readOptions(args);
+    return read();
   } catch {
     return undefined;
   }
 }
 
+async function importingAt(options: Pick<ImportOptions, 'cloud' | 'communityId'>): Promise<Importing> {
+  const now = await connect(options);
+  // The SDK reads its environment when it is first required, so the product is loaded only now.
+  const product = require('./importing') as typeof import('./importing');
+  return new product.Importing(options.communityId, now);
+}
+
 /** Turns the SDK to the local cloud, and takes the time from its clock. */
-async function connect({ cloud }: ImportOptions): Promise<() => Instant> {
+async function connect({ cloud }: Pick<ImportOptions, 'cloud'>): Promise<() => Instant> {
   if (cloud === undefined) return () => Date.now() as Instant;
   Object.assign(process.env, sdkEnvironment(`${cloud}/admin`, 'local'));
   const answer = await fetch(`${cloud}/control/clock`);

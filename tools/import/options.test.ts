@@ -1,4 +1,4 @@
-import { readOptions } from './options';
+import { readGivingUp, readOptions } from './options';
 
 test('a check, and an import with the old books’ totals', () => {
   expect(readOptions(['--file', 'a.xlsx', '--file', 'b.csv', '--community', 'yunqi'])).toEqual({
@@ -35,4 +35,14 @@ test.each([
   [['--file', 'a.xlsx', '--community', 'yunqi', '--take', 'both']],
 ])('%j is not understood', (words) => {
   expect(readOptions(words)).toBeUndefined();
+});
+
+test('giving up a first import names its community', () => {
+  const cloud = 'http://127.0.0.1:4600';
+  expect(readGivingUp(['--give-up', '--community', 'yunqi', '--cloud', `${cloud}/`])).toEqual({
+    communityId: 'yunqi',
+    cloud,
+  });
+  expect(readGivingUp(['--give-up'])).toBeUndefined();
+  expect(readGivingUp(['--community', 'yunqi'])).toBeUndefined();
 });

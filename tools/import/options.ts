@@ -17,7 +17,14 @@ export interface ImportOptions {
   readonly json: boolean;
 }
 
+/** Whose first import is to be taken out again, in which cloud. */
+export interface GiveUpOptions {
+  readonly communityId: string;
+  readonly cloud?: string;
+}
+
 export const usage = `npm run import -- --template <x.xlsx>      an empty workbook with all sheets and headings
+npm run import -- --give-up --community <id> [--cloud …]   takes a first import that has not ended out again
 npm run import -- --file <x.xlsx> [--file <y.csv> …] --community <id> [--cloud http://127.0.0.1:4600]
   --name <小区名称>        makes the community where there is none yet
   --apply                  brings the file in; without it, it is only checked
@@ -29,6 +36,15 @@ npm run import -- --file <x.xlsx> [--file <y.csv> …] --community <id> [--cloud
 /** Where an empty workbook is wanted. */
 export function readTemplate([option, path]: readonly string[]): string | undefined {
   return option === '--template' ? path : undefined;
+}
+
+/** Where a first import is to be given up; undefined where that is not asked. */
+export function readGivingUp([option, ...words]: readonly string[]): GiveUpOptions | undefined {
+  if (option !== '--give-up') return undefined;
+  const options = { community: { type: 'string' }, cloud: { type: 'string' } } as const;
+  const { community: communityId, cloud } = parseArgs({ args: words, options }).values;
+  if (!communityId) return undefined;
+  return { communityId, ...(cloud === undefined ? {} : { cloud: cloud.replace(/\/$/, '') }) };
 }
 
 /** Undefined where something is missing or not understood. */

@@ -9,6 +9,8 @@ const headlines: Readonly<Record<ImportView['state'], (view: ImportView) => stri
     fileProblem ?? `有 ${problemRows} 行要改，这次没有导入，现有数据没有变`,
   checked: () => '检查通过，还没有导入；加上 --apply 就会导入',
   applying: () => '正在导入',
+  undoing: () => '正在撤回',
+  givenUp: () => '没有导入，写过的内容已经清掉',
   applied: ({ leftOut }) =>
     leftOut > 0 ? `导入完成，其中 ${leftOut} 处因为检查后在小程序里改过而保留原样` : '导入完成',
 };

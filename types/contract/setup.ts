@@ -5,9 +5,17 @@ import { cursor, id, unsignedAmount } from './fields';
 
 /**
  * checking → rejected (nothing can be imported: the file cannot be read, or rows are wrong) | checked → applying → applied. Nothing is
- * written before `applying`; from there it only goes on.
+ * written before `applying`; from there it only goes on, but for a community's first one: applying → undoing → givenUp takes all of it
+ * out again. One that nobody applies in 30 days is given up too.
  */
-export type ImportState = 'checking' | 'rejected' | 'checked' | 'applying' | 'applied';
+export type ImportState =
+  | 'checking'
+  | 'rejected'
+  | 'checked'
+  | 'applying'
+  | 'applied'
+  | 'undoing'
+  | 'givenUp';
 
 /** What a row is about. */
 export type ImportKind =
@@ -54,13 +62,15 @@ export interface ImportView {
   readonly undecided: number;
   /** Is it the community's first: homes become visible at its end. */
   readonly isFirst: boolean;
-  /** While it is applied: parts done, and all of them. */
+  /** While it is applied or undone: parts done, and all of them. */
   readonly progress?: { readonly done: number; readonly all: number };
   /** Work on it has failed too often: hand the file in again, or (while `applying`) apply it again, which goes on. */
   readonly isStuck?: true;
   /** Fields changed in the app between check and import, and left as they are. */
   readonly leftOut: number;
   readonly appliedAt?: number;
+  /** The file and its lists were removed: 30 days after it was applied or given up. */
+  readonly areFilesGone?: true;
   /** A link to the list of wrong rows as an xlsx, good for some minutes. */
   readonly problemList?: string;
 }
@@ -145,4 +155,6 @@ export const setupContract = {
       ),
     }),
   ),
+  /** Takes a community's first import out again, as far as it came. Answers at once; the work follows. */
+  'setup.giveUpImport': declareChanging<ImportView>()(ofImport),
 } as const;

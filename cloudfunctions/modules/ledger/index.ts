@@ -13,6 +13,7 @@ export {
 } from './journal';
 export {
   allJournalsOfDay,
+  hasOwnBookings,
   journalById,
   journals,
   journalsBehind,

@@ -74,3 +74,9 @@ export function journalsOfAccount(
     after,
   });
 }
+
+/** Has anything been booked in a community beside what its old books said. One read. */
+export async function hasOwnBookings(communityId: string): Promise<boolean> {
+  const [own] = await find(journals, { where: { communityId, kind: is.noneOf(['opening']) }, limit: 1 });
+  return own !== undefined;
+}

@@ -8,14 +8,14 @@ import type { Changing } from '../../kernel/routes';
 import { jobOf } from '../../platform/jobStore';
 import { startJob } from '../../platform/jobs';
 import { answerBegun, type MadeImport } from './checkImport';
-import type { ImportRecord, ImportStanding } from './importRecord';
+import { type ImportRecord, type ImportStanding, standingMark } from './importRecord';
 import { importById, importStandings, imports, standingOf } from './importStore';
 
 type Opening = ParsedOf<'setup.applyImport'>['opening'];
 
 /**
  * Row G6: brings a checked, error-free file in, from here on only forward. Refuses IMPORT_NOT_READY, IMPORT_HAS_PROBLEMS,
- * IMPORT_ALREADY_APPLIED, IMPORT_UNDECIDED, IMPORT_RUNNING, IMPORT_OUTDATED, OPENING_TOTALS_DIFFER (with the file's totals).
+ * IMPORT_GIVEN_UP, IMPORT_ALREADY_APPLIED, IMPORT_UNDECIDED, IMPORT_RUNNING, IMPORT_OUTDATED, OPENING_TOTALS_DIFFER (with the file's totals).
  */
 export const applyImport: Changing<ParsedOf<'setup.applyImport'>, void, MadeImport, ImportView> = {
   decide: async ({ importId, opening }, { now }): Promise<Decision<MadeImport>> => {
@@ -62,7 +62,7 @@ export function mayApply(
   if (code) return refused(code);
   if (!findings) return refused('IMPORT_NOT_READY');
   if (standing?.applying !== undefined && standing.applying !== _id) return refused('IMPORT_RUNNING');
-  if (standing?.applied?.importId !== findings.comparedWith) return refused('IMPORT_OUTDATED');
+  if (standingMark(standing) !== findings.comparedWith) return refused('IMPORT_OUTDATED');
   if (Object.keys(record.decisions ?? {}).length < findings.conflicts) return refused('IMPORT_UNDECIDED');
   const {
     hasOpening,
@@ -80,6 +80,8 @@ export function mayApply(
 const stateRefusal: Readonly<Partial<Record<ImportRecord['state'], RefusalCode>>> = {
   checking: 'IMPORT_NOT_READY',
   rejected: 'IMPORT_HAS_PROBLEMS',
+  givenUp: 'IMPORT_GIVEN_UP',
+  undoing: 'IMPORT_GIVEN_UP',
   applying: 'IMPORT_ALREADY_APPLIED',
   applied: 'IMPORT_ALREADY_APPLIED',
 };

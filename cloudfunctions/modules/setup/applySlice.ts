@@ -12,6 +12,7 @@ import { type Community, communities, communityById, homesAfter } from '../commu
 import { startCounting } from '../desk';
 import { startReconciling } from '../reconciliation';
 import { bringIn } from './bringIn';
+import { filesDue } from './importFiles';
 import type { ImportRecord, PlannedStep } from './importRecord';
 import { importById, importStandings, imports, standingOf } from './importStore';
 import { readPlan } from './planFiles';
@@ -139,7 +140,7 @@ async function end(record: ImportRecord, community: Community, ports: Ports): Pr
     standingOf(communityId),
     homesAfter(communityId, undefined, 1),
   ]);
-  const { applying: _done, ...rest } = standing ?? { _id: communityId };
+  const { applying: _done, givenUp: _gone, ...rest } = standing ?? { _id: communityId };
   const baseFileId = findings?.baseFileId;
   if (baseFileId === undefined) throw new Error(`${importId} was never checked`);
   const applied = { importId, baseFileId };
@@ -168,6 +169,7 @@ async function end(record: ImportRecord, community: Community, ports: Ports): Pr
         facts: { leftOut: record.leftOut },
       },
     ],
+    due: [filesDue(importId, ports.now())],
   });
   return joined(applying, ...everyDay);
 }

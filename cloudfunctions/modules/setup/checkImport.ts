@@ -8,6 +8,7 @@ import type { Changing, Context } from '../../kernel/routes';
 import { liesIn } from '../../platform/files';
 import { startJob } from '../../platform/jobs';
 import { wakeJob } from '../../platform/wakeJob';
+import { filesDue } from './importFiles';
 import { importById, imports } from './importStore';
 import { importView } from './importView';
 
@@ -38,6 +39,7 @@ export const checkImport: Changing<ParsedOf<'setup.checkImport'>, void, MadeImpo
         changes({
           writes: [create(imports, record)],
           audit: [{ what: 'importAsked', beneficiary: { communityId }, subjects: [`imports/${importId}`] }],
+          due: [filesDue(importId, now)],
         }),
         startJob({ kind: 'checkImport', key: importId, communityId, input: { importId } }, undefined, now),
       ),

@@ -12,6 +12,7 @@ import {
   type ImportRecord,
   type ListKind,
   rowsPerPage,
+  standingMark,
 } from './importRecord';
 import { importById, importPages, imports, manyById, pageId, standingOf } from './importStore';
 import { loadKnown } from './loadKnown';
@@ -40,13 +41,14 @@ export const checkSlice: SliceOf = async (job, ports) => {
   if (file.kind === 'unreadable') return { changes: rejected(record, { fileProblem: file.problem }) };
   const workbook = readWorkbook(file.sheets);
   if (workbook.present.size === 0) return { changes: rejected(record, { fileProblem: 'noSheetKnown' }) };
+  // Read before the records: what changes them meanwhile makes this check too old.
+  const standing = await standingOf(record.communityId);
   const known = await loadKnown(community, workbook);
   const now = ports.now();
   const register = readRegister(workbook, known, { now, today: dayOf(now) });
   if (register.problems.length > 0) {
     return { changes: await withProblems(record, workbook, register.problems, ports) };
   }
-  const standing = await standingOf(record.communityId);
   const stated = standing?.applied ? await readBase(standing.applied.baseFileId) : [];
   const base = new Map(stated.map(([kind, key, fields]) => [baseKey(kind, key), fields] as const));
   const desk = await deskOf(known, register.steps);
@@ -54,7 +56,7 @@ export const checkSlice: SliceOf = async (job, ports) => {
   if (plan.problems.length > 0) {
     return { changes: await withProblems(record, workbook, plan.problems, ports) };
   }
-  const found = { plan, register, workbook, comparedWith: standing?.applied?.importId };
+  const found = { plan, register, workbook, comparedWith: standingMark(standing) };
   return { changes: await withPlan(record, found, ports) };
 };
 

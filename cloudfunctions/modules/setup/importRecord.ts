@@ -22,6 +22,8 @@ export interface ImportRecord extends Stored {
   /** Fields that were changed in the app between check and import, and left alone. */
   readonly leftOut: number;
   readonly appliedAt?: Instant;
+  /** The uploaded file, the plan and the lists are there no more. */
+  readonly filesRemovedAt?: Instant;
 }
 
 export interface ImportFindings {
@@ -44,7 +46,7 @@ export interface ImportFindings {
   /** What is to be done, a file for each slice, and what the file states. */
   readonly planFileIds: readonly string[];
   readonly baseFileId?: string;
-  /** The import whose word this check compared with. */
+  /** How the community stood with its imports when this check began (`standingMark`). */
   readonly comparedWith?: string;
 }
 
@@ -79,4 +81,11 @@ export interface ImportStanding extends Stored {
   readonly applied?: { readonly importId: string; readonly baseFileId: string };
   /** The one that is being applied: one at a time. */
   readonly applying?: string;
+  /** The one that was given up last, since the last one that was applied. */
+  readonly givenUp?: string;
+}
+
+/** Names what the records rest on: a check is too old once it is another. */
+export function standingMark(standing: ImportStanding | undefined): string | undefined {
+  return standing?.givenUp ?? standing?.applied?.importId;
 }

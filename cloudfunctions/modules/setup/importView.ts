@@ -13,7 +13,9 @@ export async function importView(record: ImportRecord): Promise<ImportView> {
   const [community, job, links] = await Promise.all([
     communityById(communityId),
     jobOfImport(record),
-    findings?.problemFileId === undefined ? undefined : linksTo([findings.problemFileId]),
+    findings?.problemFileId === undefined || record.filesRemovedAt !== undefined
+      ? undefined
+      : linksTo([findings.problemFileId]),
   ]);
   const problemList = findings?.problemFileId && links?.get(findings.problemFileId);
   return {
@@ -21,7 +23,7 @@ export async function importView(record: ImportRecord): Promise<ImportView> {
     isFirst: community?.state === 'preparing',
     ...(job?.state === 'stuck' ? { isStuck: true as const } : {}),
     ...(fileProblem === undefined ? {} : { fileProblem: sentenceOf(fileProblem) }),
-    ...(state === 'applying' && findings
+    ...((state === 'applying' || state === 'undoing') && findings
       ? { progress: { done: filesDone(job?.cursor), all: findings.planFileIds.length } }
       : {}),
     ...(appliedAt === undefined ? {} : { appliedAt }),
@@ -31,7 +33,17 @@ export async function importView(record: ImportRecord): Promise<ImportView> {
 
 /** The same for a list, without anything that has to be asked for. */
 export function plainView(record: ImportRecord): ImportView {
-  const { _id: importId, communityId, fileName, askedAt, state, findings, leftOut, decisions = {} } = record;
+  const {
+    _id: importId,
+    communityId,
+    fileName,
+    askedAt,
+    state,
+    findings,
+    leftOut,
+    decisions = {},
+    filesRemovedAt,
+  } = record;
   const decided = Object.keys(decisions).length;
   return {
     importId,
@@ -45,6 +57,7 @@ export function plainView(record: ImportRecord): ImportView {
     counts: findings?.counts ?? [],
     unused: findings?.unused ?? [],
     ...(findings?.hasOpening ? { opening: openingOf(findings) } : {}),
+    ...(filesRemovedAt === undefined ? {} : { areFilesGone: true as const }),
     undecided: Math.max(0, (findings?.conflicts ?? 0) - decided),
     isFirst: false,
     leftOut,
@@ -62,10 +75,11 @@ function sentenceOf(problem: NonNullable<ImportRecord['fileProblem']>): string {
 
 function jobOfImport({ state, _id }: ImportRecord): Promise<Job | undefined> | undefined {
   if (state === 'checking') return jobOf('checkImport', _id);
+  if (state === 'undoing') return jobOf('undoImport', _id);
   return state === 'applying' ? jobOf('applyImport', _id) : undefined;
 }
 
-/** What `applySlice` keeps as its cursor. */
+/** What `applySlice` and `undoSlice` keep as their cursor. */
 function filesDone(cursor: unknown): number {
   return (cursor as { readonly file: number } | undefined)?.file ?? 0;
 }

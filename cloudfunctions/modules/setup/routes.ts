@@ -3,6 +3,7 @@ import { byChange, type Routes } from '../../kernel/routes';
 import { applyImport } from './applyImport';
 import { checkImport } from './checkImport';
 import { decideConflicts } from './decideConflicts';
+import { giveUpImport } from './giveUpImport';
 import { importById } from './importStore';
 import { importRows, listImports, seeImport } from './seeImport';
 
@@ -21,4 +22,5 @@ export const setupRoutes: Routes<Extract<keyof Routes, `setup.${string}`>> = {
   'setup.listImports': { reach: reachCommunity, who, read: listImports },
   'setup.decideConflicts': { reach: reachImport, who, change: byChange(decideConflicts) },
   'setup.applyImport': { reach: reachImport, who, change: byChange(applyImport) },
+  'setup.giveUpImport': { reach: reachImport, who, change: byChange(giveUpImport) },
 };

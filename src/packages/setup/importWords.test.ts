@@ -29,6 +29,9 @@ test.each([
   [{ state: 'applying', isStuck: true }, '导入停住了'],
   [{ state: 'checking', isStuck: true }, '检查没有做完'],
   [{ state: 'applied', isFirst: true }, '导入完成，小区已经开通'],
+  [{ state: 'undoing', progress: { done: 1, all: 2 } }, '正在撤回 50%'],
+  [{ state: 'undoing', isStuck: true }, '撤回停住了'],
+  [{ state: 'givenUp' }, '这份表格没有导入'],
 ] as const)('%j: %s', (more, title) => {
   expect(headlineOf({ ...view, ...more }).title).toBe(title);
 });

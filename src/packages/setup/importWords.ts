@@ -20,6 +20,8 @@ export const stateNames: Readonly<Record<ImportState, { readonly text: string; r
   checked: { text: '可以导入', tone: 'brand' },
   applying: { text: '正在导入', tone: 'info' },
   applied: { text: '已导入', tone: 'good' },
+  undoing: { text: '正在撤回', tone: 'info' },
+  givenUp: { text: '没有导入', tone: 'plain' },
 };
 
 export type Headline = {
@@ -45,7 +47,11 @@ export function headlineOf(view: ImportView): Headline {
     case 'checked':
       return { title: '检查过了，没有错误', line: '看一下下面的变化，确认后再导入。', tone: 'good' };
     case 'applying':
-      return { title: progressWords(view), line: '可以离开这个页面，导入会自己做完。', tone: 'plain' };
+      return {
+        title: progressWords(view, '正在导入'),
+        line: '可以离开这个页面，导入会自己做完。',
+        tone: 'plain',
+      };
     case 'applied':
       return {
         title: view.isFirst ? '导入完成，小区已经开通' : '导入完成',
@@ -55,6 +61,14 @@ export function headlineOf(view: ImportView): Headline {
             : '表格里的内容都已经写进去。',
         tone: 'good',
       };
+    case 'undoing':
+      return {
+        title: progressWords(view, '正在撤回'),
+        line: '已经写进去的会全部清掉，可以离开这个页面。',
+        tone: 'plain',
+      };
+    case 'givenUp':
+      return { title: '这份表格没有导入', line: '没有留下它写过的内容。要导入请重新上传。', tone: 'plain' };
   }
 }
 
@@ -63,12 +77,15 @@ function stuck({ state }: ImportView): Headline {
   if (state === 'applying') {
     return { title: '导入停住了', line: '已经写进去的都在，点“接着导入”从停下的地方继续。', tone: 'bad' };
   }
+  if (state === 'undoing') {
+    return { title: '撤回停住了', line: '还有一部分没有清掉，点“接着撤回”继续。', tone: 'bad' };
+  }
   return { title: '检查没有做完', line: '什么都没有写进去。请把表格再上传一次。', tone: 'bad' };
 }
 
-function progressWords({ progress }: ImportView): string {
-  if (!progress || progress.all === 0) return '正在导入';
-  return `正在导入 ${Math.floor((progress.done * 100) / progress.all)}%`;
+function progressWords({ progress }: ImportView, doing: string): string {
+  if (!progress || progress.all === 0) return doing;
+  return `${doing} ${Math.floor((progress.done * 100) / progress.all)}%`;
 }
 
 /** What the counts of one kind come to, in words; what is nothing is left out. */

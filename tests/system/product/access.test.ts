@@ -122,6 +122,7 @@ const whoMay: { readonly [A in ActionName]: { input: InputOf<A>; people: readonl
     people: ['finance', 'customerService'],
   },
   'setup.applyImport': { input: { importId: 'handedIn' }, people: ['finance', 'customerService'] },
+  'setup.giveUpImport': { input: { importId: 'handedIn' }, people: ['finance', 'customerService'] },
   'people.rejectBinding': {
     input: { bindingId: 'asked', reason: '不是住户' },
     people: ['owner', 'customerService'],

@@ -276,11 +276,11 @@ describe('going live from a spreadsheet', () => {
   });
 
   test('vouchers of the old books pay the next property fee, are booked once, and expire', async () => {
-    const vouchers = (amount: string): WrittenSheet => ({
+    const vouchers = (amount: string, room = '1201'): WrittenSheet => ({
       name: '抵扣券',
       rows: [
         ['楼栋', '单元', '房号', '截止日期', '抵扣券金额', '说明'],
-        ['3栋', '2单元', '1201', '2026-11-30', amount, '10月节能券'],
+        ['3栋', '2单元', room, '2026-11-30', amount, '10月节能券'],
       ],
     });
     const first = await check(world, [...whole, vouchers('700')]);
@@ -303,10 +303,16 @@ describe('going live from a spreadsheet', () => {
     );
     expect(problems).toMatchObject([{ row: 2, title: '这笔抵扣券已经入账' }]);
 
+    // In the live community it is a commit of its own.
+    await apply(world, await check(world, [vouchers('10', '1202')]));
+    const next = 'yunqi-3-2-1202';
+    expect(await world.read('homeAccounts', next)).toMatchObject({ vouchers: [{ rest: 1_000 }] });
+
     await proveBooks(world);
     world.advance(21 * 24 * 60 * 60_000);
     await world.tick();
     expect(await due()).toMatchObject({ amount: 7_344, vouchers: 0 });
+    expect(await world.read('homeAccounts', next)).toMatchObject({ vouchers: [] });
     await proveBooks(world);
     // Booked and gone since: the same file still stands.
     expect(await check(world, [vouchers('700')])).toMatchObject({ state: 'checked' });

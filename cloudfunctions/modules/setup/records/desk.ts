@@ -23,6 +23,12 @@ export class Desk {
     return (this.next.get(name)?.document ?? this.read.get(name)) as T | undefined;
   }
 
+  /** The same by its collection's name. */
+  named(collection: string, id: string): Stored | undefined {
+    const name = nameOf(collection, id);
+    return this.next.get(name)?.document ?? this.read.get(name);
+  }
+
   put<T extends Stored>(collection: Collection<T>, document: Omit<T, 'version'>): void {
     const stored = { version: 1, ...document } as unknown as Stored;
     const { name, indexes, rules } = collection;

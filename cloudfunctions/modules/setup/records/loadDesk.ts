@@ -11,7 +11,8 @@ import { isOpening, type Step } from '../register/step';
 import { Desk, nameOf } from './desk';
 import { documentsOf } from './stepDocuments';
 
-const collections: readonly Collection<Stored>[] = [
+/** Whatever an import may write. */
+export const collections: readonly Collection<Stored>[] = [
   homes,
   households,
   residents,

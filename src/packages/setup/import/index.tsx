@@ -20,7 +20,7 @@ export default function Import() {
   const asked = useAnswer(
     'setup.seeImport',
     { importId },
-    { isPending: ({ state, isStuck }) => !isStuck && (state === 'checking' || state === 'applying') },
+    { isPending: ({ state, isStuck }) => !isStuck && isGoing(state) },
   );
   const view = asked.answer.kind === 'ready' ? asked.answer.value : undefined;
   return (
@@ -33,10 +33,15 @@ export default function Import() {
         {(seen) => (
           <>
             <Head view={seen} />
-            {seen.state === 'rejected' && seen.problems > 0 && <Problems importId={importId} />}
+            {seen.areFilesGone && <View className="page__note">表格和明细已满 30 天，按规定删除了</View>}
+            {seen.state === 'rejected' && seen.problems > 0 && !seen.areFilesGone && (
+              <Problems importId={importId} />
+            )}
             {seen.state !== 'rejected' && <Changed view={seen} />}
             {seen.state === 'checked' && <Apply view={seen} onDone={asked.take} />}
-            {seen.state === 'applying' && <Going view={seen} onDone={asked.take} />}
+            {(seen.state === 'applying' || seen.state === 'undoing') && (
+              <Going view={seen} onDone={asked.take} />
+            )}
           </>
         )}
       </Answered>
@@ -44,9 +49,13 @@ export default function Import() {
   );
 }
 
-/** Something is wrong with the file, or its check was given up. */
+function isGoing(state: ImportView['state']): boolean {
+  return state === 'checking' || state === 'applying' || state === 'undoing';
+}
+
+/** Something is wrong with the file, its check was given up, or it was never brought in. */
 function mustBeSentAgain({ state, isStuck }: ImportView): boolean {
-  return state === 'rejected' || (state === 'checking' && isStuck === true);
+  return state === 'rejected' || state === 'givenUp' || (state === 'checking' && isStuck === true);
 }
 
 function Head({ view }: { readonly view: ImportView }) {
