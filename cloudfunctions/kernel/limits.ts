@@ -38,6 +38,13 @@ export const limits = {
   /** Ours: homes one WeChat account may hold; what `whoAmI` reads at once. */
   homesPerPerson: 50,
 
+  /** Ours: tickets of one person that are not done. */
+  openTicketsPerPerson: 20,
+  /** Ours: how often the people of a home add something to one ticket. */
+  additionsPerTicket: 20,
+  /** WeChat: a verdict on a file comes within 30 minutes. Ours: how long we know which file it was. */
+  contentChecksKept: 7 * day,
+
   /** Ours: how long an order can be paid. WeChat closes none that is younger than five minutes, and takes none under one. */
   orderLife: 5 * minute,
   /** Ours: with less left than this a payer would run out of time in the wallet; a new order takes the place of the old. */

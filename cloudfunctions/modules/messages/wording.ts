@@ -206,6 +206,11 @@ export const wordings: Readonly<Record<MessageKind, Wording>> = {
     template: 'work',
     mustReach: true,
   },
+  ticketReassigned: {
+    subject: 'work',
+    title: said('有一张工单换人了'),
+    detail: ({ place, title, name }) => `${place ?? ''} ${title ?? ''}，由${name ?? '同事'}处理`.trim(),
+  },
   ticketWaits: {
     subject: 'work',
     title: said('有住户等您答复'),

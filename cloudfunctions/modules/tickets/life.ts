@@ -32,6 +32,8 @@ export interface Move {
 export const moves = {
   // 报修 and linked tasks.
   offer: { from: ['waiting'], to: 'offered', by: ['system'], word: '派单' },
+  /** Accepted and not begun, and somebody free is there clearly sooner. */
+  reoffer: { from: ['accepted'], to: 'offered', by: ['system'], word: '换人更快' },
   override: {
     from: ['waiting', 'offered', 'accepted', 'paused'],
     to: 'offered',

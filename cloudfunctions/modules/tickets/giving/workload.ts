@@ -59,19 +59,13 @@ export function staffTouched(before: Ticket | undefined, after: Ticket): readonl
 /**
  * This person's workload after a ticket has changed: gained, lost, moved on, worked. The very same object where nothing of it changes.
  */
-export function workloadAfter(
-  workload: Workload,
-  before: Ticket | undefined,
-  after: Ticket,
-  now: Instant,
-): Workload {
+export function workloadAfter(workload: Workload, after: Ticket, now: Instant): Workload {
   const was = workload.tickets.find(({ ticketId }) => ticketId === after._id);
   const is = isHeldBy(workload._id, after) ? heldTicket(after, now, was) : undefined;
-  const wasHere = before?.assignee?.staffId === workload._id;
   if (was === undefined && is === undefined) return workload;
   if (was !== undefined && is !== undefined && isSame(was, is)) return workload;
   const others = workload.tickets.filter((ticket) => ticket !== was);
-  const isAtPlace = is?.state === 'working' || (wasHere && was?.state === 'working');
+  const isAtPlace = is?.state === 'working' || was?.state === 'working';
   return {
     ...workload,
     tickets: is === undefined ? others : [...others, is],

@@ -37,7 +37,7 @@ export function workloadWrites(
   return staffTouched(before, after).flatMap((staffId) => {
     const found = read.find(({ _id }) => _id === staffId);
     const workload = found ?? emptyWorkload(staffId, after.communityId);
-    const next = workloadAfter(workload, before, after, now);
+    const next = workloadAfter(workload, after, now);
     return next === workload ? [] : [save(workloads, found, next)];
   });
 }

@@ -1,0 +1,98 @@
+import { type Instant, minuteOfDay } from '../../../../types/day';
+import type { Duty } from '../../../../types/role';
+import type { ClockKind } from '../../../../types/ticket';
+import type { Addressee, MessageIntent } from '../../../kernel/message';
+import type { Fired } from '../clocks';
+import { messageWords } from '../reporting/title';
+import type { Assignee, Ticket } from '../ticket';
+
+/** Whoever is offered it is told, and whoever had it before. */
+export function offerTold(before: Ticket, next: Ticket): readonly MessageIntent[] {
+  const { assignee } = next;
+  if (!assignee) return [];
+  return [
+    {
+      to: reaching(assignee),
+      kind: 'ticketOffered',
+      words: { ...messageWords(next), urgency: next.urgency },
+      page: pageOf(next),
+    },
+    ...reassignedTold(before, assignee),
+  ];
+}
+
+/** Whoever had it hears who has it now, unless they themselves gave it away. */
+export function reassignedTold(
+  before: Ticket,
+  { staffId, name }: Pick<Assignee, 'staffId' | 'name'>,
+): readonly MessageIntent[] {
+  const had = before.assignee;
+  if (!had || had.staffId === staffId) return [];
+  return [{ to: reaching(had), kind: 'ticketReassigned', words: { ...messageWords(before), name } }];
+}
+
+/** Nobody on duty is left who could be asked. */
+export function unassignedTold(ticket: Ticket): readonly MessageIntent[] {
+  return [
+    {
+      to: { duty: 'supervisor' },
+      kind: 'ticketUnassigned',
+      words: messageWords(ticket),
+      page: pageOf(ticket),
+    },
+  ];
+}
+
+/** One message for each level of each clock whose time has come (B4). */
+export function lateTold(ticket: Ticket, fired: readonly Fired[]): readonly MessageIntent[] {
+  return fired.map((one) => ({
+    to: toldOf(ticket, one),
+    kind: 'ticketLate',
+    words: {
+      ...messageWords(ticket),
+      level: one.level,
+      clock: `${clockNames[one.kind]}时限 ${timeOf(one.by)}`,
+    },
+    page: pageOf(ticket),
+  }));
+}
+
+/** What a clock is called in messages and timelines. */
+export const clockNames: Readonly<Record<ClockKind, string>> = {
+  ...{ respond: '接单', arrive: '到场', close: '修好', answer: '答复', acceptance: '验收', revisit: '回访' },
+  ...{ revisitSupervisor: '二级回访', revisitManager: '三级回访', plan: '整改方案' },
+};
+
+/** Whose the clocks are that no engineer has. */
+const keepers: Partial<Readonly<Record<ClockKind, Duty>>> = {
+  answer: 'customerService',
+  revisit: 'customerService',
+  revisitSupervisor: 'supervisor',
+  revisitManager: 'projectManager',
+  plan: 'supervisor',
+};
+
+/** Level 1 whoever has it, and while nobody has it the supervisor; 2 the supervisor; 3 the project manager. */
+function toldOf({ assignee }: Ticket, { kind, level }: Fired): Addressee {
+  if (level === 3) return { duty: 'projectManager' };
+  if (level === 2) return { duty: 'supervisor' };
+  const keeper = keepers[kind];
+  if (keeper) return { duty: keeper };
+  return assignee ? reaching(assignee) : { duty: 'supervisor' };
+}
+
+/** Who has no WeChat account is reached by the supervisor. */
+function reaching({ openid }: Pick<Assignee, 'openid'>): Addressee {
+  return openid === undefined ? { duty: 'supervisor' } : { openid };
+}
+
+function pageOf({ _id }: Ticket): string {
+  return `workTicket?ticketId=${_id}`;
+}
+
+/** 09:05 */
+function timeOf(at: Instant): string {
+  const minutes = minuteOfDay(at);
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
