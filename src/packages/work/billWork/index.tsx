@@ -10,6 +10,7 @@ import type { BillLineView, BillView } from '../../../../types/contract/charging
 import { formatDay } from '../../../../types/day';
 import { formatPeriod } from '../../../../types/period';
 import { formatYuan } from '../../../../types/yuan';
+import { Remark } from '../Remark';
 import { useDuties } from '../useDuties';
 import { AdjustSheet } from './AdjustSheet';
 import { adjustableLines, type BillAction, isMovable } from './billWorkWords';
@@ -120,11 +121,16 @@ function Head({ bill }: { readonly bill: BillView }) {
           { name: '缴费期限', value: formatDay(dueOn) },
           { name: '还没缴', value: formatYuan(outstanding) },
           ...(credits.length > 0 ? [{ name: '已缴', value: `${credits.length} 次` }] : []),
-          ...(question ? [{ name: '疑问', value: question.text }] : []),
-          ...(question?.answer ? [{ name: '答复', value: question.answer }] : []),
-          ...(closing ? [{ name: '原因', value: closing.reason }] : []),
         ]}
       />
+      {(question || closing) && <View className="rule" />}
+      {(question || closing) && (
+        <View className="stack">
+          <Remark name="疑问" text={question?.text} />
+          <Remark name="答复" text={question?.answer} />
+          <Remark name="原因" text={closing?.reason} />
+        </View>
+      )}
     </Card>
   );
 }

@@ -1,15 +1,13 @@
-import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { Button, Facts, Field, Page, Refusal, Row, Sheet } from '@/components';
-import { useChange } from '@/hooks/useChange';
+import { Page, Row } from '@/components';
 import { useNow } from '@/hooks/useNow';
 import { usePages } from '@/hooks/usePages';
 import { useParameters } from '@/hooks/useParameters';
-import { callPhone } from '@/services/device';
 import { momentWords } from '@/words/timeWords';
 import type { Binding, BindingPage } from '../../../../types/contract/people';
 import { PagedList } from '../PagedList';
 import { relationNames } from '../relationNames';
+import { BindingSheet } from './BindingSheet';
 
 const pageOf = ({ bindings, next }: BindingPage) => ({ rows: bindings, next });
 
@@ -53,81 +51,5 @@ function List({ communityId, choose }: ListProps) {
         />
       )}
     </PagedList>
-  );
-}
-
-interface SheetProps {
-  readonly binding: Binding;
-  readonly onClose: (isDecided: boolean) => void;
-}
-
-function BindingSheet({ binding, onClose }: SheetProps) {
-  const { bindingId, place, name, phone, relation, note } = binding;
-  const [reason, write] = useState('');
-  const [isRejecting, reject] = useState(false);
-  const approving = useChange('people.approveBinding');
-  const rejecting = useChange('people.rejectBinding');
-  const refusal = approving.refusal ?? rejecting.refusal;
-  const done = async (decision: Promise<unknown>) => {
-    if ((await decision) !== undefined) onClose(true);
-  };
-  return (
-    <Sheet
-      label="绑定申请"
-      onClose={() => onClose(false)}
-      footer={
-        <>
-          {refusal && <Refusal sentence={refusal.sentence} />}
-          {isRejecting ? (
-            <Button
-              kind="danger"
-              label="退回申请"
-              isBusy={rejecting.isBusy}
-              isDisabled={reason.trim() === ''}
-              onTap={() => void done(rejecting.run({ bindingId, reason: reason.trim() }))}
-            />
-          ) : (
-            <View className="side-by-side">
-              <Button kind="outline" label="退回" onTap={() => reject(true)} />
-              <Button
-                label="核对过，同意"
-                isBusy={approving.isBusy}
-                onTap={() => void done(approving.run({ bindingId }))}
-              />
-            </View>
-          )}
-        </>
-      }
-    >
-      <View className="stack">
-        <View className="type-title">
-          {place} {name}
-        </View>
-        <Facts
-          facts={[
-            { name: '身份', value: relationNames[relation] },
-            { name: '手机号', value: phone },
-            ...(note ? [{ name: '说明', value: note }] : []),
-          ]}
-        />
-        <Button kind="outline" icon="phone" label="打电话核对" onTap={() => callPhone(phone)} />
-        <View className="type-second">
-          {isRejecting
-            ? '退回后，申请人会收到消息，可以补充资料再申请。'
-            : '同意后，申请人马上能看到这套房屋的账单。'}
-        </View>
-        {isRejecting && (
-          <Field
-            id="reject-reason"
-            label="为什么退回"
-            value={reason}
-            onChange={write}
-            isLong
-            most={200}
-            placeholder="例如：和登记的业主姓名不一致，请带房产证到物业服务中心"
-          />
-        )}
-      </View>
-    </Sheet>
   );
 }

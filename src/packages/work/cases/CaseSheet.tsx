@@ -3,11 +3,13 @@ import { useState } from 'react';
 import { Button, Choice, Facts, Field, Refusal, Sheet } from '@/components';
 import { useChange } from '@/hooks/useChange';
 import { useNow } from '@/hooks/useNow';
+import { inFours } from '@/paying/receiptWords';
 import { momentWords } from '@/words/timeWords';
 import { caseCauseNames } from '../../../../types/caseCause';
 import type { CaseAction, CaseView } from '../../../../types/contract/reconciliation';
 import { formatDay } from '../../../../types/day';
 import { formatYuan } from '../../../../types/yuan';
+import { Remark } from '../Remark';
 import { actionNames, actionWords } from './caseWords';
 
 export interface CaseSheetProps {
@@ -20,70 +22,77 @@ export interface CaseSheetProps {
 export function CaseSheet({ found, onClose }: CaseSheetProps) {
   const [action, choose] = useState<CaseAction | undefined>(onlyOne(found.actions));
   const [note, write] = useState('');
-  const take = useChange('reconciliation.takeCase');
-  const resolve = useChange('reconciliation.resolveCase');
+  const { run, isBusy, refusal } = useChange('reconciliation.resolveCase');
   const isOpen = found.state === 'open';
-  const refusal = take.refusal ?? resolve.refusal;
-  const done = async (change: Promise<unknown>) => {
-    if ((await change) !== undefined) onClose(true);
+  const resolve = async () => {
+    if (action && (await run({ caseId: found.caseId, action, note: note.trim() }))) onClose(true);
   };
+  const footer = isOpen && action && (
+    <>
+      {refusal && <Refusal title="没有处理" sentence={refusal.sentence} />}
+      <Button
+        label={actionNames[action]}
+        isBusy={isBusy}
+        isDisabled={note.trim() === ''}
+        onTap={() => void resolve()}
+      />
+    </>
+  );
   return (
-    <Sheet
-      label={caseCauseNames[found.cause]}
-      onClose={() => onClose(false)}
-      {...(isOpen && action
-        ? {
-            footer: (
-              <Button
-                label={actionNames[action]}
-                isBusy={resolve.isBusy}
-                isDisabled={note.trim() === ''}
-                onTap={() => void done(resolve.run({ caseId: found.caseId, action, note: note.trim() }))}
-              />
-            ),
-          }
-        : {})}
-    >
+    <Sheet label={caseCauseNames[found.cause]} onClose={() => onClose(false)} {...(footer ? { footer } : {})}>
       <View className="stack">
         <View className="type-title">{caseCauseNames[found.cause]}</View>
         <CaseFacts found={found} />
-        {refusal && <Refusal sentence={refusal.sentence} />}
-        {isOpen && (
-          <>
-            {!found.owner && (
-              <Button
-                kind="outline"
-                label="我来处理"
-                isBusy={take.isBusy}
-                onTap={() => void done(take.run({ caseId: found.caseId }))}
-              />
-            )}
-            {found.actions.length > 1 && (
-              <Choice
-                label="怎么处理"
-                options={found.actions.map((value) => ({ value, name: actionNames[value] }))}
-                value={action}
-                onChange={choose}
-              />
-            )}
-            {action && (
-              <>
-                <View className="type-second">{actionWords[action]}</View>
-                <Field
-                  label="说明"
-                  value={note}
-                  onChange={write}
-                  isLong
-                  most={200}
-                  placeholder="查到了什么，怎么处理的"
-                  id="case-note"
-                />
-              </>
-            )}
-          </>
+        {isOpen && !found.owner && <TakeCase caseId={found.caseId} onTaken={() => onClose(true)} />}
+        {isOpen && found.actions.length > 1 && (
+          <Choice
+            label="怎么处理"
+            options={found.actions.map((value) => ({ value, name: actionNames[value] }))}
+            value={action}
+            onChange={choose}
+          />
         )}
+        {isOpen && action && <ResolveNote action={action} note={note} onNote={write} />}
       </View>
     </Sheet>
+  );
+}
+
+/** Somebody says that they look after it, so that nobody else does. */
+function TakeCase({ caseId, onTaken }: { readonly caseId: string; readonly onTaken: () => void }) {
+  const { run, isBusy, refusal } = useChange('reconciliation.takeCase');
+  const take = async () => {
+    if (await run({ caseId })) onTaken();
+  };
+  return (
+    <>
+      {refusal && <Refusal sentence={refusal.sentence} />}
+      <Button kind="outline" label="我来处理" isBusy={isBusy} onTap={() => void take()} />
+    </>
+  );
+}
+
+interface ResolveNoteProps {
+  readonly action: CaseAction;
+  readonly note: string;
+  readonly onNote: (note: string) => void;
+}
+
+/** What the action does, and what was found out. */
+function ResolveNote({ action, note, onNote }: ResolveNoteProps) {
+  return (
+    <>
+      <View className="type-second">{actionWords[action]}</View>
+      <Field
+        id="case-note"
+        label="说明"
+        value={note}
+        onChange={onNote}
+        isLong
+        most={200}
+        placeholder="查到了什么，怎么处理的"
+      />
+    </>
   );
 }
 
@@ -97,27 +106,29 @@ function CaseFacts({ found }: { readonly found: CaseView }) {
   const { place, day, orderId, transactionId, refundId, ours, theirs, owner, resolution, openedAt } = found;
   const nothing = '没有';
   return (
-    <Facts
-      facts={[
-        ...(place ? [{ name: '房屋', value: place }] : []),
-        { name: '账单日', value: formatDay(day) },
-        { name: '微信账单', value: theirs === undefined ? nothing : formatYuan(theirs) },
-        { name: '系统里', value: ours === undefined ? nothing : formatYuan(ours) },
-        ...(orderId ? [{ name: '支付单号', value: orderId }] : []),
-        ...(transactionId ? [{ name: '微信交易单号', value: transactionId }] : []),
-        ...(refundId ? [{ name: '退款单号', value: refundId }] : []),
-        { name: '发现', value: momentWords(openedAt, now) },
-        ...(owner ? [{ name: '处理人', value: owner }] : []),
-        ...(resolution
-          ? [
-              {
-                name: '处理',
-                value: `${actionNames[resolution.action]}，${momentWords(resolution.at, now)}`,
-              },
-              { name: '说明', value: resolution.note },
-            ]
-          : []),
-      ]}
-    />
+    <>
+      <Facts
+        facts={[
+          ...(place ? [{ name: '房屋', value: place }] : []),
+          { name: '账单日', value: formatDay(day) },
+          { name: '微信账单', value: theirs === undefined ? nothing : formatYuan(theirs) },
+          { name: '系统里', value: ours === undefined ? nothing : formatYuan(ours) },
+          ...(orderId ? [{ name: '支付单号', value: orderId }] : []),
+          ...(transactionId ? [{ name: '微信交易单号', value: inFours(transactionId) }] : []),
+          ...(refundId ? [{ name: '退款单号', value: refundId }] : []),
+          { name: '发现', value: momentWords(openedAt, now) },
+          ...(owner ? [{ name: '处理人', value: owner }] : []),
+          ...(resolution
+            ? [
+                {
+                  name: '处理',
+                  value: `${actionNames[resolution.action]}，${momentWords(resolution.at, now)}`,
+                },
+              ]
+            : []),
+        ]}
+      />
+      <Remark name="说明" text={resolution?.note} />
+    </>
   );
 }

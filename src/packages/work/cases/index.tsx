@@ -47,7 +47,7 @@ export default function Cases() {
 function LastDay({ last }: { readonly last: ReconciledDay | undefined }) {
   const { title, line, isFailed } = dayWords(last);
   return (
-    <Card id="last-day">
+    <Card id="last-day" isFlush>
       <Row title={title} line={line} {...(isFailed ? { chip: { text: '没有对成', tone: 'warn' } } : {})} />
     </Card>
   );

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import {
   AnswerBanner,
@@ -19,6 +20,7 @@ import { useParameters } from '@/hooks/useParameters';
 import { momentWords } from '@/words/timeWords';
 import type { HandOver } from '../../../../types/contract/counter';
 import { formatYuan } from '../../../../types/yuan';
+import { Remark } from '../Remark';
 import { differenceWords } from './handOverWords';
 
 /** What colleagues handed over; finance counts it and signs. */
@@ -99,21 +101,23 @@ function HandOverSheet({
           }
         : {})}
     >
-      <Facts
-        facts={[
-          { name: '交款人', value: staffName },
-          { name: '账上的现金', value: formatYuan(onBooks) },
-          { name: '点出来的现金', value: formatYuan(counted) },
-          {
-            name: '核对',
-            value: differenceWords(difference),
-            ...(difference === 0 ? {} : { tone: 'bad' as const }),
-          },
-          ...(note ? [{ name: '说明', value: note }] : []),
-          ...(receivedBy ? [{ name: '签收人', value: receivedBy }] : []),
-        ]}
-      />
-      {signing.refusal && <Refusal sentence={signing.refusal.sentence} />}
+      <View className="stack">
+        <Facts
+          facts={[
+            { name: '交款人', value: staffName },
+            { name: '账上的现金', value: formatYuan(onBooks) },
+            { name: '点出来的现金', value: formatYuan(counted) },
+            {
+              name: '核对',
+              value: differenceWords(difference),
+              ...(difference === 0 ? {} : { tone: 'bad' as const }),
+            },
+            ...(receivedBy ? [{ name: '签收人', value: receivedBy }] : []),
+          ]}
+        />
+        <Remark name="说明" text={note} />
+        {signing.refusal && <Refusal sentence={signing.refusal.sentence} />}
+      </View>
     </Sheet>
   );
 }

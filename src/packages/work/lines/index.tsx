@@ -5,12 +5,12 @@ import { usePages } from '@/hooks/usePages';
 import { useParameters } from '@/hooks/useParameters';
 import { titleIs } from '@/services/device';
 import { open, pages } from '@/services/routes';
-import { momentWords } from '@/words/timeWords';
 import type { InputOf, OutputOf } from '../../../../types/contract';
 import type { DeskLine } from '../../../../types/contract/desk';
 import { PagedList } from '../PagedList';
 import { useDuties } from '../useDuties';
 import { figureOf } from './figure';
+import { lineWords } from './lineWords';
 
 const pageOf = ({ lines, next }: OutputOf<'desk.lines'>) => ({ rows: lines, next });
 
@@ -47,7 +47,7 @@ function Lines({ input }: { readonly input: InputOf<'desk.lines'> }) {
         <Row
           key={line.lineId}
           title={line.place ?? line.text}
-          line={line.place ? `${line.text} ${momentWords(line.at, now)}` : momentWords(line.at, now)}
+          line={lineWords(line, input.figure.kind, now)}
           end={<Amount fen={line.amount} />}
           {...(canOpen(line, isFinance) ? { onTap: () => openLine(line, communityId) } : {})}
         />

@@ -5,6 +5,7 @@ import { useChange } from '@/hooks/useChange';
 import { useNow } from '@/hooks/useNow';
 import { momentWords } from '@/words/timeWords';
 import type { Member } from '../../../../types/contract/people';
+import { Remark } from '../Remark';
 import { relationNames } from '../relationNames';
 import { memberName, type Verdict, verdictLine, verdictNames } from './objectionWords';
 
@@ -50,14 +51,10 @@ export function VerdictSheet({ homeId, member, onDecided, onClose }: VerdictShee
         <Facts
           facts={[
             { name: '身份', value: relationNames[member.relation] },
-            ...(member.objection
-              ? [
-                  { name: '异议', value: member.objection.reason },
-                  { name: '提出', value: momentWords(member.objection.at, now) },
-                ]
-              : []),
+            ...(member.objection ? [{ name: '提出', value: momentWords(member.objection.at, now) }] : []),
           ]}
         />
+        <Remark name="异议" text={member.objection?.reason} />
         <View>
           {verdicts.map((each) => (
             <Row

@@ -4,6 +4,7 @@ import { Button, Facts, Field, Icon, Refusal, Row, Sheet } from '@/components';
 import { useChange } from '@/hooks/useChange';
 import { callPhone } from '@/services/device';
 import type { NotReached, SettledHow } from '../../../../types/contract/messages';
+import { Remark } from '../Remark';
 import { reasonLine, settledNames, settledOptions } from './notReachedWords';
 
 export interface SettleSheetProps {
@@ -51,9 +52,9 @@ export function SettleSheet({ missed, onClose }: SettleSheetProps) {
             ...(phone ? [{ name: '手机号', value: phone }] : []),
             { name: '没送到', value: reasonLine(missed) },
             ...(settled ? [{ name: '怎么告知的', value: `${settled.by}${settledNames[settled.how]}` }] : []),
-            ...(settled?.note ? [{ name: '说明', value: settled.note }] : []),
           ]}
         />
+        <Remark name="说明" text={settled?.note} />
         {phone && <Button kind="outline" icon="phone" label="打电话" onTap={() => callPhone(phone)} />}
         {!settled && (
           <>

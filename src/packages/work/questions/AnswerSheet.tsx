@@ -8,6 +8,7 @@ import { momentWords } from '@/words/timeWords';
 import type { QuestionRow } from '../../../../types/contract/charging';
 import { formatPeriod } from '../../../../types/period';
 import { formatYuan } from '../../../../types/yuan';
+import { Remark } from '../Remark';
 
 export interface AnswerSheetProps {
   readonly question: QuestionRow;
@@ -42,7 +43,7 @@ export function AnswerSheet({ question, onClose }: AnswerSheetProps) {
       }
     >
       <View className="stack">
-        <View className="type-title">{text}</View>
+        <Remark name="业主问" text={text} />
         <Facts
           isQuiet
           facts={[

@@ -3,11 +3,11 @@ import { Page, Row } from '@/components';
 import { useNow } from '@/hooks/useNow';
 import { usePages } from '@/hooks/usePages';
 import { useParameters } from '@/hooks/useParameters';
-import { momentWords } from '@/words/timeWords';
 import type { OutputOf } from '../../../../types/contract';
 import type { QuestionRow } from '../../../../types/contract/charging';
 import { PagedList } from '../PagedList';
 import { AnswerSheet } from './AnswerSheet';
+import { questionLine } from './questionWords';
 
 const pageOf = ({ rows, next }: OutputOf<'charging.questions'>) => ({ rows, next });
 
@@ -46,7 +46,7 @@ function List({ communityId, choose }: ListProps) {
           key={row.billId}
           icon="question"
           title={`${row.place} ${row.itemName}`}
-          line={`${row.text}（${momentWords(row.askedAt, now)}）`}
+          line={questionLine(row, now)}
           onTap={() => choose(row)}
         />
       )}
