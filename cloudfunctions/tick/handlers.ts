@@ -2,6 +2,7 @@ import type { DueHandlers } from '../kernel/due';
 import { chargingDue } from '../modules/charging/due';
 import { paymentsDue } from '../modules/payments';
 import { setupDue } from '../modules/setup/due';
+import { ticketsDue } from '../modules/tickets/giving/due';
 
 /** Who looks after what has become due, by kind. */
-export const dueHandlers: DueHandlers = { ...chargingDue, ...paymentsDue, ...setupDue };
+export const dueHandlers: DueHandlers = { ...chargingDue, ...paymentsDue, ...setupDue, ...ticketsDue };

@@ -1,0 +1,96 @@
+import type { Instant } from '../../../../types/day';
+import type { AuditNote } from '../../../kernel/audit';
+import { changes } from '../../../kernel/changes';
+import { type Decision, toDo } from '../../../kernel/decision';
+import type { DueHandler } from '../../../kernel/due';
+import { limits } from '../../../kernel/limits';
+import { settle } from '../../../platform/settle';
+import { aroundOf } from '../around';
+import { noteOf, ticketChanges } from '../changesOf';
+import { type Fired, firedBy, isRunning, nextLook, withLevels } from '../clocks';
+import type { Terms, Ticket } from '../ticket';
+import { ticketById } from '../ticketsStore';
+import { closed } from '../work/ending/close';
+import { lapsed } from './hands';
+import { clockNames, lateTold } from './told';
+
+type What = Pick<AuditNote, 'what' | 'facts'>;
+
+/** What has come to a ticket by the mere passing of time, with what the audit says of it. */
+export interface Passed {
+  readonly ticket: Ticket;
+  readonly fired: readonly Fired[];
+  readonly notes: readonly What[];
+}
+
+/**
+ * What time has done to a ticket by now (B3 to B5): levels of clocks told, an unanswered offer back, finished work or an answer accepted by
+ * silence. Whatever is not due is left alone, so that asking again changes nothing.
+ */
+export function passed(ticket: Ticket, now: Instant, terms: Terms): Passed {
+  const fired = firedBy(ticket, now, terms);
+  const steps = fired
+    .filter(({ level }) => level > 1)
+    .map(({ kind, level }) => ({
+      ...{ at: now, what: 'escalated', by: '系统' },
+      note: {
+        text: `${clockNames[kind]}超时，已报${level === 2 ? '主管' : '项目经理'}`,
+        check: 'passed' as const,
+      },
+    }));
+  const levelled: Ticket = {
+    ...ticket,
+    clocks: withLevels(ticket.clocks, fired),
+    steps: [...ticket.steps, ...steps],
+  };
+  const notes = fired.map(({ kind, level }) => ({ what: 'ticketEscalated', facts: { clock: kind, level } }));
+  const over = endedBySilence(levelled, now, terms) ?? offerLapsed(levelled, now, terms);
+  if (!over) return { ticket: fired.length > 0 ? levelled : ticket, fired, notes };
+  return { ticket: over.ticket, fired, notes: [...notes, { what: over.what }] };
+}
+
+interface Over {
+  readonly ticket: Ticket;
+  readonly what: string;
+}
+
+function endedBySilence(ticket: Ticket, now: Instant, terms: Terms): Over | undefined {
+  const silence = ticket.clocks.find((clock) => clock.kind === 'acceptance' && isRunning(clock));
+  if (!silence || silence.by > now) return undefined;
+  const done = closed(ticket, { how: 'silence' }, { as: 'system', who: { by: '系统' }, now, terms });
+  return done.ok ? { ticket: done.value, what: 'ticketAcceptedBySilence' } : undefined;
+}
+
+function offerLapsed(ticket: Ticket, now: Instant, terms: Terms): Over | undefined {
+  const answerBy = ticket.state === 'offered' ? ticket.assignee?.answerBy : undefined;
+  if (answerBy === undefined || answerBy > now) return undefined;
+  const done = lapsed(ticket, { now, terms });
+  return done.ok ? { ticket: done.value, what: 'offerLapsed' } : undefined;
+}
+
+/** The tick looks at a ticket whose time has come: everything due in one commit, so that each level is told once. */
+export const lookAfterTicket: DueHandler = async (ticketId, ports) => {
+  let next: Instant | 'never' = 'never';
+  const decide = async (): Promise<Decision<true>> => {
+    const read = await ticketById(ticketId);
+    if (!read) return toDo(true as const, changes({}));
+    const around = await aroundOf(read);
+    const now = ports.now();
+    const { ticket, fired, notes } = passed(read, now, around.terms);
+    next = nextLook(ticket, around.terms);
+    const [first, ...others] = notes;
+    if (!first) return toDo(true as const, changes({}));
+    return toDo(
+      true as const,
+      ticketChanges(read, ticket, {
+        ...around,
+        ...first,
+        now,
+        messages: lateTold(read, fired),
+        more: { audit: others.map((note) => noteOf(ticket, note)) },
+      }),
+    );
+  };
+  const done = await settle({ author: { action: 'tick.ticket', actor: { as: 'tick' } }, decide }, ports);
+  return done.ok ? next : ((ports.now() + limits.tickRetry) as Instant);
+};
