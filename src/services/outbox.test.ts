@@ -1,0 +1,132 @@
+import type { TicketView } from '../../types/contract/tickets';
+import { granted, type Outcome, refused } from '../../types/refusal';
+import { Outbox, type OutboxPorts, type WaitingReport } from './outbox';
+
+const made: Omit<WaitingReport, 'requestId'> = {
+  homeId: 'home',
+  folder: 'people/me/',
+  madeAt: 0,
+  said: { type: 'repair', problem: 'leak', urgency: 'general', text: '厨房漏水' },
+  photos: [
+    { key: 'a', path: 'http://store/a.jpg', fileId: 'cloud://e/a' },
+    { key: 'b', path: 'http://store/b.jpg' },
+  ],
+  voice: { key: 'v', path: 'http://store/v.mp3', seconds: 12 },
+};
+const ticket = { ticketId: 't' } as TicketView;
+
+/** A phone whose storage outlives the outbox, and a cloud that answers as it is told. */
+function stage() {
+  let kept: readonly WaitingReport[] = [];
+  let isOnline = true;
+  const asked: { readonly requestId: string; readonly photos: readonly string[] }[] = [];
+  const sent: string[] = [];
+  const dropped: string[] = [];
+  const lost = new Set<string>();
+  const state: { answer: Outcome<TicketView> } = { answer: granted(ticket) };
+  const ports: OutboxPorts = {
+    read: () => kept,
+    write: (reports) => {
+      kept = reports;
+    },
+    sendFiles: async (_folder, files, tell) => {
+      if (!isOnline) return undefined;
+      for (const file of files)
+        if (!file.fileId) {
+          sent.push(file.key);
+          tell({ ...file, fileId: `cloud://e/${file.key}` });
+        }
+      return files.map(({ key }) => `cloud://e/${key}`);
+    },
+    report: async ({ photos }, requestId) => {
+      asked.push({ requestId, photos });
+      return state.answer;
+    },
+    isThere: (path) => !lost.has(path),
+    drop: (path) => void dropped.push(path),
+  };
+  return {
+    ports,
+    asked,
+    sent,
+    dropped,
+    lost,
+    state,
+    kept: () => kept,
+    network: (value: boolean) => {
+      isOnline = value;
+    },
+  };
+}
+
+test('a report goes at once, with what was not sent yet, and leaves nothing behind', async () => {
+  const { ports, asked, sent, dropped, kept } = stage();
+  expect(await new Outbox(ports).put(made)).toEqual({ kind: 'taken', ticket });
+  expect(sent).toEqual(['b', 'v']);
+  expect(asked[0]?.photos).toEqual(['cloud://e/a', 'cloud://e/b']);
+  expect(kept()).toEqual([]);
+  expect(dropped.length).toBe(3);
+});
+
+test('without a network it waits, and goes once after a restart', async () => {
+  const { ports, asked, network, kept } = stage();
+  network(false);
+  expect(await new Outbox(ports).put(made)).toEqual({ kind: 'waits' });
+  expect(kept().length).toBe(1);
+  const wish = kept()[0]?.requestId;
+  network(true);
+  const restarted = new Outbox(ports);
+  await Promise.all([restarted.sendAll(), restarted.sendAll()]);
+  expect(asked.map(({ requestId }) => requestId)).toEqual([wish]);
+  expect(kept()).toEqual([]);
+});
+
+test('a lost answer is asked for again under the same name, without sending a file twice', async () => {
+  const { ports, asked, sent, state, kept } = stage();
+  state.answer = refused('UNREACHABLE');
+  const outbox = new Outbox(ports);
+  expect(await outbox.put(made)).toEqual({ kind: 'waits' });
+  state.answer = granted(ticket);
+  await outbox.sendAll();
+  expect(asked[0]).toEqual(asked[1]);
+  expect(sent).toEqual(['b', 'v']);
+  expect(kept()).toEqual([]);
+});
+
+test('what is refused on the screen is the person’s again; refused later it waits for the person and is not sent again', async () => {
+  const { ports, asked, network, state, kept } = stage();
+  state.answer = refused('TEXT_REFUSED');
+  const outbox = new Outbox(ports);
+  expect((await outbox.put(made)).kind).toBe('refused');
+  expect(kept()).toEqual([]);
+  network(false);
+  await outbox.put(made);
+  network(true);
+  await outbox.sendAll();
+  await outbox.sendAll();
+  expect(asked.length).toBe(2);
+  expect(kept()[0]?.refusal?.code).toBe('TEXT_REFUSED');
+  const back = outbox.takeBack(kept()[0]?.requestId ?? '');
+  expect(back?.said.text).toBe('厨房漏水');
+  expect(kept()).toEqual([]);
+});
+
+test('a photo that the phone has lost does not keep the report back', async () => {
+  const { ports, asked, lost } = stage();
+  lost.add('http://store/b.jpg');
+  expect((await new Outbox(ports).put(made)).kind).toBe('taken');
+  expect(asked[0]?.photos).toEqual(['cloud://e/a']);
+});
+
+test('whoever watches hears of every change', async () => {
+  const { ports } = stage();
+  const outbox = new Outbox(ports);
+  const heard = jest.fn();
+  const stop = outbox.watch(heard);
+  await outbox.put(made);
+  expect(heard).toHaveBeenCalled();
+  stop();
+  heard.mockClear();
+  await outbox.put(made);
+  expect(heard).not.toHaveBeenCalled();
+});
