@@ -1,0 +1,36 @@
+import type { Ticket } from '../../ticket';
+
+const digits = /\d{7,}/;
+/** What people are called by after a surname. */
+const titles = '(?:师傅|先生|女士|小姐|阿姨|叔叔|大爷|大妈|奶奶|爷爷|老师|经理|主管|工)';
+
+/**
+ * Does a text that is to be published tell who or where: a number of seven digits or more, however it is spaced; the name of whoever
+ * reported it, had it or turned it down in this ticket, or a surname of theirs with a title; the home.
+ */
+export function namesSomebody(
+  text: string,
+  ticket: Pick<Ticket, 'reporter' | 'assignee' | 'dispatch' | 'answers' | 'revisits' | 'place' | 'homeId'>,
+): boolean {
+  const plain = text.normalize('NFKC').replace(/[\s\-—–－_.·、]/gu, '');
+  if (digits.test(plain)) return true;
+  const names = [
+    ticket.reporter.name,
+    ...(ticket.assignee ? [ticket.assignee.name] : []),
+    ...(ticket.dispatch?.compared.map(({ name }) => name) ?? []),
+  ].filter((name) => name.length > 1);
+  return names.some((name) => isNamed(plain, name)) || isPlaced(plain, ticket);
+}
+
+function isNamed(text: string, name: string): boolean {
+  const [surname = ''] = [...name];
+  const isPlain = /^\p{Script=Han}$/u.test(surname);
+  return text.includes(name) || (isPlain && new RegExp(`${surname}${titles}`, 'u').test(text));
+}
+
+/** 3栋2单元1201: as a whole, or the room by itself. */
+function isPlaced(text: string, { place, homeId }: Pick<Ticket, 'place' | 'homeId'>): boolean {
+  if (homeId === undefined) return false;
+  const room = /(\d{2,}|[A-Za-z]\d+)\D*$/.exec(place)?.[1];
+  return text.includes(place) || (room !== undefined && new RegExp(`(?<!\\d)${room}(?!\\d)`).test(text));
+}
