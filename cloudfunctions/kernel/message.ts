@@ -34,6 +34,7 @@ export type MessageKind =
   | 'ticketAnswered'
   | 'contentRefused'
   | 'poorRating'
+  | 'revisitDue'
   | 'planPublished'
   | 'shiftBegins';
 

@@ -275,6 +275,13 @@ export const wordings: Readonly<Record<MessageKind, Wording>> = {
     template: 'work',
     mustReach: true,
   },
+  revisitDue: {
+    subject: 'work',
+    title: said('有一张工单要回访'),
+    detail: ({ place, title }) => `${place ?? ''} ${title ?? ''}`.trim(),
+    template: 'work',
+    mustReach: true,
+  },
   planPublished: {
     subject: 'ticket',
     title: said('整改方案出来了'),

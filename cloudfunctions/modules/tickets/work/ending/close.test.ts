@@ -64,13 +64,15 @@ describe('accepted', () => {
     expect(over.afterCheck).toBeUndefined();
   });
 
-  test.each(ticketStates.filter((state) => state !== 'finished' && state !== 'answered'))(
-    'not from %s',
-    (state) => {
-      for (const ending of [{ how: 'accepted' }, { how: 'silence' }, { how: 'together' }] as const)
-        expect(codeOf(closed({ ...finished, state }, ending, ourselves))).toBe('TICKET_MOVED');
-    },
-  );
+  test.each([
+    ['accepted', ['finished']],
+    ['helped', ['answered']],
+    ['silence', ['finished', 'answered']],
+    ['together', ['finished']],
+  ] as const)('%s: only from %p', (how, from) => {
+    for (const state of ticketStates.filter((one) => !(from as readonly string[]).includes(one)))
+      expect(codeOf(closed({ ...finished, state }, endings[how], ourselves))).toBe('TICKET_MOVED');
+  });
 
   test('by nobody else', () => {
     expect(codeOf(closed(finished, { how: 'accepted', signature }, acting('assignee')))).toBe('NOT_ALLOWED');
