@@ -7,6 +7,6 @@ export const environment = {
   storageRules: { read: 'resource.openid == auth.openid', write: 'resource.openid == auth.openid' },
   // WeChat Pay's own proof is its signature; the access service asks for none on this route.
   httpRoutes: [{ path: '/pay/notify', function: 'payNotifyHttp' }],
-  messagePush: [],
+  messagePush: [{ msgType: 'event', event: 'wxa_media_check', function: 'contentEvents' }],
   templates: declaredTemplates,
 };

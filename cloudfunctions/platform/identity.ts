@@ -27,3 +27,14 @@ export function personAt({ openid, source }: Identity): string | undefined {
 export function isPayCallback({ source }: Identity): boolean {
   return source === 'wx_paycallback';
 }
+
+/** Every road into a function that WeChat names, and that is no message push. */
+const otherRoads = ['wx_client', 'wx_devtools', 'wx_http', 'wx_trigger', 'wx_paycallback'];
+
+/**
+ * May it be WeChat's message push. Its `SOURCE` is not published, so what is any other road, or a chain of them (`wx_client,scf`), is ruled
+ * out; what is pushed must prove itself besides, as by a trace nobody else is told.
+ */
+export function isMessagePush({ source = '' }: Identity): boolean {
+  return !source.includes(',') && !otherRoads.includes(source);
+}

@@ -3,6 +3,13 @@ import { chargingDue } from '../modules/charging/due';
 import { paymentsDue } from '../modules/payments';
 import { setupDue } from '../modules/setup/due';
 import { ticketsDue } from '../modules/tickets/giving/due';
+import { reportingDue } from '../modules/tickets/reporting/due';
 
 /** Who looks after what has become due, by kind. */
-export const dueHandlers: DueHandlers = { ...chargingDue, ...paymentsDue, ...setupDue, ...ticketsDue };
+export const dueHandlers: DueHandlers = {
+  ...chargingDue,
+  ...paymentsDue,
+  ...setupDue,
+  ...ticketsDue,
+  ...reportingDue,
+};

@@ -2,6 +2,7 @@ import { dayOf, type Instant, minuteOfDay } from '../../types/day';
 import { limits } from '../kernel/limits';
 import type { Ports } from '../kernel/ports';
 import { attemptsBefore, bindingAttempts, invitations, invitationsExpiredBefore } from '../modules/people';
+import { contentChecks, contentChecksBefore } from '../modules/tickets';
 import { is } from '../platform/database';
 import { removeOld } from '../platform/removeOld';
 import { requests } from '../platform/systemStore';
@@ -10,8 +11,8 @@ import { requests } from '../platform/systemStore';
 const minuteForIt = 17;
 
 /**
- * Removes what nobody asks for any more: answered requests and expired invitations after a week, counted attempts of earlier days. Once an
- * hour, a bounded number; what is left, or was missed by a dead function, is removed by a later one.
+ * Removes what nobody asks for any more: answered requests and expired invitations after a week, counted attempts of earlier days, which
+ * file a check of WeChat's was of. Once an hour, a bounded number; what is left, or was missed by a dead function, is removed by a later one.
  */
 export async function tidyUp(ports: Ports, hasTime: () => boolean): Promise<void> {
   const now = ports.now();
@@ -21,6 +22,7 @@ export async function tidyUp(ports: Ports, hasTime: () => boolean): Promise<void
     () => removeOld(requests, { at: is.below(weekAgo) }),
     () => removeOld(invitations, invitationsExpiredBefore(weekAgo)),
     () => removeOld(bindingAttempts, attemptsBefore(dayOf(now))),
+    () => removeOld(contentChecks, contentChecksBefore(now - limits.contentChecksKept)),
   ];
   for (const remove of old) {
     let hundreds = 0;

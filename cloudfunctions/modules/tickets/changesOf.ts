@@ -5,6 +5,7 @@ import { nextLook } from './clocks';
 import type { Workload } from './giving/workload';
 import { workloadWrites } from './giving/workloadsStore';
 import { filed } from './lists';
+import { hasMoreToCheck } from './reporting/content/content';
 import type { Terms, Ticket } from './ticket';
 import { tickets } from './ticketsStore';
 import { deskWatchers, homeWatchers, type Watchers } from './watchers';
@@ -35,6 +36,15 @@ export function dispatchDue(communityId: string, now: Instant): Due {
   return { kind: 'dispatch', key: communityId, at: now };
 }
 
+/** Ours: where what checks at once was killed, the tick does it so much later. */
+const contentLater = 60_000;
+
+/** The due entry under which the tick has WeChat look at what is new in a ticket; none where nothing new is pending. */
+export function contentDue(before: Ticket | undefined, after: Ticket, now: Instant): readonly Due[] {
+  if (!hasMoreToCheck(before, after)) return [];
+  return [{ kind: 'contentCheck', key: after._id, at: (now + contentLater) as Instant }];
+}
+
 /** It waits for somebody, or somebody has become free. */
 function asksForDispatch(read: Ticket, next: Ticket): boolean {
   return (
@@ -46,10 +56,11 @@ function asksForDispatch(read: Ticket, next: Ticket): boolean {
 /** What a changed ticket asks to be committed: the document, the audit note, its next look, whoever is told and whose pages ask again. */
 export function ticketChanges(read: Ticket, next: Ticket, change: TicketChange): Changes {
   const { messages = [], more = {}, now, terms, watchers, workloads } = change;
+  const content = contentDue(read, next, now);
   return joined(
     changes({
       writes: [
-        replace(tickets, read, filed(next)),
+        replace(tickets, read, filed(content.length > 0 ? { ...next, contentAsks: 0 } : next)),
         ...(workloads === 'elsewhere' ? [] : workloadWrites(workloads, read, next, now)),
       ],
       audit: [noteOf(next, change)],
@@ -57,6 +68,7 @@ export function ticketChanges(read: Ticket, next: Ticket, change: TicketChange):
       topics: topicsOf([read, next], watchers, now),
       due: [
         lookAt(next, terms),
+        ...content,
         ...(asksForDispatch(read, next) ? [dispatchDue(next.communityId, now)] : []),
       ],
     }),

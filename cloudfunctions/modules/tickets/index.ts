@@ -1,2 +1,2 @@
-export type { Ticket } from './ticket';
-export { ticketById, tickets } from './ticketsStore';
+export { contentChecks, contentChecksBefore } from './reporting/content/contentStore';
+export { settleVerdict } from './reporting/content/settleVerdict';

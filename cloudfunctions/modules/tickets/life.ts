@@ -19,7 +19,8 @@ export interface Move {
   readonly to: TicketState;
   readonly by: readonly Mover[];
   readonly stops?: readonly ClockKind[];
-  readonly starts?: readonly ClockKind[];
+  /** `first`: those a ticket is born with. */
+  readonly starts?: readonly ClockKind[] | 'first';
   readonly clocks?: 'pause' | 'continue' | 'stopAll';
   /** 中文, for the picture in the docs and the timeline. */
   readonly word: string;
@@ -133,7 +134,7 @@ export const moves = {
     to: 'waiting',
     by: ['customerService', 'supervisor'],
     stops: ['answer'],
-    starts: ['respond'],
+    starts: 'first',
     word: '转报修',
   },
   toDesk: {
@@ -203,16 +204,15 @@ export function firstClocks(
   now: Instant,
   terms: Terms,
 ): Ticket['clocks'] {
-  const kinds: readonly ClockKind[] =
-    ticket.type !== 'repair'
-      ? ['answer']
-      : ticket.urgency === 'emergency'
-        ? ['respond', 'arrive']
-        : ['respond', 'close'];
-  return kinds.reduce<Ticket['clocks']>(
+  return firstKinds(ticket).reduce<Ticket['clocks']>(
     (clocks, kind) => startClock(clocks, kind, minutesOf(kind, ticket, terms), now),
     [],
   );
+}
+
+function firstKinds({ type, urgency }: Pick<Ticket, 'urgency' | 'type'>): readonly ClockKind[] {
+  if (type !== 'repair') return ['answer'];
+  return urgency === 'emergency' ? ['respond', 'arrive'] : ['respond', 'close'];
 }
 
 /**
@@ -248,7 +248,7 @@ function clocksAfter(ticket: Ticket, move: Move, now: Instant, terms: Terms): Ti
   if (move.clocks === 'continue') clocks = continueClocks(clocks, now);
   const stops = move.clocks === 'stopAll' ? clocks.map(({ kind }) => kind) : (move.stops ?? []);
   clocks = stopClocks(clocks, stops, now);
-  for (const kind of move.starts ?? [])
-    clocks = startClock(clocks, kind, minutesOf(kind, ticket, terms), now);
+  const starts = move.starts === 'first' ? firstKinds(ticket) : (move.starts ?? []);
+  for (const kind of starts) clocks = startClock(clocks, kind, minutesOf(kind, ticket, terms), now);
   return clocks;
 }

@@ -1,11 +1,13 @@
 import { ascending, closedCollection } from '../../kernel/collection';
 import { limits } from '../../kernel/limits';
-import { find, readById } from '../../platform/database';
+import { count, find, findPage, is, type Page, readById, readByIds } from '../../platform/database';
+import { openStates } from './life';
 import type { Ticket } from './ticket';
 
 export const tickets = closedCollection<Ticket>('tickets', [
   ascending('communityId', 'state', 'movedAt', '_id'),
   ascending('homeId', 'reportedAt', '_id'),
+  ascending('reporter.openid', 'state'),
   ascending('communityId', 'reportedAt', '_id'),
   ascending('communityId', 'state', 'urgency', 'reportedAt', '_id'),
   ascending('communityId', 'lists', 'movedAt', '_id'),
@@ -28,5 +30,57 @@ export function ticketsWaiting(communityId: string): Promise<readonly Ticket[]> 
       ['reportedAt', 'asc'],
     ],
     limit: limits.documentsPerQuery,
+  });
+}
+
+/** In no order; at most 100. One read; none without ids. */
+export function ticketsByIds(ticketIds: readonly string[]): Promise<readonly Ticket[]> {
+  return readByIds(tickets, ticketIds);
+}
+
+/** How many tickets this person has reported that are not done. One read. */
+export function countOpenOf(openid: string): Promise<number> {
+  return count(tickets, { 'reporter.openid': openid, state: is.oneOf(openStates) });
+}
+
+/** What was reported for a home, newest first, 20 a page; `open` leaves out what is done. One read. */
+export function ticketsOfHome(
+  homeId: string,
+  which: 'open' | 'all',
+  after: string | undefined,
+): Promise<Page<Ticket>> {
+  return findPage(tickets, {
+    where: { homeId, ...(which === 'open' ? { state: is.oneOf(openStates) } : {}) },
+    by: 'reportedAt',
+    direction: 'desc',
+    after,
+  });
+}
+
+/** Of a community, and perhaps of one member of staff. */
+interface Listed {
+  readonly communityId: string;
+  readonly staffId: string | undefined;
+  /** Where the last page ended. */
+  readonly after: string | undefined;
+}
+
+/** A list of the desks, last moved first. One read. */
+export function ticketsListed({ communityId, staffId, after }: Listed, list: ListName): Promise<Page<Ticket>> {
+  return findPage(tickets, {
+    where: { communityId, ...(staffId === undefined ? {} : { 'assignee.staffId': staffId }), lists: list },
+    ...{ by: 'movedAt', direction: 'desc', after },
+  });
+}
+
+/** Whose nearest running deadline has passed, the longest late first. One read. */
+export function ticketsLate({ communityId, staffId, after }: Listed, now: Instant): Promise<Page<Ticket>> {
+  return findPage(tickets, {
+    where: {
+      communityId,
+      ...(staffId === undefined ? {} : { 'assignee.staffId': staffId }),
+      clockBy: is.atMost(now),
+    },
+    ...{ by: 'clockBy', direction: 'asc', after },
   });
 }

@@ -1,0 +1,27 @@
+import type { ParsedOf } from '../../../../types/contract';
+import type { TicketView } from '../../../../types/contract/tickets';
+import { toDo, toRefuse } from '../../../kernel/decision';
+import type { Changing } from '../../../kernel/routes';
+import { aroundOf } from '../around';
+import { ticketChanges } from '../changesOf';
+import { ticketById } from '../ticketsStore';
+import { added } from './adding';
+import { answerChecked, type OfTicket } from './afterwards';
+import { asOneOf } from './as';
+
+/** Whoever reported it, the people of the home, or customer service for them, add words or photos. */
+export const addToTicket: Changing<ParsedOf<'tickets.add'>, void, OfTicket, TicketView> = {
+  async decide({ ticketId, text, photos }, context) {
+    const ticket = await ticketById(ticketId);
+    if (!ticket) return toRefuse('NOT_ALLOWED');
+    const around = await aroundOf(ticket);
+    const as = asOneOf(['reporter', 'customerService'], ticket, context, around.watchers);
+    if (!as) return toRefuse('NOT_ALLOWED');
+    const next = added(ticket, { text, photos }, as, context.now);
+    if (!next.ok) return { kind: 'refuse', refusal: next.refusal };
+    const change = { what: 'ticketAddedTo', now: context.now, ...around };
+    return toDo({ ticketId }, ticketChanges(ticket, next.value, change));
+  },
+
+  answer: answerChecked,
+};

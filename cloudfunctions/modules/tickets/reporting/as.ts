@@ -1,0 +1,29 @@
+import type { Context } from '../../../kernel/routes';
+import type { Mover } from '../life';
+import type { Step, Ticket } from '../ticket';
+import type { Watchers } from '../watchers';
+import { staffName } from './names';
+import { moversOf, readerOf } from './reader';
+
+/** As what the caller does something, and how the timeline names the caller. */
+export interface As {
+  readonly mover: Mover;
+  readonly who: Pick<Step, 'by' | 'staffId'> & { readonly openid: string };
+}
+
+/** The first of these roles that the caller has towards the ticket; undefined where it is none. */
+export function asOneOf(
+  roles: readonly ('reporter' | 'customerService' | 'supervisor')[],
+  ticket: Ticket,
+  { caller }: Pick<Context, 'caller'>,
+  { staff }: Watchers,
+): As | undefined {
+  const movers = moversOf(readerOf(ticket, caller));
+  const mover = roles.find((role) => movers.includes(role));
+  const { openid } = caller;
+  if (mover === undefined) return undefined;
+  if (mover === 'reporter') return { mover, who: { openid } };
+  const post = caller.posts.find(({ communityId }) => communityId === ticket.communityId);
+  const member = staff.find(({ _id }) => _id === post?.staffId);
+  return member && { mover, who: { openid, staffId: member._id, by: staffName(member, mover) } };
+}

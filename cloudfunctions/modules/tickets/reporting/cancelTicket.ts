@@ -1,0 +1,56 @@
+import type { ParsedOf } from '../../../../types/contract';
+import type { TicketView } from '../../../../types/contract/tickets';
+import { toDo, toRefuse } from '../../../kernel/decision';
+import type { MessageIntent } from '../../../kernel/message';
+import type { Changing } from '../../../kernel/routes';
+import { aroundOf } from '../around';
+import { ticketChanges } from '../changesOf';
+import { moved } from '../life';
+import type { Ticket } from '../ticket';
+import { ticketById } from '../ticketsStore';
+import { answerChecked, type OfTicket } from './afterwards';
+import { type As, asOneOf } from './as';
+import { keptText } from './files';
+import { messageWords } from './title';
+
+/** The reporter, the people of the home, or customer service take it back before it is worked on. Refuses TICKET_MOVED. */
+export const cancelTicket: Changing<ParsedOf<'tickets.cancel'>, void, OfTicket, TicketView> = {
+  async decide({ ticketId, reason }, context) {
+    const ticket = await ticketById(ticketId);
+    if (!ticket) return toRefuse('NOT_ALLOWED');
+    const around = await aroundOf(ticket);
+    const as = asOneOf(['reporter', 'customerService'], ticket, context, around.watchers);
+    if (!as) return toRefuse('NOT_ALLOWED');
+    const { now } = context;
+    const step = { ...as.who, note: keptText(reason, as.who.openid) };
+    const next = moved(ticket, 'cancel', { as: as.mover, now, terms: around.terms, step });
+    if (!next.ok) return { kind: 'refuse', refusal: next.refusal };
+    const messages = tellOfCancelling(ticket, as);
+    const change = { what: 'ticketCancelled', now, messages, ...around };
+    return toDo({ ticketId }, ticketChanges(ticket, next.value, change));
+  },
+
+  answer: answerChecked,
+};
+
+/** Whoever had it need not go; the reporter is told where it was not the reporter's own doing. */
+function tellOfCancelling(ticket: Ticket, { mover }: As): readonly MessageIntent[] {
+  const words = { ...messageWords(ticket), change: '已取消' };
+  const { reporter, assignee, _id } = ticket;
+  const told: MessageIntent[] = [];
+  if (assignee?.openid !== undefined)
+    told.push({
+      to: { openid: assignee.openid },
+      kind: 'ticketMoved',
+      words,
+      page: `workTicket?ticketId=${_id}`,
+    });
+  if (mover !== 'reporter' && reporter.openid !== undefined)
+    told.push({
+      to: { openid: reporter.openid },
+      kind: 'ticketMoved',
+      words,
+      page: `ticket?ticketId=${_id}`,
+    });
+  return told;
+}

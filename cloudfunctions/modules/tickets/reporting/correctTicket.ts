@@ -1,0 +1,46 @@
+import type { ParsedOf } from '../../../../types/contract';
+import type { TicketView } from '../../../../types/contract/tickets';
+import { changes, create } from '../../../kernel/changes';
+import { toDo, toRefuse } from '../../../kernel/decision';
+import type { Changing } from '../../../kernel/routes';
+import { aroundOf } from '../around';
+import { dispatchDue, lookAt, ticketChanges } from '../changesOf';
+import { filed } from '../lists';
+import { ticketById, tickets } from '../ticketsStore';
+import { tasksFor } from '../work/linked/tasks';
+import { answerGiven, type Waiting } from './afterwards';
+import { asOneOf } from './as';
+import { corrected } from './correcting';
+
+/** Customer service or a supervisor put right what a ticket is; what it opens now (B12) is opened with it. */
+export const correctTicket: Changing<ParsedOf<'tickets.correct'>, void, Waiting, TicketView> = {
+  async decide({ ticketId, ...correction }, context) {
+    const ticket = await ticketById(ticketId);
+    if (!ticket) return toRefuse('NOT_ALLOWED');
+    const around = await aroundOf(ticket);
+    const as = asOneOf(['customerService', 'supervisor'], ticket, context, around.watchers);
+    if (!as) return toRefuse('NOT_ALLOWED');
+    const { now } = context;
+    const { terms } = around;
+    const outcome = corrected(ticket, correction, as, { now, terms });
+    if (!outcome.ok) return { kind: 'refuse', refusal: outcome.refusal };
+    const tasks = tasksFor(outcome.value, now, terms);
+    const next = { ...outcome.value, taskIds: [...ticket.taskIds, ...tasks.map(({ _id }) => _id)] };
+    const opened = tasks.map((task) => ({ ...task, version: 1 }));
+    // A move to `waiting` asks for dispatch by itself.
+    const isDispatched = ticket.state === 'waiting' || (opened.length > 0 && next.state !== 'waiting');
+    const more = changes({
+      writes: opened.map((task) => create(tickets, filed(task))),
+      due: [
+        ...opened.map((task) => lookAt(task, terms)),
+        ...(isDispatched ? [dispatchDue(ticket.communityId, now)] : []),
+      ],
+    });
+    const { type, problem, urgency } = next;
+    const facts = { type, problem, urgency, wasType: ticket.type, wasUrgency: ticket.urgency };
+    const change = { what: 'ticketCorrected', reason: correction.reason, facts, now, more, ...around };
+    return toDo({ ticketId, isUrgent: urgency === 'emergency' }, ticketChanges(ticket, next, change));
+  },
+
+  answer: answerGiven,
+};

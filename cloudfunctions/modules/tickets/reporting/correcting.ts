@@ -1,0 +1,111 @@
+import type { Instant } from '../../../../types/day';
+import { granted, type Outcome, refused } from '../../../../types/refusal';
+import type { ClockKind, Problem, TicketState, TicketType, Urgency } from '../../../../types/ticket';
+import { pauseClocks, startClock } from '../clocks';
+import { firstClocks, minutesOf, moved } from '../life';
+import type { Clock, Terms, Ticket } from '../ticket';
+import type { As } from './as';
+import { keptText } from './files';
+import { kindOf } from './newTicket';
+
+const minute = 60_000;
+/** Work that is done is not called something else afterwards. */
+const correctable: readonly TicketState[] = [
+  'waiting',
+  'offered',
+  'accepted',
+  'working',
+  'paused',
+  'answering',
+];
+
+/** What staff say that a ticket is. */
+export interface Correction {
+  readonly type: TicketType;
+  readonly problem: Problem;
+  readonly urgency: Urgency;
+  readonly reason: string;
+}
+
+/**
+ * Staff put right what a ticket is. From desk to repair and back it makes the move of the table and its clocks begin anew; a tier alone
+ * changes the clocks that still run, never to give more time than was left, and never those that were missed: what was late stays late.
+ * Refuses TICKET_MOVED; NOT_ALLOWED for a linked task.
+ */
+export function corrected(
+  ticket: Ticket,
+  { reason, problem, ...said }: Correction,
+  { mover, who }: As,
+  { now, terms }: { readonly now: Instant; readonly terms: Terms },
+): Outcome<Ticket> {
+  if (ticket.channel === 'linked') return refused('NOT_ALLOWED');
+  if (!correctable.includes(ticket.state)) return refused('TICKET_MOVED');
+  const { grade: _grade, ...rest } = ticket;
+  const kind = kindOf(said);
+  const grade = kind.type === 'complaint' ? { grade: ticket.grade ?? kind.grade ?? 'minor' } : {};
+  const next: Ticket = { ...rest, ...kind, ...grade, problem };
+  const step = { ...who, note: keptText(reason, who.openid) };
+  const wasRepair = ticket.type === 'repair';
+  const isRepair = next.type === 'repair';
+  if (wasRepair !== isRepair) {
+    const name = isRepair ? 'toRepair' : 'toDesk';
+    const there = moved(next, name, { as: mover, now, terms, step });
+    return there.ok ? granted(isRepair ? there.value : inNobodysHands(there.value)) : there;
+  }
+  const clocks = isRepair ? tierClocks(ticket, next, now, terms) : deskClocks(ticket, next, now, terms);
+  const steps = [...ticket.steps, { ...step, at: now, what: 'corrected' }];
+  return granted({ ...next, clocks, steps, ...hurried(ticket, next, now, terms) });
+}
+
+/** A ticket of the desk is nobody's of the field. */
+function inNobodysHands({ assignee: _assignee, ...ticket }: Ticket): Ticket {
+  return ticket;
+}
+
+/** Whoever has been offered what is now an emergency answers as to an emergency. */
+function hurried({ assignee, state }: Ticket, next: Ticket, now: Instant, terms: Terms): Partial<Ticket> {
+  if (next.urgency !== 'emergency' || state !== 'offered' || assignee?.answerBy === undefined) return {};
+  const answerBy = Math.min(assignee.answerBy, now + terms.offer.emergency * minute) as Instant;
+  return { assignee: { ...assignee, answerBy } };
+}
+
+/** Of a repair: up to an emergency the clocks run from now, down to a general one from the report. */
+function tierClocks(ticket: Ticket, next: Ticket, now: Instant, terms: Terms): Ticket['clocks'] {
+  if (ticket.urgency === next.urgency) return ticket.clocks;
+  const isUp = next.urgency === 'emergency';
+  const wanted = firstClocks(next, isUp ? now : ticket.reportedAt, terms).filter(
+    ({ kind }) => kind !== 'arrive' || ticket.checkedInAt === undefined,
+  );
+  const fresh = wanted.flatMap((clock) => {
+    const before = ticket.clocks.find(({ kind }) => kind === clock.kind);
+    if (before && isSettled(before, now)) return [];
+    return [before && isUp ? sooner(clock, before) : clock];
+  });
+  const kinds = fresh.map(({ kind }) => kind);
+  const kept = ticket.clocks.filter((clock) => !kinds.includes(clock.kind) && isKept(clock, isUp, now));
+  const clocks = [...kept, ...fresh];
+  return ticket.state === 'paused' ? pauseClocks(clocks, now) : clocks;
+}
+
+/** A general repair has no clock of arriving: one that still ran in time is given up. A promised end stays promised. */
+function isKept(clock: Clock, isUp: boolean, now: Instant): boolean {
+  return isUp || clock.kind !== 'arrive' || isSettled(clock, now);
+}
+
+/** Nobody gets more time than was left. */
+function sooner(clock: Clock, { by }: Clock): Clock {
+  return clock.by <= by ? clock : { ...clock, by };
+}
+
+/** Stopped, or missed: it stays what it is. */
+function isSettled({ stoppedAt, pausedSince, by }: Clock, now: Instant): boolean {
+  return stoppedAt !== undefined || by < (pausedSince ?? now);
+}
+
+/** Of an answer in writing: another kind has another length, counted from the same start. */
+function deskClocks(ticket: Ticket, next: Ticket, now: Instant, terms: Terms): Ticket['clocks'] {
+  const kind: ClockKind = 'answer';
+  const before = ticket.clocks.find((clock) => clock.kind === kind);
+  if (!before || ticket.type === next.type || isSettled(before, now)) return ticket.clocks;
+  return startClock(ticket.clocks, kind, minutesOf(kind, next, terms), before.startedAt);
+}

@@ -1,0 +1,4 @@
+import type { DueHandlers } from '../../../kernel/due';
+import { checkContent } from './content/checkContent';
+
+export const reportingDue: DueHandlers = { contentCheck: checkContent };

@@ -1,0 +1,42 @@
+import type { Duty } from '../../../../types/role';
+import type { Caller } from '../../../kernel/caller';
+import type { Mover } from '../life';
+import { isOfTheirHome } from '../reach';
+import type { Ticket } from '../ticket';
+
+/** Who reads a ticket, or does something with it. */
+export interface Reader {
+  readonly openid: string;
+  /** Reported it, or lives in the home whose repair it is. */
+  readonly isOwner: boolean;
+  readonly isAssignee: boolean;
+  /** In the ticket's community. */
+  readonly duties: readonly Duty[];
+}
+
+const deskDuties = ['customerService', 'supervisor', 'projectManager'] as const;
+
+export function readerOf(ticket: Ticket, caller: Caller): Reader {
+  const { openid, posts } = caller;
+  return {
+    openid,
+    isOwner: ticket.reporter.openid === openid || isOfTheirHome(ticket, caller),
+    isAssignee: ticket.assignee?.openid === openid,
+    duties: posts
+      .filter(({ communityId }) => communityId === ticket.communityId)
+      .flatMap(({ duties }) => duties),
+  };
+}
+
+export function isDesk({ duties }: Reader): boolean {
+  return deskDuties.some((duty) => duties.includes(duty));
+}
+
+/** As what this reader may move the ticket. */
+export function moversOf({ isOwner, isAssignee, duties }: Reader): readonly Mover[] {
+  return [
+    ...(isOwner ? (['reporter'] as const) : []),
+    ...(isAssignee ? (['assignee'] as const) : []),
+    ...deskDuties.filter((duty) => duties.includes(duty)),
+  ];
+}

@@ -1,0 +1,50 @@
+import type { ParsedOf } from '../../../../types/contract';
+import type { TicketView } from '../../../../types/contract/tickets';
+import { placeName } from '../../../../types/place';
+import { type Decision, toDo, toRefuse } from '../../../kernel/decision';
+import { limits } from '../../../kernel/limits';
+import type { Changing } from '../../../kernel/routes';
+import { householdOf, residentsByIds, staffOf } from '../../people';
+import { termsOf } from '../termsStore';
+import { countOpenOf } from '../ticketsStore';
+import { answerGiven, type Waiting } from './afterwards';
+import { newTicket } from './newTicket';
+import { opened } from './opened';
+import { buildingName } from './places';
+
+/** An owner, a family member or a tenant reports something about a home (B1). Refuses as the contract says. */
+export const report: Changing<ParsedOf<'tickets.report'>, void, Waiting, TicketView> = {
+  async decide({ homeId, ...said }, { caller, now, newId }): Promise<Decision<Waiting>> {
+    const held = caller.homes.find((home) => home.homeId === homeId);
+    if (!held) return toRefuse('NOT_ALLOWED');
+    const { communityId, residentId } = held;
+    const [household, residents, terms, open, staff] = await Promise.all([
+      householdOf(homeId),
+      residentsByIds([residentId]),
+      termsOf(communityId),
+      countOpenOf(caller.openid),
+      staffOf(communityId),
+    ]);
+    if (!household) return toRefuse('NOT_ALLOWED');
+    if (open >= limits.openTicketsPerPerson) return toRefuse('TOO_MANY_TICKETS');
+    const [{ name = '', phone = '' } = {}] = residents;
+    const made = newTicket(
+      said,
+      {
+        ...{ communityId, homeId, place: placeName(household.place), channel: 'app' },
+        building: buildingName(household.place.building),
+        reporter: { openid: caller.openid, residentId, name, phone },
+        sender: { openid: caller.openid },
+      },
+      { now, terms, newId: newId() },
+    );
+    if (!made.ok) return { kind: 'refuse', refusal: made.refusal };
+    const watchers = { household, staff };
+    return toDo(
+      { ticketId: made.value._id, isUrgent: made.value.urgency === 'emergency' },
+      opened(made.value, { now, terms, watchers, what: 'ticketReported' }),
+    );
+  },
+
+  answer: answerGiven,
+};

@@ -1,0 +1,119 @@
+import type { ParsedOf } from '../../../../types/contract';
+import type { TicketView } from '../../../../types/contract/tickets';
+import type { Day } from '../../../../types/day';
+import { placeName } from '../../../../types/place';
+import { type Decision, toDo, toRefuse } from '../../../kernel/decision';
+import type { Changing, Context } from '../../../kernel/routes';
+import { homeAt } from '../../community';
+import {
+  type Household,
+  householdOf,
+  isCurrent,
+  opensHome,
+  type Resident,
+  residentsByIds,
+  type StaffMember,
+  staffOf,
+} from '../../people';
+import { termsOf } from '../termsStore';
+import type { Ticket } from '../ticket';
+import { answerGiven, type Waiting } from './afterwards';
+import { staffName } from './names';
+import { newTicket, type Reported } from './newTicket';
+import { opened } from './opened';
+import { buildingName } from './places';
+
+type TakeReport = ParsedOf<'tickets.takeReport'>;
+
+/** Where it is, and who lives there. */
+interface Whereabouts extends Pick<Reported, 'place' | 'building'> {
+  readonly household?: Household;
+}
+
+/**
+ * Staff take down what came by phone, over the counter or on the way. Somebody of the home whose number was given, or its owner, stands as
+ * the reporter and finds the ticket on the phone. Refuses HOME_NOT_FOUND, and as a report does.
+ */
+export const takeReport: Changing<TakeReport, void, Waiting, TicketView> = {
+  async decide(input, context): Promise<Decision<Waiting>> {
+    const { communityId, channel, place, contact, ...said } = input;
+    const { caller, now, today, newId } = context;
+    const [where, terms, staff] = await Promise.all([
+      whereabouts(communityId, place),
+      termsOf(communityId),
+      staffOf(communityId),
+    ]);
+    const taker = staff.find(({ _id }) => _id === staffIdIn(communityId, context));
+    if (!where) return toRefuse('HOME_NOT_FOUND');
+    if (!taker) return toRefuse('NOT_ALLOWED');
+    const { household, ...spot } = where;
+    const reporter = await reporterOf({ household, contact, taker, today });
+    const made = newTicket(
+      said,
+      {
+        ...{ communityId, channel, reporter, ...spot },
+        ...(household ? { homeId: household._id } : {}),
+        sender: { openid: caller.openid, staffId: taker._id, by: staffName(taker, 'customerService') },
+      },
+      { now, terms, newId: newId() },
+    );
+    if (!made.ok) return { kind: 'refuse', refusal: made.refusal };
+    const watchers = household ? { household, staff } : { staff };
+    return toDo(
+      { ticketId: made.value._id, isUrgent: made.value.urgency === 'emergency' },
+      opened(made.value, { now, terms, watchers, what: 'ticketTaken' }),
+    );
+  },
+
+  answer: answerGiven,
+};
+
+function staffIdIn(communityId: string, { caller }: Context): string | undefined {
+  return caller.posts.find((post) => post.communityId === communityId)?.staffId;
+}
+
+async function whereabouts(
+  communityId: string,
+  place: TakeReport['place'],
+): Promise<Whereabouts | undefined> {
+  const building = buildingName(place.building);
+  if (place.kind === 'common') return { place: `${building} ${place.where}`, building };
+  const home = await homeAt(communityId, place);
+  const household = home && (await householdOf(home._id));
+  return (
+    household && {
+      place: placeName(household.place),
+      building: buildingName(household.place.building),
+      household,
+    }
+  );
+}
+
+/** Of the home whoever has the given number, else who was named, else the owner; nobody's is the taker's own. */
+async function reporterOf({
+  household,
+  contact,
+  taker,
+  today,
+}: {
+  readonly household: Household | undefined;
+  readonly contact: TakeReport['contact'];
+  readonly taker: StaffMember;
+  readonly today: Day;
+}): Promise<Ticket['reporter']> {
+  const takenBy = taker._id;
+  const tenures = household?.tenures.filter((tenure) => isCurrent(tenure, today)) ?? [];
+  const residents = await residentsByIds(tenures.map(({ residentId }) => residentId));
+  const owner = tenures.find(({ relation }) => relation === 'owner')?.residentId;
+  const known = contact
+    ? residents.find(({ phone }) => phone === contact.phone)
+    : residents.find(({ _id }) => _id === owner);
+  if (!known) return { ...(contact ?? { name: taker.name, phone: taker.phone }), takenBy };
+  const tenure = tenures.find(({ residentId }) => residentId === known._id);
+  const openid = tenure && opensHome(tenure, today) ? { openid: tenure.holder.openid } : {};
+  return { ...openid, ...named(known), takenBy };
+}
+
+function named({ _id, name, phone = '' }: Resident) {
+  return { residentId: _id, name, phone };
+}

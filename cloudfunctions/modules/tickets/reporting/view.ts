@@ -1,0 +1,132 @@
+import type { TicketView } from '../../../../types/contract/tickets';
+import type { TicketState } from '../../../../types/ticket';
+import { maskedName, maskedPhone } from '../../../kernel/mask';
+import type { Ticket } from '../ticket';
+import { canOf } from './can';
+import { isDesk, type Reader } from './reader';
+import { assigneeFor, clocksFor, clockView, rowOf, titleFor } from './row';
+import { stepsView } from './steps';
+import { filesView, fileView, type Links, textFor } from './viewFiles';
+
+/** What a ticket's view rests on besides the ticket. */
+export interface Viewing {
+  readonly reader: Reader;
+  /** Of `openFiles`. */
+  readonly links: Links;
+  /** The tickets it is linked with, as they were found. */
+  readonly linked: readonly Ticket[];
+}
+
+/** While it is in somebody's hands, that somebody must be able to call. */
+const inHands: readonly TicketState[] = ['accepted', 'working', 'paused', 'finished'];
+
+/** A ticket as its reader may see it (law 10): pending words and files to their sender alone, the contact to whoever works it. */
+export function viewOf(ticket: Ticket, { reader, links, linked }: Viewing): TicketView {
+  return {
+    ...rowOf(ticket, reader),
+    ...reportView(ticket, reader, links),
+    ...peopleView(ticket, reader),
+    ...courseView(ticket, reader, links),
+    ...workView(ticket, reader, links),
+    ...afterView(ticket, reader, links),
+    links: linksView(ticket, reader, linked),
+    can: canOf(ticket, reader),
+  };
+}
+
+function reportView(ticket: Ticket, { openid }: Reader, links: Links) {
+  const { communityId, homeId, spot, text, photos, voice, channel, window } = ticket;
+  const words = textFor(text, openid);
+  const isShown = text.check === 'passed' || text.by === openid;
+  return {
+    ...{ communityId, textCheck: text.check, channel, photos: filesView(photos, openid, links) },
+    ...(homeId === undefined ? {} : { homeId }),
+    ...(words === undefined ? {} : { text: words }),
+    ...(spot !== undefined && isShown ? { spot } : {}),
+    ...(voice ? { voice: fileView(voice, openid, links) } : {}),
+    ...(window ? { window } : {}),
+  };
+}
+
+function peopleView(ticket: Ticket, reader: Reader) {
+  const { reporter, dispatch, state } = ticket;
+  const assignee = assigneeFor(ticket, reader);
+  const isFull = isDesk(reader) || (reader.isAssignee && inHands.includes(state));
+  const { name, phone } = reporter;
+  const contact = isFull ? { name, phone } : { name: maskedName(name), phone: phone && maskedPhone(phone) };
+  const because = assignee && dispatch?.givenTo === assignee.staffId ? dispatch.sentence : undefined;
+  return {
+    contact,
+    ...(assignee
+      ? { engineer: { staffId: assignee.staffId, name: assignee.name, phone: assignee.phone } }
+      : {}),
+    ...(because === undefined ? {} : { because }),
+  };
+}
+
+function courseView(ticket: Ticket, reader: Reader, links: Links) {
+  const { paused } = ticket;
+  return {
+    clocks: clocksFor(ticket, reader).map(clockView),
+    ...(paused ? { paused } : {}),
+    steps: stepsView(ticket, reader, links),
+  };
+}
+
+function workView(ticket: Ticket, { openid }: Reader, links: Links) {
+  const { checklist, before, after, materials, result, signed } = ticket;
+  return {
+    checklist,
+    before: filesView(before, openid, links),
+    after: filesView(after, openid, links),
+    materials,
+    ...(result === undefined ? {} : { result }),
+    ...(signed
+      ? {
+          signed: {
+            ...(signed.engineer ? { engineerAt: signed.engineer.at } : {}),
+            ...(signed.owner ? { ownerAt: signed.owner.at } : {}),
+            ...(signed.isSilent ? { isSilent: true } : {}),
+          },
+        }
+      : {}),
+  };
+}
+
+function afterView(ticket: Ticket, reader: Reader, links: Links) {
+  const { answers, rating, revisits, plan, afterCheck } = ticket;
+  const { openid, duties } = reader;
+  const isLeader = duties.includes('supervisor') || duties.includes('projectManager');
+  const text = textFor(rating?.text, openid);
+  return {
+    answers: answers.map(({ staffId: _staffId, ...answer }) => answer),
+    ...(rating
+      ? {
+          rating: {
+            ...{ stars: rating.stars, words: rating.words, at: rating.at },
+            photos: filesView(rating.photos, openid, links),
+            ...(text === undefined ? {} : { text }),
+          },
+        }
+      : {}),
+    // What staff noted of a call is theirs.
+    revisits: isDesk(reader) ? revisits.map(({ staffId: _staffId, ...revisit }) => revisit) : [],
+    ...(plan ? { plan } : {}),
+    ...(afterCheck && isLeader ? { afterCheck: { state: afterCheck.state, ...noteOf(afterCheck) } } : {}),
+  };
+}
+
+function noteOf({ note }: { readonly note?: string }) {
+  return note === undefined ? {} : { note };
+}
+
+function linksView({ parentId }: Ticket, reader: Reader, linked: readonly Ticket[]): TicketView['links'] {
+  return linked.map((other) => {
+    const assignee = assigneeFor(other, reader);
+    return {
+      ...{ ticketId: other._id, title: titleFor(other, reader), state: other.state },
+      relation: other._id === parentId ? ('parent' as const) : ('task' as const),
+      ...(assignee ? { assignee: assignee.name } : {}),
+    };
+  });
+}

@@ -1,0 +1,45 @@
+import type { TicketFile } from '../../../../types/contract/tickets';
+import type { CheckedText, KeptFile, Ticket } from '../ticket';
+
+/** Links by file, as they were just made. */
+export type Links = ReadonlyMap<string, string>;
+
+/** Every file of a ticket that this reader may open: what has passed, and the reader's own. */
+export function openFiles(ticket: Ticket, openid: string): readonly string[] {
+  const { photos, voice, steps, before, after, rating } = ticket;
+  const all = [
+    ...photos,
+    ...(voice ? [voice] : []),
+    ...steps.flatMap(({ files = [] }) => files),
+    ...before,
+    ...after,
+    ...(rating?.photos ?? []),
+  ];
+  return [...new Set(all.filter((file) => isOpen(file, openid)).map(({ fileId }) => fileId))];
+}
+
+/** Files by links that expire; its id only to its sender, no link where it has not passed. */
+export function filesView(files: readonly KeptFile[], openid: string, links: Links): readonly TicketFile[] {
+  return files.map((file) => fileView(file, openid, links));
+}
+
+export function fileView(file: KeptFile, openid: string, links: Links): TicketFile {
+  const { fileId, check, at, by, seconds } = file;
+  const link = isOpen(file, openid) ? links.get(fileId) : undefined;
+  return {
+    ...{ check, at },
+    ...(by === openid ? { fileId } : {}),
+    ...(link === undefined ? {} : { link }),
+    ...(seconds === undefined ? {} : { seconds }),
+  };
+}
+
+/** Words as this reader may read them; undefined where they have not passed and are somebody else's. */
+export function textFor(text: CheckedText | undefined, openid: string): string | undefined {
+  if (text === undefined || text.text === '') return undefined;
+  return text.check === 'passed' || text.by === openid ? text.text : undefined;
+}
+
+function isOpen({ check, by }: KeptFile, openid: string): boolean {
+  return check === 'passed' || by === openid;
+}
