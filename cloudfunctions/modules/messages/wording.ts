@@ -271,7 +271,8 @@ export const wordings: Readonly<Record<MessageKind, Wording>> = {
   poorRating: {
     subject: 'work',
     title: said('有一条差评要回访'),
-    detail: ({ place, title, stars }) => `${place ?? ''} ${title ?? ''}，${stars} 星`.trim(),
+    detail: ({ place, title, stars }) =>
+      `${place ?? ''} ${title ?? ''}${stars === undefined ? '' : `，${stars} 星`}`.trim(),
     template: 'work',
     mustReach: true,
   },
