@@ -59,7 +59,14 @@ test('long words get smaller', () => {
 
 test('what was given back is on the picture too', () => {
   const drawn = pen();
-  const refund = { refundId: 'r', amount: fen(2000), state: 'done', at: 0, reason: '多缴' } as const;
+  const refund = {
+    refundId: 'r',
+    amount: fen(2000),
+    state: 'done',
+    at: 0,
+    reason: '多缴',
+    lines: [],
+  } as const;
   receiptPicture({ ...receipt, refunds: [refund] }).draw(drawn);
   expect(drawn.written.map(({ text }) => text)).toContain('−¥20.00');
   expect(drawn.written.map(({ text }) => text)).toContain('已退款');

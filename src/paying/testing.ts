@@ -42,6 +42,7 @@ export const receipt: Receipt = {
     paidBill('水费', '2026-09', 6960, { period: period(month('2026-09'), 2), purpose: 'water' }),
     paidBill('电费', '2026-10', 15884, { purpose: 'electricity' }),
   ],
+  left: [],
   toPrepaid: fen(0),
   amount: fen(128460),
   refunds: [],

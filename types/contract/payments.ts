@@ -105,12 +105,24 @@ export interface OrderStanding {
 
 export type PayChannelName = 'wechat' | 'cash' | 'card' | 'transfer' | 'prepaid';
 
+/** What one line of a bill, or the late fee that came with it, was paid, by purse; of a refund: what of that went back. */
+export interface PaidLine {
+  readonly billId: string;
+  /** The line's number in its bill. */
+  readonly line: number | 'lateFee';
+  readonly vouchers: Fen;
+  readonly prepaid: Fen;
+  readonly money: Fen;
+}
+
 export interface ReceiptRefund {
   readonly refundId: string;
   readonly amount: Fen;
   readonly state: 'onItsWay' | 'done' | 'stuck';
   readonly at: number;
   readonly reason: string;
+  /** What went back of which line; none where prepayment went back, or money that had never been credited. */
+  readonly lines: readonly PaidLine[];
 }
 
 /** A receipt (收据): payee, payer, lines, numbers. */
@@ -130,6 +142,8 @@ export interface Receipt {
   readonly transactionId?: string;
   readonly paidAt: number;
   readonly bills: readonly PaidBill[];
+  /** What is left of the payment, line by line, after all refunds: no more of a line can be given back. */
+  readonly left: readonly PaidLine[];
   /** Of `amount`, what became prepayment. */
   readonly toPrepaid: Fen;
   readonly amount: Fen;

@@ -1,10 +1,12 @@
 import type { ParsedOf } from '../../../types/contract';
-import type { Receipt, ReceiptRefund } from '../../../types/contract/payments';
+import type { PaidLine, Receipt, ReceiptRefund } from '../../../types/contract/payments';
 import { dayOf } from '../../../types/day';
+import { sumFen } from '../../../types/money';
 import { granted, type Outcome, refused } from '../../../types/refusal';
 import { namedOnRecord, staffOfCommunity } from '../../kernel/access';
 import { maskedName } from '../../kernel/mask';
 import type { Context } from '../../kernel/routes';
+import type { LineCredit } from '../charging';
 import { communityById } from '../community';
 import { type Invoice, invoiceable, invoiceById } from '../invoicing';
 import { householdOf, partiesSeenBy } from '../people';
@@ -75,6 +77,7 @@ export async function receiptOf(order: PaymentOrder, { caller, target }: Context
     ...(order.transactionId === undefined ? {} : { transactionId: order.transactionId }),
     paidAt: paidAt ?? order.createdAt,
     bills,
+    left: (order.credits ?? []).map(paidLine),
     toPrepaid,
     amount,
     refunds: refunds.map(refundOf),
@@ -88,9 +91,14 @@ export function receiptNumberOf({ _id, paidAt, createdAt }: PaymentOrder): strin
   return `SJ${dayOf(paidAt ?? createdAt).replaceAll('-', '')}-${_id.slice(8, 20).toUpperCase()}`;
 }
 
-function refundOf({ _id, amount, state, doneAt, createdAt, reason }: Refund): ReceiptRefund {
+/** A line's purses, the vouchers of one in a sum: a resident does not tell them apart by number. */
+function paidLine({ billId, line, vouchers, prepaid, money }: LineCredit): PaidLine {
+  return { billId, line, vouchers: sumFen(vouchers.map(({ amount }) => amount)), prepaid, money };
+}
+
+function refundOf({ _id, amount, state, doneAt, createdAt, reason, lines }: Refund): ReceiptRefund {
   const shown = state === 'done' || state === 'stuck' ? state : 'onItsWay';
-  return { refundId: _id, amount, state: shown, at: doneAt ?? createdAt, reason };
+  return { refundId: _id, amount, state: shown, at: doneAt ?? createdAt, reason, lines: lines.map(paidLine) };
 }
 
 function invoiceOf({ _id: invoiceId, state, issued }: Invoice): NonNullable<Receipt['invoice']> {
