@@ -97,6 +97,8 @@ export const limits = {
   offersAtOnce: 20,
   /** Ours: how often what waits for somebody is weighed again although nothing was heard. */
   dispatchRetry: 5 * minute,
+  /** Ours: how often somebody whose shift is over is looked at until nothing is in hand. */
+  shiftOverLook: 10 * minute,
 
   /** Ours: the drainer of messages is dead after this, and another may go on. */
   outboxLease: minute,

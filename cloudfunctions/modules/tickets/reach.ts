@@ -21,6 +21,14 @@ export const reachAssigned: Reach<OfTicket> = async ({ ticketId }) => {
   return ticket && { ...reached(ticket), people: openids(ticket.assignee?.openid) };
 };
 
+/** A ticket as whoever has it reaches it, and whoever had it: an answer that was lost is given again to who handed it on. */
+export const reachHandedOn: Reach<OfTicket> = async ({ ticketId }, caller) => {
+  const ticket = await ticketById(ticketId);
+  if (!ticket) return undefined;
+  const hadIt = caller.posts.some(({ staffId }) => ticket.turned.some((turn) => turn.staffId === staffId));
+  return { ...reached(ticket), people: openids(ticket.assignee?.openid, hadIt ? caller.openid : undefined) };
+};
+
 /** A ticket as everybody reaches it who may read it: its reporter, the people of the home, whoever has it, the desks. */
 export const reachTicket: Reach<OfTicket> = async ({ ticketId }, caller) => {
   const ticket = await ticketById(ticketId);

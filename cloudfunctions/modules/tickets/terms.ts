@@ -25,3 +25,22 @@ export const usualTerms: ServiceTerms = {
   // Ours: late by so much, the supervisor has not helped.
   toManager: { emergency: 10, general: 2 * hour },
 };
+
+/** Each of these lasts no longer than the one behind it. */
+const orders: readonly ((terms: ServiceTerms) => readonly number[])[] = [
+  ({ emergency, offer }) => [offer.emergency, emergency.respond, emergency.arrive],
+  ({ general, offer }) => [offer.general, general.respond, general.close],
+  ({ emergency, general }) => [emergency.respond, general.respond],
+  ({ complaint }) => [complaint.critical, complaint.major, complaint.minor],
+  ({ poorRating }) => [poorRating.revisit, poorRating.supervisor, poorRating.manager],
+  ({ toManager }) => [toManager.emergency, toManager.general],
+  // B5: nobody's silence counts sooner than after 72 hours.
+  ({ acceptance }) => [usualTerms.acceptance, acceptance],
+];
+
+/** Whether terms can be kept: whoever has to arrive has had time to respond, the graver is not slower than the less grave. */
+export function areSound(terms: ServiceTerms): boolean {
+  return orders.every((order) =>
+    order(terms).every((minutes, at, all) => minutes <= (all[at + 1] ?? minutes)),
+  );
+}

@@ -1,8 +1,9 @@
+import type { Instant } from '../../../types/day';
 import { ascending, closedCollection } from '../../kernel/collection';
 import { limits } from '../../kernel/limits';
 import { count, find, findPage, is, type Page, readById, readByIds } from '../../platform/database';
 import { openStates } from './life';
-import type { Ticket } from './ticket';
+import type { ListName, Ticket } from './ticket';
 
 export const tickets = closedCollection<Ticket>('tickets', [
   ascending('communityId', 'state', 'movedAt', '_id'),
@@ -66,7 +67,10 @@ interface Listed {
 }
 
 /** A list of the desks, last moved first. One read. */
-export function ticketsListed({ communityId, staffId, after }: Listed, list: ListName): Promise<Page<Ticket>> {
+export function ticketsListed(
+  { communityId, staffId, after }: Listed,
+  list: ListName,
+): Promise<Page<Ticket>> {
   return findPage(tickets, {
     where: { communityId, ...(staffId === undefined ? {} : { 'assignee.staffId': staffId }), lists: list },
     ...{ by: 'movedAt', direction: 'desc', after },

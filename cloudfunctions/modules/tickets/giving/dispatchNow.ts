@@ -1,23 +1,21 @@
-import { dayOf, type Instant } from '../../../../types/day';
+import type { Instant } from '../../../../types/day';
 import { type Decision, toDo, toRefuse } from '../../../kernel/decision';
 import { limits } from '../../../kernel/limits';
 import type { Ports } from '../../../kernel/ports';
 import { alone } from '../../../platform/lease';
 import { settle } from '../../../platform/settle';
-import { isOnStaff, staffMembersByIds } from '../../people';
 import { ticketChanges } from '../changesOf';
 import { type Explanation, explain } from '../dispatch/explain';
 import { dispatchRule, type WaitingTicket } from '../dispatch/rule';
-import { termsOf } from '../termsStore';
 import type { DispatchRecord, Ticket } from '../ticket';
-import { ticketById, ticketsWaiting } from '../ticketsStore';
+import { ticketById } from '../ticketsStore';
 import { watchersOf } from '../watchers';
 import { circumstancesOf } from './candidate';
 import { type Decided, decideGiving, isNobodyLeft, nearClockAt, type Situation } from './decideGiving';
 import { offeredByRule } from './hands';
+import { situationOf } from './situation';
 import { offerTold, unassignedTold } from './told';
-import { type Workload, workloadAfter } from './workload';
-import { workloadsOnDuty } from './workloadsStore';
+import { workloadAfter } from './workload';
 
 /** People compared in the kept explanation, the best first. */
 const comparedKept = 8;
@@ -63,31 +61,6 @@ async function dispatchAll(communityId: string, ports: Ports): Promise<Instant |
     }
   }
   return ports.now();
-}
-
-/** Three reads at once, and the staff on duty. */
-async function situationOf(communityId: string, now: Instant): Promise<Situation> {
-  const [waiting, workloads, terms] = await Promise.all([
-    ticketsWaiting(communityId),
-    workloadsOnDuty(communityId),
-    termsOf(communityId),
-  ]);
-  const members = await membersOf(workloads);
-  const today = dayOf(now);
-  const people = workloads.flatMap((workload) => {
-    const member = members.get(workload._id);
-    return member && isOnStaff(member, today) ? [{ member, workload }] : [];
-  });
-  return { people, waiting, terms, now };
-}
-
-async function membersOf(workloads: readonly Workload[]) {
-  const all = workloads.map(({ _id }) => _id);
-  const hundreds = Array.from({ length: Math.ceil(all.length / limits.documentsPerQuery) }, (_, index) =>
-    all.slice(index * limits.documentsPerQuery, (index + 1) * limits.documentsPerQuery),
-  );
-  const found = await Promise.all(hundreds.map(staffMembersByIds));
-  return new Map(found.flat().map((member) => [member._id, member]));
 }
 
 interface Basis {

@@ -1,6 +1,11 @@
 import type { DueHandlers } from '../../../kernel/due';
 import { dispatchNow } from './dispatchNow';
+import { lookAfterShift } from './lookAfterShift';
 import { lookAfterTicket } from './lookAfterTicket';
 
-/** What the tick looks after for tickets: each at its next clock, and each community that something waits in. */
-export const ticketsDue: DueHandlers = { ticket: lookAfterTicket, dispatch: dispatchNow };
+/** What the tick looks after for tickets: each at its next clock, each community that something waits in, each shift. */
+export const ticketsDue: DueHandlers = {
+  ticket: lookAfterTicket,
+  dispatch: dispatchNow,
+  shift: lookAfterShift,
+};

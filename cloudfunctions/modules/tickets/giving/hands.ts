@@ -4,6 +4,7 @@ import { granted, refused } from '../../../../types/refusal';
 import type { StaffMember } from '../../people';
 import { type Mover, moved } from '../life';
 import type { Assignee, DispatchRecord, Step, Terms, Ticket, Turned } from '../ticket';
+import { heldStates } from './workload';
 
 /** Who hands on, when, and by which terms. */
 export interface Handing {
@@ -97,7 +98,8 @@ export function accepted(ticket: Ticket, member: StaffMember, { now, terms, by }
     if (!taken.ok) return taken;
     return granted({ ...taken.value, assignee: { ...asAssignee(member, now), acceptedAt: now } });
   }
-  if (mine !== undefined && mine.staffId !== member._id) return refused('TICKET_TAKEN');
+  if (mine !== undefined && mine.staffId !== member._id && heldStates.includes(ticket.state))
+    return refused('TICKET_TAKEN');
   const done = moved(ticket, 'accept', { as: 'assignee', now, terms, step: by });
   if (!done.ok || mine === undefined) return done;
   const { answerBy: _answered, ...rest } = mine;

@@ -1,6 +1,24 @@
-import type { Routes } from '../../../kernel/routes';
-import { changeLater, readLater } from '../notYet';
+import { namedOnRecord, reachCommunity, staffOfCommunity } from '../../../kernel/access';
+import { byChange, type Routes } from '../../../kernel/routes';
+import { reachAssigned, reachHandedOn } from '../reach';
+import { acceptTicket } from './acceptTicket';
+import { afterCheckTicket } from './afterCheckTicket';
+import { declineTicket } from './declineTicket';
+import { overrideTicket, transferTicket } from './handOver';
+import { listTickets } from './listTickets';
+import { seeColleagues } from './seeColleagues';
+import { seeQueue } from './seeQueue';
+import { seeWeek } from './seeWeek';
+import { seeWhy } from './seeWhy';
+import { setShift } from './setShift';
+import { seeTerms, setTerms } from './setTerms';
+import { switchDuty } from './switchDuty';
 
+const leaders = staffOfCommunity('supervisor', 'projectManager');
+const desk = staffOfCommunity('customerService', 'supervisor', 'projectManager');
+const workers = staffOfCommunity('engineer', 'guard');
+
+/** Who may give, take, plan and look. Declining and handing on are answered once more to whoever has done it and has it no longer. */
 export const givingRoutes: Routes<
   | 'ticketWork.queue'
   | 'ticketWork.why'
@@ -17,18 +35,22 @@ export const givingRoutes: Routes<
   | 'ticketDesks.terms'
   | 'ticketDesks.setTerms'
 > = {
-  'ticketWork.queue': readLater,
-  'ticketWork.why': readLater,
-  'ticketWork.colleagues': readLater,
-  'ticketWork.accept': changeLater,
-  'ticketWork.decline': changeLater,
-  'ticketWork.transfer': changeLater,
-  'ticketWork.override': changeLater,
-  'ticketWork.afterCheck': changeLater,
-  'ticketWork.list': readLater,
-  'roster.switchDuty': changeLater,
-  'roster.week': readLater,
-  'roster.setShift': changeLater,
-  'ticketDesks.terms': readLater,
-  'ticketDesks.setTerms': changeLater,
+  'ticketWork.queue': { reach: reachCommunity, who: [workers, desk], read: seeQueue },
+  'ticketWork.why': { reach: reachAssigned, who: [namedOnRecord, desk], read: seeWhy },
+  'ticketWork.colleagues': { reach: reachAssigned, who: [namedOnRecord, leaders], read: seeColleagues },
+  'ticketWork.accept': { reach: reachAssigned, who: [workers], change: byChange(acceptTicket) },
+  'ticketWork.decline': { reach: reachHandedOn, who: [namedOnRecord], change: byChange(declineTicket) },
+  'ticketWork.transfer': { reach: reachHandedOn, who: [namedOnRecord], change: byChange(transferTicket) },
+  'ticketWork.override': { reach: reachAssigned, who: [leaders], change: byChange(overrideTicket) },
+  'ticketWork.afterCheck': { reach: reachAssigned, who: [leaders], change: byChange(afterCheckTicket) },
+  'ticketWork.list': { reach: reachCommunity, who: [desk], read: listTickets },
+  'roster.switchDuty': { reach: reachCommunity, who: [workers, desk], change: byChange(switchDuty) },
+  'roster.week': { reach: reachCommunity, who: [workers, desk], read: seeWeek },
+  'roster.setShift': { reach: reachCommunity, who: [leaders], change: byChange(setShift) },
+  'ticketDesks.terms': { reach: reachCommunity, who: [desk], read: seeTerms },
+  'ticketDesks.setTerms': {
+    reach: reachCommunity,
+    who: [staffOfCommunity('projectManager')],
+    change: byChange(setTerms),
+  },
 };

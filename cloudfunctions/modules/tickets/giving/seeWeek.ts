@@ -1,0 +1,47 @@
+import type { ParsedOf } from '../../../../types/contract';
+import type { ShiftPlan } from '../../../../types/contract/ticketDesks';
+import type { Day } from '../../../../types/day';
+import { granted, type Outcome } from '../../../../types/refusal';
+import type { Duty } from '../../../../types/role';
+import type { Reading } from '../../../kernel/routes';
+import { isOnStaff, staffOf } from '../../people';
+import { weekFrom } from './roster';
+import { shiftsBetween } from './shiftsStore';
+import { workloadsOnDuty } from './workloadsStore';
+
+/** Who stands in the roster. */
+const planned: readonly Duty[] = ['engineer', 'guard', 'customerService', 'supervisor'];
+
+/** The shifts of seven days of everybody who is planned, and who is on duty now. */
+export async function weekOf(
+  communityId: string,
+  from: Day,
+  today: Day,
+): Promise<Outcome<readonly ShiftPlan[]>> {
+  const days = weekFrom(from);
+  const last = days.at(-1) ?? from;
+  const [staff, shifts, onDuty] = await Promise.all([
+    staffOf(communityId),
+    shiftsBetween(communityId, from, last),
+    workloadsOnDuty(communityId),
+  ]);
+  const members = staff.filter(
+    (member) => isOnStaff(member, today) && member.duties.some((duty) => planned.includes(duty)),
+  );
+  return granted(
+    members.map(({ _id, name }) => ({
+      staffId: _id,
+      name,
+      isOnDuty: onDuty.some((workload) => workload._id === _id),
+      days: days.map((day) => {
+        const shift = shifts.find((one) => one.staffId === _id && one.day === day);
+        return shift ? { day, shift: { from: shift.from, to: shift.to } } : { day };
+      }),
+    })),
+  );
+}
+
+export const seeWeek: Reading<ParsedOf<'roster.week'>, readonly ShiftPlan[]> = (
+  { communityId, from },
+  { today },
+) => weekOf(communityId, from as Day, today);

@@ -1,0 +1,50 @@
+import type { ParsedOf } from '../../../../types/contract';
+import type { DispatchWhy } from '../../../../types/contract/ticketWork';
+import { granted, refused } from '../../../../types/refusal';
+import type { Reading } from '../../../kernel/routes';
+import { explain } from '../dispatch/explain';
+import { canOf } from '../reporting/can';
+import { isDesk, readerOf } from '../reporting/reader';
+import { rowOf } from '../reporting/row';
+import type { DispatchRecord, Ticket } from '../ticket';
+import { ticketById } from '../ticketsStore';
+import { circumstancesOf, placedOf, waitingOf } from './candidate';
+import { situationOf } from './situation';
+
+/** 为什么派给他: as it stood when it was given; of what waits, as it stands now. Who may: whoever has it, the desks. */
+export const seeWhy: Reading<ParsedOf<'ticketWork.why'>, DispatchWhy> = async (
+  { ticketId },
+  { caller, now },
+) => {
+  const ticket = await ticketById(ticketId);
+  if (!ticket) return refused('NOT_ALLOWED');
+  const record =
+    ticket.state === 'waiting' || !ticket.dispatch ? await asItStands(ticket, now) : ticket.dispatch;
+  const reader = readerOf(ticket, caller);
+  const { afterCheck } = ticket;
+  const { at, ruleVersion, sentence, principle, skill, place, compared } = record;
+  return granted({
+    ticket: rowOf(ticket, reader),
+    ...{ at, ruleVersion, sentence, principle, skill, place, candidates: compared },
+    ...(afterCheck && isDesk(reader)
+      ? {
+          afterCheck: {
+            state: afterCheck.state,
+            ...(afterCheck.note === undefined ? {} : { note: afterCheck.note }),
+          },
+        }
+      : {}),
+    can: canOf(ticket, reader),
+  });
+};
+
+async function asItStands(ticket: Ticket, now: Parameters<typeof situationOf>[1]): Promise<DispatchRecord> {
+  const { people } = await situationOf(ticket.communityId, now);
+  const placed = people.map(({ member, workload }) => placedOf(member, workload, now));
+  const waiting = waitingOf(ticket);
+  const given = ticket.assignee?.staffId;
+  return {
+    ...explain(waiting, given, placed, circumstancesOf(placed, now)),
+    ...{ at: now, skill: waiting.skill, place: waiting.place },
+  };
+}

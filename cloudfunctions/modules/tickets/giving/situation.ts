@@ -1,0 +1,33 @@
+import { dayOf, type Instant } from '../../../../types/day';
+import { limits } from '../../../kernel/limits';
+import { isOnStaff, type StaffMember, staffMembersByIds } from '../../people';
+import { termsOf } from '../termsStore';
+import { ticketsWaiting } from '../ticketsStore';
+import type { Situation } from './decideGiving';
+import type { Workload } from './workload';
+import { workloadsOnDuty } from './workloadsStore';
+
+/** What waits in a community, and who is on duty with what in hand. Three reads at once, then one for each hundred people. */
+export async function situationOf(communityId: string, now: Instant): Promise<Situation> {
+  const [waiting, workloads, terms] = await Promise.all([
+    ticketsWaiting(communityId),
+    workloadsOnDuty(communityId),
+    termsOf(communityId),
+  ]);
+  const members = await membersOf(workloads);
+  const today = dayOf(now);
+  const people = workloads.flatMap((workload) => {
+    const member = members.get(workload._id);
+    return member && isOnStaff(member, today) ? [{ member, workload }] : [];
+  });
+  return { people, waiting, terms, now };
+}
+
+async function membersOf(workloads: readonly Workload[]): Promise<ReadonlyMap<string, StaffMember>> {
+  const found: StaffMember[] = [];
+  for (let from = 0; from < workloads.length; from += limits.documentsPerQuery) {
+    const some = workloads.slice(from, from + limits.documentsPerQuery);
+    found.push(...(await staffMembersByIds(some.map(({ _id }) => _id))));
+  }
+  return new Map(found.map((member) => [member._id, member]));
+}
