@@ -25,6 +25,7 @@ export const pages = {
   desk: '/packages/work/desk/index',
   deskLines: '/packages/work/lines/index',
   accounts: '/packages/work/accounts/index',
+  stuckWork: '/packages/work/stuckWork/index',
   cases: '/packages/work/cases/index',
   billRuns: '/packages/work/billRuns/index',
   billRun: '/packages/work/billRun/index',

@@ -47,5 +47,6 @@ export const iconNames = [
   'star',
   'star-empty',
   'info',
+  'wave',
 ] as const;
 export type IconName = (typeof iconNames)[number];
