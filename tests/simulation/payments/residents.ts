@@ -19,7 +19,8 @@ export async function visitHome(world: World, member: Member, left: LeftSheets):
   const { due, live } = seen.value.home ?? {};
   if (live?.isMine && world.happens(0.5))
     await world.insist(openid, 'payments.confirmPayment', { orderId: live.orderId });
-  if (!due) return world.happens(0.15) ? prepay(world, member, left) : undefined;
+  if (world.happens(due ? 0.08 : 0.3)) return prepay(world, member, left);
+  if (!due) return;
   const start = await order(world, member, await chosen(world, member, due));
   if (start === undefined) return;
   if (start.kind === 'paid') return look(world, openid, start.orderId);
@@ -74,8 +75,8 @@ async function atTheWallet(world: World, member: Member, start: Wallet, left: Le
     left.sheets.push({ openid, start });
     return;
   }
-  if (choice < 25) return changeOfMind(world, member, start, left);
-  const isPaid = world.wallet(openid, start.wallet, choice < 30 ? 'wrongPassword' : 'pay');
+  if (choice < 34) return changeOfMind(world, member, start, left);
+  const isPaid = world.wallet(openid, start.wallet, choice < 39 ? 'wrongPassword' : 'pay');
   if (world.happens(0.1)) return;
   if (!isPaid && world.happens(0.5))
     return void (await world.insist(openid, 'payments.cancelOrder', { orderId }));
@@ -101,6 +102,8 @@ async function changeOfMind(world: World, member: Member, start: Wallet, left: L
   if (again?.kind !== 'wallet') return;
   world.wallet(openid, again.wallet, 'pay');
   await world.insist(openid, 'payments.confirmPayment', { orderId: again.orderId });
+  // The first sheet, still open on another phone, takes the money too: it comes too late.
+  if (world.happens(0.4)) world.wallet(openid, start.wallet, 'pay');
 }
 
 /** Somebody finds a sheet still open and pays: perhaps long after its order was given up. */
@@ -119,8 +122,28 @@ async function prepay(world: World, member: Member, left: LeftSheets): Promise<v
   const { year, most } = offer.value;
   const amount = world.oneOf([year, most, most, 12_345, 50_000]);
   if (amount <= 0) return;
+  const start = await prepayOf(world, member, amount);
+  if (!start) return;
+  if (world.happens(0.3)) await twoSheets(world, member, start, amount);
+  else await atTheWallet(world, member, start, left);
+}
+
+async function prepayOf(
+  world: World,
+  { openid, homeId }: Member,
+  amount: number,
+): Promise<Wallet | undefined> {
   const start = started(await world.insist(openid, 'payments.prepay', { homeId, amount: fen(amount) }));
-  if (start?.kind === 'wallet') await atTheWallet(world, member, start, left);
+  return start?.kind === 'wallet' ? start : undefined;
+}
+
+/** The first sheet stays open on one phone while the same person prepays on another, and then both are paid. */
+async function twoSheets(world: World, member: Member, first: Wallet, amount: number): Promise<void> {
+  const { openid } = member;
+  const second = await prepayOf(world, member, Math.max(1, amount - world.below(500)));
+  for (const { orderId, wallet } of second ? [second, first] : [first])
+    if (world.wallet(openid, wallet, 'pay') && world.happens(0.7))
+      await world.insist(openid, 'payments.confirmPayment', { orderId });
 }
 
 async function look(world: World, openid: string, orderId: string): Promise<void> {

@@ -72,7 +72,7 @@ const events: readonly (readonly [weight: number, event: Event])[] = [
   [3, settleCases],
   [4, forgeNotice],
   [3, wrongNotice],
-  [1, foreignSale],
+  [3, foreignSale],
   [1, withdraw],
   [2, finishStuckRefund],
   [6, newWeather],

@@ -1,11 +1,13 @@
 import {
   type ChargeAssignment,
   type ChargeItem,
+  type HomeAccount,
   makeBill,
   openBillOf,
 } from '../../../cloudfunctions/modules/charging';
 import { billedLines, journalOf } from '../../../cloudfunctions/modules/charging/journals';
 import { totalsKind } from '../../../cloudfunctions/modules/desk/startCounting';
+import { grantVoucherTo, voucherEnds } from '../../../cloudfunctions/modules/payments/voucher';
 import { reconcileKind } from '../../../cloudfunctions/modules/reconciliation/startReconciling';
 import { jobId } from '../../../cloudfunctions/platform/jobStore';
 import type { PayChannelName } from '../../../cloudfunctions/platform/pay/port';
@@ -160,7 +162,7 @@ export function settingDocuments(
   };
 }
 
-/** The bills of one month, published before the simulation begins, with their journals and the accounts that hold them. */
+/** The bills of one month and some vouchers, as they stand before the simulation begins, with their journals and the accounts that hold them. */
 export function billedDocuments(first: string, now: Instant) {
   const items = new Map(itemsOf().map((item) => [item._id, { version: 1, ...item }]));
   const made = homeIds.flatMap((homeId, index) =>
@@ -173,19 +175,32 @@ export function billedDocuments(first: string, now: Instant) {
       return { version: 1, ...billing.bill, state: 'published' as const };
     }),
   );
+  const accounts = homeIds.map((homeId) => ({
+    ...{ _id: homeId, version: 1, communityId, prepaid: [], vouchers: [] },
+    openBills: made.filter((bill) => bill.homeId === homeId).map((bill) => openBillOf(bill)),
+  }));
+  const granted = accounts.map((account, index) => grantedTo(account, 1 + (index % 7), now));
+  const billed = made.flatMap((bill) => journalOf('bill', bill, billedLines(bill), { now }));
+  const journals = [...billed.map(({ document }) => document), ...granted.map(({ journal }) => journal)];
   return {
     bills: made,
-    journals: made.flatMap((bill) =>
-      journalOf('bill', bill, billedLines(bill), { now }).map(({ document }) => ({
-        ...document,
-        postedAt: now,
-      })),
-    ),
-    homeAccounts: homeIds.map((homeId) => ({
-      ...{ _id: homeId, communityId, prepaid: [], vouchers: [] },
-      openBills: made.filter((bill) => bill.homeId === homeId).map((bill) => openBillOf(bill)),
+    vouchers: granted.map(({ voucher }) => voucher),
+    due: granted.map(({ voucher: { _id: key, expiresOn } }) => ({
+      ...{ _id: `voucherExpiry·${key}`, kind: 'voucherExpiry', key, at: voucherEnds(expiresOn) },
     })),
+    journals: journals.map((journal) => ({ ...journal, postedAt: now })),
+    homeAccounts: granted.map(({ account }) => account),
   };
+}
+
+/** Every home begins with a voucher that is good for some days. */
+function grantedTo(account: HomeAccount, days: number, now: Instant) {
+  const { _id: homeId } = account;
+  const expiresOn = addDays(dayOf(now), days);
+  const about = { communityId, homeId, expiresOn, amount: fen(5000), reason: '停水补偿' };
+  const granted = grantVoucherTo(account, { id: `V${homeId}`, ...about }, now);
+  if (!granted.ok) throw new Error(`${homeId} gets no voucher`);
+  return granted.value;
 }
 
 /** What a community's going live begins: every day's reconciliation, every night's count. */

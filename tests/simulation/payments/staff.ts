@@ -80,7 +80,7 @@ export async function grantVoucher(world: World): Promise<void> {
   await world.insist(world.oneOf(finance), 'payments.grantVoucher', input);
 }
 
-/** Finance gives back what a voucher paid, in the minute in which its last day ends. */
+/** Finance gives back what a voucher paid, in the minute in which its last day ends, or soon after. */
 export async function refundAtMidnight(world: World): Promise<void> {
   const { mirror } = world.judge.view();
   const { now } = world.time;
@@ -90,7 +90,7 @@ export async function refundAtMidnight(world: World): Promise<void> {
       const voucher = mirror.get('vouchers', voucherId);
       return voucher ? [startOfDay(addDays(voucher.expiresOn, 1))] : [];
     });
-    return ends.filter((at) => at > now && at < now + 3 * day).map((at) => ({ order, at }));
+    return ends.filter((at) => Math.abs(at - now) < 3 * day).map((at) => ({ order, at }));
   });
   if (ending.length === 0) return grantVoucher(world);
   const { order, at } = world.oneOf(ending);

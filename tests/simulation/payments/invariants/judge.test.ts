@@ -265,7 +265,7 @@ describe('the laws', () => {
     const before = beforeTick(judge.view(), start - 1);
     expect(laws(judgeTick(before, judge.view()))).toEqual([
       'a tick looks after all that is due',
-      'what fits nothing is sent back within one tick',
+      'what is to go back is sent within one tick',
     ]);
     await put('due', { _id: 'order·1', kind: 'order', key: '1', at: start + 60_000 });
     await put('refunds', { ...refund('asked'), cause: 'late', createdAt: start });
