@@ -30,6 +30,7 @@ export default defineAppConfig({
         'desk/index',
         'lines/index',
         'accounts/index',
+        'stuckWork/index',
         'cases/index',
         'counter/index',
         'myDay/index',

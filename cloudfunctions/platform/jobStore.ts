@@ -1,6 +1,7 @@
 import type { Instant } from '../../types/day';
 import { ascending, closedCollection, type Stored } from '../kernel/collection';
-import { find, is, readById } from './database';
+import { limits } from '../kernel/limits';
+import { count, find, is, readById } from './database';
 
 /** waiting → done; `stuck` after too many failures in a row: somebody must look, and may start it again. */
 export type JobState = 'waiting' | 'done' | 'stuck';
@@ -21,11 +22,16 @@ export interface Job extends Stored {
   readonly lease?: string;
   /** Slices that failed since the last one that did not. */
   readonly failures: number;
+  /** Under which number the last failure was logged; absent once a slice has gone well. */
+  readonly incident?: string;
   readonly startedAt: Instant;
   readonly endedAt?: Instant;
 }
 
-export const jobs = closedCollection<Job>('jobs', [ascending('state', 'nextAt')]);
+export const jobs = closedCollection<Job>('jobs', [
+  ascending('state', 'nextAt'),
+  ascending('communityId', 'state'),
+]);
 
 export function jobId(kind: string, key: string): string {
   return `${kind}·${key}`;
@@ -44,4 +50,17 @@ export async function nextJob(now: Instant): Promise<Job | undefined> {
     limit: 1,
   });
   return job;
+}
+
+/** A community's work that was given up, in no order; at most 100. */
+export function stuckJobsOf(communityId: string): Promise<readonly Job[]> {
+  return find(jobs, { where: { communityId, state: 'stuck' }, limit: limits.documentsPerQuery });
+}
+
+export function countStuckJobs(communityId: string): Promise<number> {
+  return count(jobs, { communityId, state: 'stuck' });
+}
+
+export function jobById(id: string): Promise<Job | undefined> {
+  return readById(jobs, id);
 }

@@ -48,6 +48,12 @@ export function startJob(
   });
 }
 
+/** A job that was given up goes on where it stopped, as part of a commit. */
+export function retryJob(stuck: Job, now: Instant): Changes {
+  const { incident: _past, ...rest } = stuck;
+  return changes({ writes: [replace(jobs, stuck, { ...rest, state: 'waiting', failures: 0, nextAt: now })] });
+}
+
 /**
  * Works on waiting jobs, the longest waiting first, slice by slice, while there is time; leaves the rest to the next run. Two runs
  * never work on one job: a lease says who does, and a slice whose lease went to another commits nothing.
@@ -100,8 +106,9 @@ async function runSlice(held: Held, handlers: JobHandlers, ports: Ports): Promis
   try {
     return await sliceOnce(held, handlers, ports);
   } catch (error) {
-    ports.log({ level: 'bug', what: 'slice', incident: ports.newId(), facts: { job: held.id }, error });
-    await putDown(held, ports, (job) => afterFailure(job, ports.now()));
+    const incident = ports.newId();
+    ports.log({ level: 'bug', what: 'slice', incident, facts: { job: held.id }, error });
+    await putDown(held, ports, (job) => ({ ...afterFailure(job, ports.now()), incident }));
     return 'over';
   }
 }
@@ -162,7 +169,7 @@ function afterFailure(job: Job, now: Instant): Job {
 }
 
 function next(job: Job, { cursor, notBefore }: Slice, ports: Ports): Job {
-  const { lease, ...rest } = job;
+  const { lease, incident: _past, ...rest } = job;
   if (cursor !== undefined && notBefore !== undefined)
     return { ...rest, cursor, failures: 0, nextAt: notBefore };
   if (cursor === undefined) return { ...rest, state: 'done', failures: 0, endedAt: ports.now() };

@@ -142,6 +142,30 @@ describe('what is put right', () => {
     await desk.sees('guard', '业主对账单有疑问');
   });
 
+  test('work that was given up stands on the desk of finance, and goes on once it is tried again', async () => {
+    await town.world.seed('jobs', {
+      _id: 'totals·yunqi·2026-11-09',
+      communityId: 'yunqi',
+      kind: 'totals',
+      key: 'yunqi·2026-11-09',
+      input: { communityId: 'yunqi', day: '2026-11-09' },
+      state: 'stuck',
+      nextAt: 0,
+      failures: 6,
+      incident: 'f3a9c1',
+      startedAt: town.world.ports.now(),
+    });
+    await finance.visits(`/packages/work/desk/index?${yunqi}`);
+    await finance.taps('停下的后台工作');
+    await finance.sees('每晚统计', '故障编号 f3a9c1');
+    await finance.control.setNetwork('offline');
+    await finance.taps('再试一次');
+    await finance.sees('网络没有连上');
+    await finance.control.setNetwork('online');
+    await finance.taps('再试一次');
+    await finance.sees('没有停下的工作');
+  });
+
   async function settled() {
     const input = { homeId, which: 'settled' } as const;
     return granted(await town.world.ask('owner', 'charging.bills', input)).bills;

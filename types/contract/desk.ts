@@ -23,6 +23,12 @@ export interface FinanceDesk {
     readonly billed: Fen;
     readonly paid: Fen;
     readonly permille: number;
+    /** Ahead of the month before on the same day, in thousandths; negative: behind. Absent where that was not billed here. */
+    readonly againstLastMonth?: number;
+    /** Below this a building is low. Permille. */
+    readonly lowBelow: number;
+    /** The lowest one below it, and how many of its homes owe something for the month: whom to telephone next. */
+    readonly toCall?: { readonly building: string; readonly homes: number };
     readonly buildings: readonly {
       readonly building: string;
       readonly billed: Fen;
@@ -42,10 +48,22 @@ export interface FinanceDesk {
   readonly questions: number;
   readonly notReached: number;
   readonly handOversWaiting: number;
+  /** Long work that failed too often and was given up. */
+  readonly stuckWork: number;
   /** Nothing, always; shown so that it can be seen. */
   readonly trialBalance: Fen;
   /** When the totals were last rebuilt from the journals. */
   readonly countedAt: number;
+}
+
+/** Long work (作业) that failed too often and waits for somebody to look: a run, an import, the night's count. */
+export interface StuckWork {
+  readonly workId: string;
+  /** `billRun`, `applyImport` …; kinds come and go with what the cloud does. */
+  readonly kind: string;
+  readonly startedAt: number;
+  /** The number under which its last failure was logged. */
+  readonly incident?: string;
 }
 
 /** What a figure is the sum of. */
@@ -85,6 +103,9 @@ export const deskContract = {
   'desk.accounts': declareReading<
     readonly { readonly account: string; readonly name: string; readonly balance: Fen }[]
   >()(z.strictObject({ communityId: id })),
+  'desk.stuckWork': declareReading<readonly StuckWork[]>()(z.strictObject({ communityId: id })),
+  /** Goes on where it stopped; answers what is still stuck. Where a colleague was faster, nothing is done. */
+  'desk.retryWork': declareChanging<readonly StuckWork[]>()(z.strictObject({ workId: id })),
   /** Makes an xlsx of the month and gives a link that expires. */
   'desk.export': declareChanging<{ readonly link: string; readonly rows: number }>()(
     z.strictObject({ communityId: id, month, what: z.enum(['bills', 'payments', 'arrears', 'journals']) }),

@@ -5,8 +5,9 @@ import { placeName } from '../../../types/place';
 import { granted, type Outcome, refused } from '../../../types/refusal';
 import type { Context } from '../../kernel/routes';
 import type { Page } from '../../platform/database';
+import { type Job, jobOf } from '../../platform/jobStore';
 import { homesByIds } from '../community';
-import { type BillRunRecord, billRunView } from './billRun';
+import { type BillRun, type BillRunRecord, billRunView } from './billRun';
 import { billRunById, billRunsOf, billsOfMonth, rowsOfRun } from './billRunStore';
 import { unbillableSentences } from './unbillable';
 
@@ -23,7 +24,15 @@ export async function seeBillRun({
   readonly billRunId: string;
 }): Promise<Outcome<BillRunView>> {
   const run = await billRunById(billRunId);
-  return run ? granted(billRunView(run)) : refused('NOT_ALLOWED');
+  if (!run) return refused('NOT_ALLOWED');
+  const job = await jobOfRun(run);
+  return granted({ ...billRunView(run), ...(job?.state === 'stuck' ? { isStuck: true as const } : {}) });
+}
+
+/** The job that works on it now; no read where nothing does. */
+function jobOfRun({ state, communityId }: BillRun): Promise<Job | undefined> | undefined {
+  if (state === 'drafting') return jobOf('billRun', communityId);
+  return state === 'publishing' ? jobOf('publishBillRun', communityId) : undefined;
 }
 
 /** What finance looks at before publishing: what stands out, what could not be billed and why, and all bills; 20 a page. */

@@ -1,5 +1,6 @@
 import type { FinanceDesk } from '../../../types/contract/desk';
 import { count } from '../../platform/database';
+import { countStuckJobs } from '../../platform/jobStore';
 import { bills } from '../charging';
 import { handOvers } from '../counter';
 import { invoices } from '../invoicing';
@@ -10,15 +11,26 @@ import { cases } from '../reconciliation';
 export async function waitingWork(
   communityId: string,
 ): Promise<
-  Pick<FinanceDesk, 'openCases' | 'invoicesAsked' | 'questions' | 'notReached' | 'handOversWaiting'>
+  Pick<
+    FinanceDesk,
+    'openCases' | 'invoicesAsked' | 'questions' | 'notReached' | 'handOversWaiting' | 'stuckWork'
+  >
 > {
-  const [openCases, asked, toBeRed, questions, missed, handOversWaiting] = await Promise.all([
+  const [openCases, asked, toBeRed, questions, missed, handOversWaiting, stuckWork] = await Promise.all([
     count(cases, { communityId, state: 'open' }),
     count(invoices, { communityId, state: 'asked' }),
     count(invoices, { communityId, state: 'toBeRedFlushed' }),
     count(bills, { communityId, state: 'questioned' }),
     count(notReached, { communityId, state: 'open' }),
     count(handOvers, { communityId, state: 'handedOver' }),
+    countStuckJobs(communityId),
   ]);
-  return { openCases, invoicesAsked: asked + toBeRed, questions, notReached: missed, handOversWaiting };
+  return {
+    openCases,
+    invoicesAsked: asked + toBeRed,
+    questions,
+    notReached: missed,
+    handOversWaiting,
+    stuckWork,
+  };
 }

@@ -45,6 +45,8 @@ export const financeDoors = {
     people: ['finance', 'projectManager'],
   },
   'desk.accounts': { input: { communityId: 'yunqi' }, people: ['finance', 'projectManager'] },
+  'desk.stuckWork': { input: { communityId: 'yunqi' }, people: ['finance'] },
+  'desk.retryWork': { input: { workId: 'totals·yunqi·2026-11-09' }, people: ['finance'] },
   'desk.export': { input: { communityId: 'yunqi', month: '2026-11', what: 'arrears' }, people: ['finance'] },
 
   'reconciliation.days': { input: { communityId: 'yunqi' }, people: ['finance'] },
@@ -73,7 +75,7 @@ export const financeDoors = {
   'invoicing.redFlush': { input: { invoiceId: 'ownersOrder·0', redNumber: '87654321' }, people: ['finance'] },
 } as const satisfies { readonly [A in ActionName]?: Door<A> };
 
-/** What those doors lead to: an order that is not paid, an invoice that is done, a hand-over that is signed, a case. */
+/** What those doors lead to: an order that is not paid, an invoice that is done, a hand-over that is signed, work that is done, a case. */
 export async function seedFinance(world: World): Promise<void> {
   const order = { communityId: 'yunqi', homeId: 'yunqi-1201', orderId: 'ownersOrder' };
   await world.seed('paymentOrders', {
@@ -111,6 +113,17 @@ export async function seedFinance(world: World): Promise<void> {
     },
     counted: 0,
     state: 'received',
+  });
+  await world.seed('jobs', {
+    _id: 'totals·yunqi·2026-11-09',
+    communityId: 'yunqi',
+    kind: 'totals',
+    key: 'yunqi·2026-11-09',
+    input: {},
+    state: 'done',
+    nextAt: 0,
+    failures: 0,
+    startedAt: 0,
   });
   await world.seed('cases', {
     _id: 'case',

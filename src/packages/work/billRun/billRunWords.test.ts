@@ -1,6 +1,6 @@
 import { month } from '../../../../types/day';
 import { fen } from '../../../../types/money';
-import { isAtWork, percentOf, publishQuestion, rowLine, startableMonths } from './billRunWords';
+import { isAtWork, percentOf, publishQuestion, rowLine, startableMonths, stuckWords } from './billRunWords';
 
 test.each([
   [0, 1_200, 0],
@@ -32,4 +32,10 @@ test('the cloud is at work while it drafts and publishes', () => {
 
 test('next month is the latest to begin', () => {
   expect(startableMonths(month('2026-12'))).toEqual(['2027-01', '2026-12', '2026-11', '2026-10']);
+});
+
+test('a run that was given up says what trying again does', () => {
+  expect(stuckWords('publishing')).toMatchObject({ title: '发布停下了' });
+  expect(stuckWords('publishing').sentence).toContain('已经发布的不会重复');
+  expect(stuckWords('drafting').sentence).toContain('草稿不会重复');
 });

@@ -44,3 +44,10 @@ export function publishQuestion(run: Pick<BillRunView, 'month' | 'bills' | 'sum'
 export function startableMonths(thisMonth: Month): readonly Month[] {
   return [1, 0, -1, -2].map((months) => addMonths(thisMonth, months));
 }
+
+/** What to say where the work on a run was given up. */
+export function stuckWords(state: BillRunState): { readonly title: string; readonly sentence: string } {
+  return state === 'publishing'
+    ? { title: '发布停下了', sentence: '系统试了几次没有发完。再试一次会接着发，已经发布的不会重复。' }
+    : { title: '出账停下了', sentence: '系统试了几次没有出完。再试一次会重新走一遍，草稿不会重复。' };
+}

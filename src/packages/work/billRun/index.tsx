@@ -1,17 +1,16 @@
 import { View } from '@tarojs/components';
-import { Amount, AnswerBanner, Answered, Button, Card, Chip, Facts, Page, Refusal, Row } from '@/components';
-import { type Asked, useAnswer } from '@/hooks/useAnswer';
-import { useChange } from '@/hooks/useChange';
+import { Amount, AnswerBanner, Answered, Card, Chip, Facts, Page, Row } from '@/components';
+import { useAnswer } from '@/hooks/useAnswer';
 import { useNow } from '@/hooks/useNow';
 import { useParameters } from '@/hooks/useParameters';
 import { usePullDown } from '@/hooks/usePullDown';
-import { isSure } from '@/services/device';
 import { open, pages } from '@/services/routes';
 import { momentWords } from '@/words/timeWords';
 import type { BillRunView } from '../../../../types/contract/charging';
 import { formatMonth } from '../../../../types/day';
 import { formatYuan } from '../../../../types/yuan';
-import { isAtWork, percentOf, publishQuestion, runStates } from './billRunWords';
+import { isAtWork, percentOf, runStates } from './billRunWords';
+import { NextStep } from './NextStep';
 import './index.css';
 
 /** One run: how far it is, what it comes to, what should be looked at, and publishing it. */
@@ -24,7 +23,7 @@ export default function BillRun() {
     <Page
       name="bill-run"
       banner={<AnswerBanner asked={asked} />}
-      {...(run && hasFooter(run) ? { footer: <Next run={run} asked={asked} /> } : {})}
+      {...(run && hasFooter(run) ? { footer: <NextStep run={run} asked={asked} /> } : {})}
     >
       <Answered asked={asked} title="账单批次暂时看不到" cards={[3, 3, 3]}>
         {(shown) => (
@@ -39,9 +38,9 @@ export default function BillRun() {
   );
 }
 
-/** Something is to be done: it waits to be published, or has left something out. */
-function hasFooter({ state, unbillable }: BillRunView): boolean {
-  return state === 'drafted' || (state === 'published' && unbillable > 0);
+/** Something is to be done: it was given up, waits to be published, or has left something out. */
+function hasFooter({ state, unbillable, isStuck }: BillRunView): boolean {
+  return isStuck === true || state === 'drafted' || (state === 'published' && unbillable > 0);
 }
 
 function Head({ run }: { readonly run: BillRunView }) {
@@ -69,7 +68,8 @@ function Head({ run }: { readonly run: BillRunView }) {
             <View className="bill-run__done" style={{ width: `${percentOf(run)}%` }} />
           </View>
           <View className="type-second tabular">
-            {homesDone}/{homes} 户，{percentOf(run)}%。可以离开这个页面，会自己做完。
+            {homesDone}/{homes} 户，{percentOf(run)}%。
+            {run.isStuck ? '' : '可以离开这个页面，会自己做完。'}
           </View>
         </>
       )}
@@ -116,47 +116,5 @@ function Looks({ run }: { readonly run: BillRunView }) {
       />
       <Row icon="receipt" title="全部账单" end={`${bills} 笔`} onTap={() => look('bills', '全部账单')} />
     </Card>
-  );
-}
-
-interface NextProps {
-  readonly run: BillRunView;
-  readonly asked: Asked<BillRunView>;
-}
-
-function Next({ run, asked }: NextProps) {
-  const publishing = useChange('charging.publishBillRun');
-  const starting = useChange('charging.startBillRun');
-  const publish = async () => {
-    if (!(await isSure('发布账单', publishQuestion(run), '发布'))) return;
-    const next = await publishing.run({ billRunId: run.billRunId });
-    if (next) asked.take(next);
-  };
-  const again = async () => {
-    const next = await starting.run({ communityId: run.communityId, month: run.month });
-    if (next) asked.take(next);
-  };
-  const refusal = publishing.refusal ?? starting.refusal;
-  const isDraft = run.state === 'drafted';
-  return (
-    <>
-      {refusal && <Refusal sentence={refusal.sentence} />}
-      <View className="side-by-side">
-        <Button
-          kind={isDraft ? 'outline' : 'primary'}
-          label={isDraft ? '重新出账' : '补出没出的账'}
-          isBusy={starting.isBusy}
-          onTap={() => void again()}
-        />
-        {isDraft && (
-          <Button
-            label={`发布 ${run.bills} 笔`}
-            isBusy={publishing.isBusy}
-            isDisabled={run.bills === 0}
-            onTap={() => void publish()}
-          />
-        )}
-      </View>
-    </>
   );
 }

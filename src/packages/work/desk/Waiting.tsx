@@ -32,6 +32,15 @@ export function Waiting({ desk, communityId, isFinance }: WaitingProps) {
             {...(isFinance ? { onTap: () => open(page, { communityId }) } : {})}
           />
         ))}
+        {desk.stuckWork > 0 && (
+          <Row
+            icon="warning"
+            title="停下的后台工作"
+            line="系统试了几次没有做成"
+            end={`${desk.stuckWork} 件`}
+            {...(isFinance ? { onTap: () => open(pages.stuckWork, { communityId }) } : {})}
+          />
+        )}
         <Row
           icon="document"
           title="科目余额"

@@ -1,15 +1,10 @@
 import { useState } from 'react';
 import { Button, Sheet } from '@/components';
 import { openFile } from '@/services/device';
-import type { InvoiceView } from '../../../../types/contract/invoicing';
 import { InvoiceTitleFacts } from './InvoiceTitleFacts';
 import { IssueSheet } from './IssueSheet';
+import type { InvoiceSheetProps } from './invoiceSheetProps';
 import { RedFlushSheet } from './RedFlushSheet';
-
-export interface InvoiceSheetProps {
-  readonly invoice: InvoiceView;
-  readonly onClose: (moved: boolean) => void;
-}
 
 /** One invoice in the hands of finance: to be issued, to be taken back by a red one, or done. */
 export function InvoiceSheet({ invoice, onClose }: InvoiceSheetProps) {

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '停下的后台工作', enablePullDownRefresh: true });
