@@ -5,15 +5,18 @@ import type { Watchers } from '../watchers';
 import { staffName } from './names';
 import { moversOf, readerOf } from './reader';
 
+/** As what a person acts on one ticket. */
+export type Role = Exclude<Mover, 'anyEngineer' | 'system'>;
+
 /** As what the caller does something, and how the timeline names the caller. */
 export interface As {
-  readonly mover: Mover;
+  readonly mover: Role;
   readonly who: Pick<Step, 'by' | 'staffId'> & { readonly openid: string };
 }
 
 /** The first of these roles that the caller has towards the ticket; undefined where it is none. */
 export function asOneOf(
-  roles: readonly ('reporter' | 'customerService' | 'supervisor')[],
+  roles: readonly Role[],
   ticket: Ticket,
   { caller }: Pick<Context, 'caller'>,
   { staff }: Watchers,
@@ -25,5 +28,10 @@ export function asOneOf(
   if (mover === 'reporter') return { mover, who: { openid } };
   const post = caller.posts.find(({ communityId }) => communityId === ticket.communityId);
   const member = staff.find(({ _id }) => _id === post?.staffId);
-  return member && { mover, who: { openid, staffId: member._id, by: staffName(member, mover) } };
+  return (
+    member && {
+      mover,
+      who: { openid, staffId: member._id, by: staffName(member, mover === 'assignee' ? 'engineer' : mover) },
+    }
+  );
 }

@@ -17,7 +17,7 @@ const longestTitle = 18;
 
 /** The title of a report: its first clause; where there are no words, what it is about. */
 export function titleOf(text: string, problem: Problem): string {
-  const [clause = ''] = text.split(/[，。！？；,.!?;\n]/u).filter((one) => one.trim() !== '');
+  const [clause = ''] = text.split(/[，。！？；,.!?;\n]/u).filter((one) => /[\p{L}\p{N}]/u.test(one));
   const letters = [...clause.trim()];
   if (letters.length === 0) return problemNames[problem];
   return letters.length <= longestTitle
