@@ -5,6 +5,7 @@ import {
   namedOnRecord,
   reachCommunity,
   reachSelf,
+  residentOfCommunity,
   staffOfCommunity,
   type Target,
 } from './access';
@@ -41,6 +42,9 @@ test.each([
   ['another duty', staffOfCommunity('finance'), { kind: 'community', communityId: 'c1' }, false],
   ['a duty at a home of the community', staffOfCommunity('guard'), home('h2', 'c1'), true],
   ['a duty about oneself', staffOfCommunity('guard'), { kind: 'self' }, false],
+  ['a home in the community', residentOfCommunity, { kind: 'community', communityId: 'c1' }, true],
+  ['no home in that one', residentOfCommunity, { kind: 'community', communityId: 'c2' }, false],
+  ['a home, about oneself', residentOfCommunity, { kind: 'self' }, false],
   ['named on the record', namedOnRecord, record({ people: ['o-me'] }), true],
   ['not named on it', namedOnRecord, record({ people: ['o-you'] }), false],
   ['named on no record', namedOnRecord, home('h1', 'c1'), false],

@@ -49,6 +49,12 @@ export function holderOfHome(...relations: readonly Relation[]): Rule {
   };
 }
 
+/** Somebody to whom any home of the very community the action reaches for is open: for what is the whole community's. */
+export const residentOfCommunity: Rule = {
+  name: 'residentOfCommunity',
+  allows: (caller, target) => caller.homes.some(({ communityId }) => communityId === communityOf(target)),
+};
+
 /** Somebody who holds one of these duties in the very community the action reaches for. */
 export function staffOfCommunity(...duties: readonly Duty[]): Rule {
   return {

@@ -112,4 +112,7 @@ export const limits = {
   remindersKept: 99,
   /** Ours: unread messages are counted so far. */
   unreadCounted: 99,
+
+  /** Ours: what `knowledge.ask` looks through, a hundred a read. */
+  knowledgePerCommunity: 300,
 } as const;

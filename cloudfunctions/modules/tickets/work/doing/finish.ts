@@ -2,7 +2,8 @@ import { granted, type Outcome, refused } from '../../../../../types/refusal';
 import { moved } from '../../life';
 import type { KeptFile, Ticket } from '../../ticket';
 import { type Acting, moving, plainly } from '../acting';
-import { isUnderWay } from '../linked/tasks';
+import { closed } from '../ending/close';
+import { hasParentEnded, isUnderWay } from '../linked/tasks';
 import { isSeen } from './checklists';
 
 /**
@@ -21,13 +22,16 @@ export function finish(
   if (ticket.checklist.some(({ at }) => at === undefined)) return refused('CHECKLIST_OPEN');
   if (isPhotoMissing(ticket)) return refused('PHOTO_MISSING');
   if (tasks.some(isUnderWay)) return refused('TASKS_OPEN');
-  const { clocks } = done.value;
-  return granted({
-    ...done.value,
-    result,
-    signed: { engineer: signature },
-    clocks: ticket.channel === 'linked' ? clocks.filter(({ kind }) => kind !== 'acceptance') : clocks,
-  });
+  const finished = { ...done.value, result, signed: { engineer: signature } };
+  return ticket.channel === 'linked' ? taskFinished(finished, acting) : granted(finished);
+}
+
+/** Closed with the ticket that opened it; at once where that one has ended before. */
+function taskFinished(task: Ticket, { now, terms }: Acting): Outcome<Ticket> {
+  const clocks = task.clocks.filter(({ kind }) => kind !== 'acceptance');
+  const waiting = { ...task, clocks };
+  if (!hasParentEnded(task)) return granted(waiting);
+  return closed(waiting, { how: 'together' }, { as: 'system', who: { by: '系统' }, now, terms });
 }
 
 /** Where the work can be seen, one of before and one of after this visit; of a linked task one that shows that it is done. */

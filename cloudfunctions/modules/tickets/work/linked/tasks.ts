@@ -25,6 +25,17 @@ export function isUnderWay({ state }: Pick<Ticket, 'state'>): boolean {
   return !['finished', 'closed', 'rated', 'cancelled'].includes(state);
 }
 
+const ended = 'parentEnded';
+
+/** The ticket that opened it has ended while somebody still works on the task: written on the task itself, so that its finish knows. */
+export function parentEnded(task: Ticket, now: Instant): Ticket {
+  return { ...task, steps: [...task.steps, { at: now, what: ended, by: '系统' }] };
+}
+
+export function hasParentEnded({ steps }: Pick<Ticket, 'steps'>): boolean {
+  return steps.some(({ what }) => what === ended);
+}
+
 function taskOf(
   { name, title, problem, urgency, where, checklist }: LinkedTask,
   serial: number,

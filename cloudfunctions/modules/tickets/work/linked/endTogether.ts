@@ -1,0 +1,79 @@
+import type { Instant } from '../../../../../types/day';
+import { type Changes, changes, joined, save, type Write } from '../../../../kernel/changes';
+import { type TicketChange, ticketChanges } from '../../changesOf';
+import { emptyWorkload, staffTouched, type Workload, workloadAfter } from '../../giving/workload';
+import { workloads, workloadsOf } from '../../giving/workloadsStore';
+import { moved } from '../../life';
+import type { Ticket } from '../../ticket';
+import { ticketsByIds } from '../../ticketsStore';
+import { closed } from '../ending/close';
+import { tellAssignee } from '../told';
+import { parentEnded } from './tasks';
+
+/**
+ * A ticket that ends, with the tasks it has opened, in one commit (B12): finished tasks are closed with it; with a cancelled ticket those
+ * that nobody works on are cancelled; what somebody still works on goes on, knows of it, and ends by itself when it is finished. To be used
+ * in place of `ticketChanges` by whoever ends a ticket. One read where there are tasks, two where somebody has them.
+ */
+export async function endTogether(read: Ticket, next: Ticket, change: TicketChange): Promise<Changes> {
+  const tasks = await ticketsByIds(read.taskIds);
+  if (tasks.length === 0) return ticketChanges(read, next, change);
+  const ended = tasks.flatMap((task) => {
+    const after = taskAfter(task, next, change);
+    return after === task ? [] : [{ task, after }];
+  });
+  const held = ended.flatMap(({ task }) => (task.assignee ? [task.assignee.staffId] : []));
+  const known = change.workloads === 'elsewhere' ? [] : change.workloads;
+  const unknown = held.filter((staffId) => !known.some(({ _id }) => _id === staffId));
+  const loads = [...known, ...(await workloadsOf(unknown))];
+  const { now, terms } = change;
+  const more = writesOf(loads, [{ task: read, after: next }, ...ended], now);
+  return joined(
+    ticketChanges(read, next, { ...change, workloads: 'elsewhere' }),
+    changes({ writes: more }),
+    ...ended.map(({ task, after }) =>
+      ticketChanges(task, after, {
+        ...{ what: whatOf(after), now, terms, workloads: 'elsewhere', facts: { with: next._id } },
+        // The desks' pages are told once, with the ticket itself.
+        watchers: { staff: [] },
+        messages:
+          after.state === 'working' ? [] : tellAssignee(task, 'ticketMoved', { change: wordOf(after) }),
+      }),
+    ),
+  );
+}
+
+interface Ended {
+  readonly task: Ticket;
+  readonly after: Ticket;
+}
+
+/** One person may have had several of them: each workload is written once. */
+function writesOf(read: readonly Workload[], ended: readonly Ended[], now: Instant): readonly Write[] {
+  const staffIds = new Set(ended.flatMap(({ task, after }) => staffTouched(task, after)));
+  return [...staffIds].flatMap((staffId) => {
+    const found = read.find(({ _id }) => _id === staffId);
+    const before = found ?? emptyWorkload(staffId, ended[0]?.task.communityId ?? '');
+    const after = ended.reduce((workload, { after: ticket }) => workloadAfter(workload, ticket, now), before);
+    return after === before ? [] : [save(workloads, found, after)];
+  });
+}
+
+function taskAfter(task: Ticket, parent: Ticket, { now, terms }: TicketChange): Ticket {
+  const acting = { as: 'system' as const, who: { by: '系统' }, now, terms };
+  const over = closed(task, { how: 'together' }, acting);
+  if (over.ok) return over.value;
+  if (['closed', 'cancelled'].includes(task.state)) return task;
+  const off = parent.state === 'cancelled' ? moved(task, 'cancel', { ...acting, step: acting.who }) : over;
+  return off.ok ? off.value : parentEnded(task, now);
+}
+
+function whatOf({ state }: Ticket): string {
+  if (state === 'closed') return 'taskClosedTogether';
+  return state === 'cancelled' ? 'taskCancelledTogether' : 'taskLeftToEnd';
+}
+
+function wordOf({ state }: Ticket): string {
+  if (state === 'closed') return '已一起完成，现场可以撤了';
+  return state === 'cancelled' ? '已取消，不用去了' : '来源已结束，请照常做完';
+}
