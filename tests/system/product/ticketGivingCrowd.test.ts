@@ -1,0 +1,54 @@
+import type { RefusalCode } from '../../../types/refusal';
+import { GivingWorld } from './givingWorld';
+
+jest.setTimeout(120_000);
+
+const crowd = 100;
+
+/** B2: never two owners of one ticket, however many take it at the same moment; and everybody is told something to act on. */
+describe('one ticket, many hands', () => {
+  let at: GivingWorld;
+
+  beforeEach(async () => {
+    at = await GivingWorld.start();
+  });
+  afterEach(() => at?.world.stop());
+
+  const onDuty = (name: string) => ({
+    ...{ _id: name, communityId: 'yunqi', isOnDuty: true, tickets: [], worked: [] },
+  });
+  const counted = (codes: readonly (RefusalCode | undefined)[]) =>
+    Object.fromEntries(
+      [...new Set(codes)].map((code) => [String(code), codes.filter((one) => one === code).length]),
+    );
+
+  test('a hundred engineers accept what waits: one has it, ninety-nine hear that it is taken', async () => {
+    const names = Array.from({ length: crowd }, (_, n) => `hand${n}x`);
+    for (const name of names) await at.hire(name);
+    await at.world.seed('workloads', ...names.map(onDuty));
+    const ticketId = await at.waiting();
+    const codes = await Promise.all(names.map((name) => at.refusal(name, 'ticketWork.accept', { ticketId })));
+    expect(counted(codes)).toEqual({ undefined: 1, TICKET_TAKEN: crowd - 1 });
+    const winner = names[codes.indexOf(undefined)];
+    expect(await at.ticket(ticketId)).toMatchObject({
+      ...{ state: 'accepted', assignee: { staffId: winner } },
+      steps: [{ what: 'take', staffId: winner }],
+    });
+    const { data } = await at.world.product
+      .sdk()
+      .database()
+      .collection('workloads')
+      .where({ 'tickets.ticketId': ticketId })
+      .get();
+    expect(data.map(({ _id }: { _id?: unknown }) => _id)).toEqual([winner]);
+  });
+
+  test('a hundred taps of one engineer accept it once; the others are told that it has moved', async () => {
+    await at.hire('zhang');
+    await at.world.seed('workloads', onDuty('zhang'));
+    const ticketId = await at.waiting();
+    const taps = Array.from({ length: crowd }, () => at.refusal('zhang', 'ticketWork.accept', { ticketId }));
+    expect(counted(await Promise.all(taps))).toEqual({ undefined: 1, TICKET_MOVED: crowd - 1 });
+    expect((await at.ticket(ticketId)).steps.map(({ what }) => what)).toEqual(['take']);
+  });
+});
