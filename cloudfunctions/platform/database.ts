@@ -82,6 +82,35 @@ export async function findAll<T extends Stored>(
   }
 }
 
+/**
+ * These fields, and the `_id`, of all documents a condition names, in the order of their ids: for sums over many. At most `most`. One
+ * read for every hundred.
+ */
+export async function findParts<T extends Stored, K extends keyof T & string>(
+  collection: Collection<T>,
+  {
+    where,
+    fields,
+    most,
+  }: { readonly where: Condition; readonly fields: readonly K[]; readonly most: number },
+): Promise<readonly Pick<T, K | '_id'>[]> {
+  const { and, gt } = database().command;
+  const all: Pick<T, K | '_id'>[] = [];
+  while (all.length < most) {
+    const last = all.at(-1);
+    const query = database()
+      .collection(collection.name)
+      .where(last ? and([where, { _id: gt(last._id) }]) : where)
+      .orderBy('_id', 'asc')
+      .field(Object.fromEntries(fields.map((field) => [field, true])))
+      .limit(limits.documentsPerQuery);
+    const { data } = await asked(query.get());
+    all.push(...(data as Pick<T, K | '_id'>[]));
+    if (data.length < limits.documentsPerQuery) break;
+  }
+  return all.slice(0, most);
+}
+
 /** How many documents a condition names. One read. */
 export async function count<T extends Stored>(collection: Collection<T>, where: Condition): Promise<number> {
   const { total } = await asked(database().collection(collection.name).where(where).count());

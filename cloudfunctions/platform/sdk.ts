@@ -27,6 +27,8 @@ export interface Query {
   where(condition: unknown): Query;
   orderBy(field: string, direction: 'asc' | 'desc'): Query;
   limit(count: number): Query;
+  /** Only these fields, and the `_id`. */
+  field(fields: Readonly<Record<string, true>>): Query;
   get(): Promise<Answer & { readonly data: readonly unknown[] }>;
   count(): Promise<Answer & { readonly total: number }>;
   update(options: { readonly data: unknown }): Promise<Answer & { readonly stats: { updated: number } }>;

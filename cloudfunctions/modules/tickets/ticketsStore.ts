@@ -10,6 +10,7 @@ export const tickets = closedCollection<Ticket>('tickets', [
   ascending('homeId', 'reportedAt', '_id'),
   ascending('reporter.openid', 'state'),
   ascending('communityId', 'reportedAt', '_id'),
+  ascending('communityId', 'movedAt', '_id'),
   ascending('communityId', 'state', 'urgency', 'reportedAt', '_id'),
   ascending('communityId', 'lists', 'movedAt', '_id'),
   ascending('communityId', 'clockBy', '_id'),

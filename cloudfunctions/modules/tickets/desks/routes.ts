@@ -1,8 +1,15 @@
+import { reachCommunity, staffOfCommunity } from '../../../kernel/access';
 import type { Routes } from '../../../kernel/routes';
-import { readLater } from '../notYet';
+import { seeCustomerDesk } from './seeCustomerDesk';
+import { seeMonth } from './seeMonth';
+import { seeSupervisorBoard } from './seeSupervisorBoard';
 
+const leaders = staffOfCommunity('supervisor', 'projectManager');
+const desk = staffOfCommunity('customerService', 'supervisor', 'projectManager');
+
+/** The desks of a community, each one call. */
 export const desksRoutes: Routes<'ticketDesks.customer' | 'ticketDesks.supervisor' | 'ticketDesks.month'> = {
-  'ticketDesks.customer': readLater,
-  'ticketDesks.supervisor': readLater,
-  'ticketDesks.month': readLater,
+  'ticketDesks.customer': { reach: reachCommunity, who: [desk], read: seeCustomerDesk },
+  'ticketDesks.supervisor': { reach: reachCommunity, who: [leaders], read: seeSupervisorBoard },
+  'ticketDesks.month': { reach: reachCommunity, who: [leaders], read: seeMonth },
 };

@@ -1,0 +1,79 @@
+import { type Day, type Instant, startOfDay } from '../../../../types/day';
+import type { Workload } from '../giving/workload';
+import type { Step } from '../ticket';
+
+const minute = 60_000;
+const hour = 60 * minute;
+/** Ours: the hours a board shows, each a bar: 8 to 19. */
+export const firstHour = 8;
+export const hoursShown = 11;
+
+/** Minutes of ticket work in one hour of the day. */
+export interface HourLoad {
+  readonly done: number;
+  readonly planned: number;
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The stretches in which somebody stood at the work, by the timeline: from each check-in to the next move, or to now. */
+export function workedStretches(
+  steps: readonly Pick<Step, 'at' | 'what'>[],
+  isWorking: boolean,
+  now: Instant,
+): readonly Stretch[] {
+  const ends = new Set(['finish', 'pause', 'postpone']);
+  const stretches: Stretch[] = [];
+  let since: number | undefined;
+  for (const { at, what } of steps) {
+    if (what === 'checkIn') since = at;
+    if (since !== undefined && ends.has(what)) {
+      stretches.push({ from: since, to: at });
+      since = undefined;
+    }
+  }
+  return since !== undefined && isWorking ? [...stretches, { from: since, to: now }] : stretches;
+}
+
+/**
+ * What is still to be done, laid out from now on: first the rest of what is under way, then one after the other by deadline, each as long
+ * as its kind usually takes.
+ */
+export function plannedStretches({ tickets }: Pick<Workload, 'tickets'>, now: Instant): readonly Stretch[] {
+  const rank = ({ state, clockBy }: Workload['tickets'][number]): number =>
+    state === 'working' ? 0 : (clockBy ?? Number.MAX_SAFE_INTEGER);
+  let from: number = now;
+  return tickets
+    .filter(({ state }) => state !== 'paused')
+    .sort((a, b) => rank(a) - rank(b))
+    .map(({ state, since, usualMinutes }) => {
+      const spent = state === 'working' ? now - since : 0;
+      const to = from + Math.max(0, usualMinutes * minute - spent);
+      const stretch = { from, to };
+      from = to;
+      return stretch;
+    });
+}
+
+/** Minutes of each hour that is shown. */
+export function hoursOf(
+  today: Day,
+  done: readonly Stretch[],
+  planned: readonly Stretch[],
+): readonly HourLoad[] {
+  const midnight = startOfDay(today);
+  return Array.from({ length: hoursShown }, (_, index) => {
+    const from = midnight + (firstHour + index) * hour;
+    const within = (stretches: readonly Stretch[]) =>
+      Math.round(
+        stretches.reduce(
+          (sum, one) => sum + Math.max(0, Math.min(one.to, from + hour) - Math.max(one.from, from)),
+          0,
+        ) / minute,
+      );
+    return { done: within(done), planned: within(planned) };
+  });
+}

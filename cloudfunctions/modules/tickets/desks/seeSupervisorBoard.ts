@@ -1,0 +1,99 @@
+import type { ParsedOf } from '../../../../types/contract';
+import type { StaffLoad, SupervisorBoard } from '../../../../types/contract/ticketDesks';
+import { type Day, type Instant, startOfDay } from '../../../../types/day';
+import { granted } from '../../../../types/refusal';
+import type { Duty } from '../../../../types/role';
+import type { Reading } from '../../../kernel/routes';
+import { isOnStaff, type StaffMember, staffOf } from '../../people';
+import { isMet } from '../clocks';
+import { emptyWorkload, type Workload } from '../giving/workload';
+import { workloadsOf } from '../giving/workloadsStore';
+import { readerOf } from '../reporting/reader';
+import { rowOf } from '../reporting/row';
+import { ticketsLate } from '../ticketsStore';
+import { hoursOf, plannedStretches, workedStretches } from './dayLoad';
+import { countChecks, countReportedSince, type DayTicket, openPlaces, ticketsMovedSince } from './desksStore';
+
+const workers: readonly Duty[] = ['engineer', 'guard'];
+
+/** The board of a community: today's figures, what is late, who is busy, where it is (B4). Seven reads and more by the hundred. */
+export const seeSupervisorBoard: Reading<ParsedOf<'ticketDesks.supervisor'>, SupervisorBoard> = async (
+  { communityId },
+  { caller, now, today },
+) => {
+  const midnight = startOfDay(today);
+  const of = { communityId, staffId: undefined, after: undefined };
+  const [late, moved, places, checksDue, reported, register] = await Promise.all([
+    ticketsLate(of, now),
+    ticketsMovedSince(communityId, midnight),
+    openPlaces(communityId),
+    countChecks(communityId),
+    countReportedSince(communityId, midnight),
+    staffOf(communityId),
+  ]);
+  const staff = register.filter(
+    (member) => isOnStaff(member, today) && member.duties.some((duty) => workers.includes(duty)),
+  );
+  const workloads = await workloadsOf(staff.map(({ _id }) => _id));
+  const { met, missed } = clocksOf(moved, midnight, now);
+  return granted({
+    today: {
+      tickets: reported,
+      onTime: met + missed === 0 ? 1000 : Math.round((1000 * met) / (met + missed)),
+      late: late.rows.length,
+    },
+    late: late.rows.map((ticket) => rowOf(ticket, readerOf(ticket, caller))),
+    staff: staff
+      .map((member) => loadOf(member, workloads, { moved, now, today }))
+      .sort((a, b) => Number(b.isOnDuty) - Number(a.isOnDuty) || b.open - a.open),
+    buildings: byBuilding(places),
+    checksDue,
+  });
+};
+
+/** Deadlines that were met or missed today: stopped today, or passed today and still running. */
+export function clocksOf(tickets: readonly Pick<DayTicket, 'clocks'>[], midnight: Instant, now: Instant) {
+  const ended = tickets
+    .flatMap(({ clocks }) => clocks)
+    .filter(({ kind, by, stoppedAt }) => {
+      if (kind === 'acceptance') return false;
+      return stoppedAt === undefined ? by <= now && by >= midnight : stoppedAt >= midnight;
+    });
+  const met = ended.filter((clock) => isMet(clock, now)).length;
+  return { met, missed: ended.length - met };
+}
+
+interface Today {
+  readonly moved: readonly DayTicket[];
+  readonly now: Instant;
+  readonly today: Day;
+}
+
+function loadOf(
+  { _id, communityId, name, skills }: StaffMember,
+  workloads: readonly Workload[],
+  { moved, now, today }: Today,
+): StaffLoad {
+  const workload = workloads.find((one) => one._id === _id) ?? emptyWorkload(_id, communityId);
+  const done = moved
+    .filter(({ assignee }) => assignee?.staffId === _id)
+    .flatMap(({ steps, state }) => workedStretches(steps, state === 'working', now));
+  return {
+    ...{ staffId: _id, name, skills, isOnDuty: workload.isOnDuty, open: workload.tickets.length },
+    hours: hoursOf(today, done, plannedStretches(workload, now)),
+  };
+}
+
+function byBuilding(places: Awaited<ReturnType<typeof openPlaces>>): SupervisorBoard['buildings'] {
+  const counts = new Map<string, { open: number; emergencies: number }>();
+  for (const { building, urgency } of places) {
+    const { open, emergencies } = counts.get(building) ?? { open: 0, emergencies: 0 };
+    counts.set(building, {
+      open: open + 1,
+      emergencies: emergencies + (urgency === 'emergency' ? 1 : 0),
+    });
+  }
+  return [...counts]
+    .map(([building, figures]) => ({ building, ...figures }))
+    .sort((a, b) => a.building.localeCompare(b.building, 'zh', { numeric: true }));
+}
