@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { type Cloud, startCloud } from '../../simulator/cloud/cloud';
 import { type Devtools, startDevtools } from '../../simulator/devtools/server/devtools';
-import type { Instant } from '../../types/day';
+import { dayOf, type Instant } from '../../types/day';
+import { billMonth } from './billMonth';
 import { firstFreePort } from './firstFreePort';
 import { importDemo } from './importDemo';
 import { settleIn } from './settleIn';
@@ -59,5 +60,6 @@ async function prepare(cloud: Cloud, tell: DemoOptions['tell']): Promise<void> {
   tell?.('正在导入演示小区云栖苑：1,200 套房屋，只在第一次启动时需要，请稍等。');
   await importDemo(new URL(cloud.controlUrl).origin, cloud.context.clock.now() as Instant);
   await settleIn(cloud.gatewayUrl);
+  await billMonth(cloud.gatewayUrl, dayOf(cloud.context.clock.now() as Instant));
   await fetch(`${cloud.controlUrl}/snapshots/${firstSnapshot}`, { method: 'PUT' });
 }

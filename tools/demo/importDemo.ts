@@ -11,11 +11,11 @@ import { demoWorkbook } from './community/workbook';
 import { demoUsers } from './users';
 
 export const demoCommunity = { id: 'yunqi', name: '云栖苑' } as const;
-const seed = 20261123;
+export const demoSeed = 20261123;
 
 /** The demo community of a day, as the sheets of one workbook. */
 export function demoSheets(today: Day): readonly WrittenSheet[] {
-  return demoWorkbook({ seed, today, people: demoUsers });
+  return demoWorkbook({ seed: demoSeed, today, people: demoUsers });
 }
 
 /** Brings the demo community in through `npm run import`, as any company's would be. */

@@ -23,6 +23,12 @@ export interface FinanceDesk {
     readonly billed: Fen;
     readonly paid: Fen;
     readonly permille: number;
+    /** Ahead of the month before on the same day, in thousandths; negative: behind. Absent where that was not billed here. */
+    readonly againstLastMonth?: number;
+    /** Below this a building is low. Permille. */
+    readonly lowBelow: number;
+    /** The lowest one below it, and how many of its homes owe something for the month: whom to telephone next. */
+    readonly toCall?: { readonly building: string; readonly homes: number };
     readonly buildings: readonly {
       readonly building: string;
       readonly billed: Fen;

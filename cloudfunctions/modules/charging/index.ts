@@ -7,6 +7,7 @@ export { isOpen } from './billState';
 export { billsOfHomesIn } from './billsOfHomes';
 export type { ChargeItem } from './chargeItem';
 export {
+  accountsOf as accountsOfHomes,
   assignments,
   bills,
   billsByIds,

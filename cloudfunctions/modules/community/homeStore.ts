@@ -1,7 +1,7 @@
 import { type Place, placeKey, placePartKey } from '../../../types/place';
 import { ascending, closedCollection, type Stored } from '../../kernel/collection';
 import { limits } from '../../kernel/limits';
-import { count, find, is, readById, readByIds } from '../../platform/database';
+import { count, find, findAll, is, readById, readByIds } from '../../platform/database';
 
 /** A home (房屋) as the register has it; `_id` is given by the import and never changes. */
 export interface Home extends Stored {
@@ -68,4 +68,10 @@ export async function homesOfBuilding(
   return found.length < limits.rowsPerPage || !last
     ? { homes: found }
     : { homes: found, next: last.placeKey };
+}
+
+/** All homes of one building, in no order. One read for every hundred. */
+export function allHomesOfBuilding(communityId: string, building: string): Promise<readonly Home[]> {
+  const first = `${placePartKey(building)}-`;
+  return findAll(homes, { communityId, placeKey: is.between(first, `${first}\uffff`) });
 }

@@ -10,6 +10,7 @@ export {
   type Payee,
 } from './communityStore';
 export {
+  allHomesOfBuilding,
   countHomes,
   type Home,
   homeAt,

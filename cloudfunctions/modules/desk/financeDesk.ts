@@ -9,6 +9,8 @@ import { channels } from '../ledger';
 import { staffMembersByIds } from '../people';
 import { sumsNow } from './countTotals';
 import { arrearsOf, totalsOf } from './deskStore';
+import { againstLastMonth } from './progress';
+import { lowBelow, toCallOf } from './toCall';
 import { collectionOf, lastBilledMonth, noSums, type Sums, trialBalanceOf } from './totals';
 import { waitingWork } from './waitingWork';
 
@@ -27,14 +29,21 @@ export async function financeDesk(
     waitingWork(communityId),
   ]);
   if (!community) return refused('NOT_ALLOWED');
-  const { sums } = await sumsNow(communityId, kept ?? noSums, { now, portions: portionsPerLook });
+  const { sums } = await sumsNow(communityId, { ...noSums, ...kept }, { now, portions: portionsPerLook });
   // The contract has checked that it is a month.
   const month = (asked as Month | undefined) ?? lastBilledMonth(sums) ?? monthOf(today);
+  const collection = collectionOf(sums, month);
+  const against = againstLastMonth(sums.progress, month, today);
   return granted({
     communityName: community.name,
     month,
     today: { day: today, ...receivedOn(sums, today) },
-    collection: collectionOf(sums, month),
+    collection: {
+      ...collection,
+      lowBelow,
+      ...(against === undefined ? {} : { againstLastMonth: against }),
+      ...(await toCallOf(communityId, collection.buildings, month)),
+    },
     arrears: arrears?.ages ?? [],
     cash: await cashInHands(sums),
     ...waiting,

@@ -136,3 +136,16 @@ test('what is older than the desk shows is let go', () => {
   );
   expect(counted(noSums, days, buildingOf).received).toHaveLength(62);
 });
+
+test('progress by day leaves out what the old books said, and keeps three months', () => {
+  const opening = { ...billed('h1-101', 'a1·2026-10·1', 500), kind: 'opening' as const };
+  const months = ['2026-07', '2026-08', '2026-09', '2026-10'].map((of) =>
+    billed('h1-101', `a1·${of}·1`, 1_000),
+  );
+  const { progress } = counted(noSums, [opening, ...months, paid('h1-101', 'a1·2026-10·1', 400)], buildingOf);
+  expect(progress).toEqual([
+    { month: '2026-08', day: '2026-11-10', billed: 1_000, paid: 0 },
+    { month: '2026-09', day: '2026-11-10', billed: 1_000, paid: 0 },
+    { month: '2026-10', day: '2026-11-10', billed: 1_000, paid: 400 },
+  ]);
+});

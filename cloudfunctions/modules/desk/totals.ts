@@ -24,6 +24,14 @@ export interface BuildingMonth {
   readonly paid: Fen;
 }
 
+/** What was billed here for a month, and paid of it, by the day of the journal. */
+export interface MonthOnDay {
+  readonly month: Month;
+  readonly day: Day;
+  readonly billed: Fen;
+  readonly paid: Fen;
+}
+
 export interface DayReceived {
   readonly day: Day;
   readonly channel: Channel;
@@ -43,13 +51,15 @@ export interface CommunityTotals extends Stored {
   readonly cash: readonly { readonly holder: string; readonly amount: Fen }[];
   readonly received: readonly DayReceived[];
   readonly months: readonly BuildingMonth[];
+  /** Of the last months, so that two can be compared on the same day. */
+  readonly progress: readonly MonthOnDay[];
 }
 
 /** Kept: what the desk shows. Older sums stand in the journals. */
-const kept = { days: 62, months: 24 } as const;
+const kept = { days: 62, months: 24, progress: 3 } as const;
 
 export type Sums = Omit<CommunityTotals, 'version' | '_id' | 'countedAt'>;
-export const noSums: Sums = { balances: [], cash: [], received: [], months: [] };
+export const noSums: Sums = { balances: [], cash: [], received: [], months: [], progress: [] };
 
 /**
  * Adds journals, in the order in which they were written, each once. `buildingOf` knows every home a line names. Pure: the same journals give the
@@ -72,6 +82,7 @@ export function counted(
     cash: cashWith(sums.cash, lines),
     received: receivedWith(sums.received, journals),
     months: monthsWith(sums.months, lines, buildingOf),
+    progress: progressWith(sums.progress, journals),
   };
 }
 
@@ -119,13 +130,10 @@ function monthsWith(
   lines: readonly JournalLine[],
   buildingOf: (homeId: string) => string,
 ): Sums['months'] {
-  const moved = lines.flatMap(({ account, homeId, billId, orderId, amount }): BuildingMonth[] => {
-    if (account !== 'receivable' || homeId === undefined || billId === undefined) return [];
-    const of = { month: monthOfBill(billId), building: buildingOf(homeId) };
-    // A payment, or a refund that takes it back, names its order; a bill, its void or adjustment none.
-    return orderId === undefined
-      ? [{ ...of, billed: amount, paid: noFen }]
-      : [{ ...of, billed: noFen, paid: negativeFen(amount) }];
+  const moved = lines.flatMap((line): BuildingMonth[] => {
+    const { homeId } = line;
+    const of = homeId === undefined ? undefined : movedOf(line);
+    return of && homeId !== undefined ? [{ ...of, building: buildingOf(homeId) }] : [];
   });
   const all = grouped([...before, ...moved], ({ month, building }) => `${month}·${building}`).map(
     (group) => ({
@@ -136,6 +144,39 @@ function monthsWith(
   );
   const months = [...new Set(all.map(({ month }) => month))].sort().slice(-kept.months);
   return all.filter(({ month }) => months.includes(month));
+}
+
+/** The same by day, without what the old books left owing: that was billed elsewhere. */
+function progressWith(before: Sums['progress'], journals: readonly Journal[]): Sums['progress'] {
+  const moved = journals
+    .filter(({ kind }) => kind !== 'opening')
+    .flatMap(({ day, lines }) =>
+      lines.flatMap((line): MonthOnDay[] => {
+        const of = movedOf(line);
+        return of ? [{ ...of, day }] : [];
+      }),
+    );
+  const all = grouped([...before, ...moved], ({ month, day }) => `${month}·${day}`).map((group) => ({
+    ...group[0],
+    billed: sumFen(group.map(({ billed }) => billed)),
+    paid: sumFen(group.map(({ paid }) => paid)),
+  }));
+  const months = [...new Set(all.map(({ month }) => month))].sort().slice(-kept.progress);
+  return all.filter(({ month }) => months.includes(month));
+}
+
+/** What a line moves of its bill's month. A payment, or a refund that takes it back, names its order; a bill, its void or adjustment none. */
+function movedOf({
+  account,
+  billId,
+  orderId,
+  amount,
+}: JournalLine): Omit<BuildingMonth, 'building'> | undefined {
+  if (account !== 'receivable' || billId === undefined) return undefined;
+  const month = monthOfBill(billId);
+  return orderId === undefined
+    ? { month, billed: amount, paid: noFen }
+    : { month, billed: noFen, paid: negativeFen(amount) };
 }
 
 /** Every journal on disk has it. */

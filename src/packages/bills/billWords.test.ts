@@ -1,7 +1,7 @@
 import type { BillRow } from '../../../types/contract/charging';
 import { day, month } from '../../../types/day';
 import { fen, quantity, rate } from '../../../types/money';
-import { period } from '../../../types/period';
+import { formatPeriod, period } from '../../../types/period';
 import {
   billChip,
   dueOnWords,
@@ -68,9 +68,17 @@ test('what is questioned is not payable, nor counted', () => {
 
 test('a line within its card does not repeat the card: tier, price and quantity', () => {
   const line = { no: 1, amount: fen(11_298), price: rate(5380, 4), quantity: quantity(210, 0), unit: '度' };
-  expect(lineWords({ ...line, text: '电费 第1档' }, '电费')).toBe('第1档 0.538 元/度 × 210 度');
-  expect(lineWords({ ...line, text: '电费' }, '电费')).toBe('0.538 元/度 × 210 度');
-  expect(lineWords({ no: 2, amount: fen(-100), text: '空置折扣', permille: 700 }, '物业费')).toBe('空置折扣');
+  expect(lineWords({ ...line, text: '电费 第1档' }, { ...bill, itemName: '电费' })).toBe(
+    '第1档 0.538 元/度 × 210 度',
+  );
+  expect(lineWords({ ...line, text: '电费' }, { ...bill, itemName: '电费' })).toBe('0.538 元/度 × 210 度');
+  expect(lineWords({ no: 2, amount: fen(-100), text: '空置折扣', permille: 700 }, bill)).toBe('空置折扣');
+});
+
+test('what the old books left owing does not repeat its period', () => {
+  const text = `物业费 ${formatPeriod(bill.period)} 期初欠费`;
+  const line = { no: 1, amount: fen(53_808), price: rate(53_808, 2), quantity: quantity(1, 0), unit: '笔' };
+  expect(lineWords({ ...line, text }, bill)).toBe('期初欠费 538.08 元/笔 × 1 笔');
 });
 
 test('what the meter showed, and when it was read', () => {

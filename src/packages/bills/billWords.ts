@@ -2,6 +2,7 @@ import { type BillState, billStateNames, type Purpose } from '../../../types/cha
 import type { BillLineMath, BillLineView, BillRow, MeterSpan } from '../../../types/contract/charging';
 import type { Day } from '../../../types/day';
 import { type Fen, type Quantity, type Rate, sumFen } from '../../../types/money';
+import { formatPeriod } from '../../../types/period';
 import { quantityText, rateText } from '../../../types/yuan';
 import type { Tone } from '../../components';
 import type { IconName } from '../../theme/iconNames';
@@ -53,9 +54,13 @@ function durationPart(duration: BillLineView['duration']): string[] {
   return [`${duration.days}/${duration.ofDays} 月`];
 }
 
-/** A line within its item's card: 第1档 0.538 元/度 × 210 度; the item's own name is above it already. */
-export function lineWords(line: BillLineMath, itemName: string): string {
-  const name = line.text.startsWith(itemName) ? line.text.slice(itemName.length).trim() : line.text;
+/** A line within its item's card: 第1档 0.538 元/度 × 210 度; the item's own name and the period stand above it already. */
+export function lineWords(
+  line: BillLineMath,
+  { itemName, period }: Pick<BillRow, 'itemName' | 'period'>,
+): string {
+  const bare = line.text.startsWith(itemName) ? line.text.slice(itemName.length) : line.text;
+  const name = bare.replace(formatPeriod(period), '').trim();
   return [name, lineMath(line)].filter((part) => part).join(' ');
 }
 

@@ -37,12 +37,10 @@ export function demoArrears(
   });
   const home = homes.find((one) => taken.has(placeOfHome(one)));
   if (!home) return strangers;
-  // The home of the demo's owner owes what the pictures show: ¥1,304.60, and ¥1,284.60 with its voucher.
+  // The demo's owner: one month of the old books and water for two; last month's bills come on top.
   const own: readonly DemoArrear[] = [
-    feeOf(home, addMonths(last, -1)),
     feeOf(home, last),
     { home, item: '水费', first: addMonths(last, -1), months: 2, amount: fen(6960) },
-    { home, item: '电费', first: last, months: 1, amount: fen(15884) },
   ];
   return [...own, ...strangers];
 }

@@ -137,7 +137,7 @@ function OpenBill({ bill, hook }: { readonly bill: BillRow; readonly hook: OpenB
         </View>
         {bill.lines?.map((line) => (
           <View key={line.no} className="between type-second tabular">
-            <View>{lineWords(line, bill.itemName)}</View>
+            <View>{lineWords(line, bill)}</View>
             <View className={`between__end${saysAmount ? ' bills__amount' : ''}`}>
               {formatYuan(line.amount).replace('-', '−')}
             </View>

@@ -4,7 +4,7 @@ import { Card, Icon } from '@/components';
 import { open, pages } from '@/services/routes';
 import type { FinanceDesk } from '../../../../types/contract/desk';
 import { formatYuan } from '../../../../types/yuan';
-import { lowCollection, lowestBuilding, openOf, percentText } from './deskWords';
+import { againstWords, openOf, percentText } from './deskWords';
 
 export interface DeskPart {
   readonly desk: FinanceDesk;
@@ -14,7 +14,8 @@ export interface DeskPart {
 /** Of what was billed for the month, what is paid: in all, and building by building on one scale. */
 export function Collection({ desk, communityId, choice }: DeskPart & { readonly choice: ReactNode }) {
   const { collection, month } = desk;
-  const lowest = lowestBuilding(collection);
+  const { againstLastMonth, lowBelow, toCall } = collection;
+  const against = againstLastMonth === undefined ? undefined : againstWords(againstLastMonth);
   const look = (building: string) =>
     open(pages.deskLines, { communityId, month, kind: 'building', of: building, title: `${building}账单` });
   return (
@@ -26,6 +27,7 @@ export function Collection({ desk, communityId, choice }: DeskPart & { readonly 
       <View className="desk__percent tabular">
         {collection.billed === 0 ? '—' : percentText(collection.permille)}
       </View>
+      {against && <View className={`type-second tabular tone-${against.tone}`}>{against.text}</View>}
       <View className="type-second tabular">
         已收 {formatYuan(collection.paid)}，应收 {formatYuan(collection.billed)}
       </View>
@@ -42,7 +44,7 @@ export function Collection({ desk, communityId, choice }: DeskPart & { readonly 
           {collection.buildings.map((row) => (
             <View
               key={row.building}
-              className={`desk__line tabular${row.permille < lowCollection ? ' desk__line--low' : ''}`}
+              className={`desk__line tabular${row.permille < lowBelow ? ' desk__line--low' : ''}`}
               hoverClass="pressed"
               ariaRole="button"
               ariaLabel={`${row.building}，收缴率 ${percentText(row.permille)}，未收 ${formatYuan(openOf(row))}`}
@@ -58,16 +60,16 @@ export function Collection({ desk, communityId, choice }: DeskPart & { readonly 
           ))}
         </View>
       )}
-      {lowest && (
+      {toCall && toCall.homes > 0 && (
         <View
           className="desk__next desk__ruled"
           hoverClass="pressed"
           ariaRole="button"
-          onClick={() => look(lowest.building)}
+          onClick={() => look(toCall.building)}
         >
           <Icon name="alert" />
           <View className="desk__words">
-            {lowest.building}低于 {percentText(lowCollection)}，下一步逐户电话联系
+            {toCall.building}低于 {percentText(lowBelow)}，下一步电话联系 {toCall.homes} 户
           </View>
           <Icon name="chevron-right" />
         </View>

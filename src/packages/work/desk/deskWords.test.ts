@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { month } from '../../../../types/day';
 import { fen } from '../../../../types/money';
-import { firstMonthShown, lowestBuilding, overdueOf, percentText, sharesOf } from './deskWords';
+import { againstWords, firstMonthShown, overdueOf, percentText, sharesOf } from './deskWords';
 
 test.each([
   [842, '84.2%'],
@@ -12,24 +12,12 @@ test.each([
   expect(percentText(permille)).toBe(words);
 });
 
-const building = (name: string, permille: number, billed = 100) => ({
-  building: name,
-  billed: fen(billed),
-  paid: fen(0),
-  permille,
-});
-const collection = (...buildings: ReturnType<typeof building>[]) => ({
-  billed: fen(0),
-  paid: fen(0),
-  permille: 0,
-  buildings,
-});
-
-test('the lowest building stands out; one that was billed nothing does not', () => {
-  expect(
-    lowestBuilding(collection(building('1栋', 700), building('8栋', 711), building('9栋', 0, 0)))?.building,
-  ).toBe('1栋');
-  expect(lowestBuilding(collection(building('1栋', 750)))).toBeUndefined();
+test.each([
+  [16, '比上月同日高 1.6 个点', 'good'],
+  [-205, '比上月同日低 20.5 个点', 'bad'],
+  [0, '和上月同日持平', 'plain'],
+])('%i thousandths against last month: %s', (points, text, tone) => {
+  expect(againstWords(points)).toEqual({ text, tone });
 });
 
 test('what is not due is not overdue', () => {

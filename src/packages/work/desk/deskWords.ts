@@ -26,13 +26,15 @@ export function percentText(permille: number): string {
   return `${Math.floor(permille / 10)}.${permille % 10}%`;
 }
 
-/** Below this a building stands out, and the line says what to do next. Thousandths. */
-export const lowCollection = 750;
-
-/** The first building below it, the lowest one; undefined while all is well. */
-export function lowestBuilding({ buildings }: FinanceDesk['collection']) {
-  const low = buildings.filter(({ permille, billed }) => billed > 0 && permille < lowCollection);
-  return [...low].sort((a, b) => a.permille - b.permille)[0];
+/** 比上月同日高 1.6 个点; level where both are the same. */
+export function againstWords(points: number): {
+  readonly text: string;
+  readonly tone: 'good' | 'bad' | 'plain';
+} {
+  if (points === 0) return { text: '和上月同日持平', tone: 'plain' };
+  const [word, tone] = points > 0 ? (['高', 'good'] as const) : (['低', 'bad'] as const);
+  const amount = Math.abs(points);
+  return { text: `比上月同日${word} ${Math.floor(amount / 10)}.${amount % 10} 个点`, tone };
 }
 
 export function openOf({ billed, paid }: { readonly billed: Fen; readonly paid: Fen }): Fen {
