@@ -4,6 +4,7 @@ import { changes } from '../../../kernel/changes';
 import { type Decision, toDo } from '../../../kernel/decision';
 import type { DueHandler } from '../../../kernel/due';
 import { limits } from '../../../kernel/limits';
+import type { MessageIntent } from '../../../kernel/message';
 import { settle } from '../../../platform/settle';
 import { aroundOf } from '../around';
 import { noteOf, ticketChanges } from '../changesOf';
@@ -11,6 +12,9 @@ import { type Fired, firedBy, isRunning, nextLook, withLevels } from '../clocks'
 import type { Terms, Ticket } from '../ticket';
 import { ticketById } from '../ticketsStore';
 import { closed } from '../work/ending/close';
+import { passOnMissed } from '../work/ending/revisit';
+import { endTogether } from '../work/linked/endTogether';
+import { tellReporter, tellRevisitor } from '../work/told';
 import { lapsed } from './hands';
 import { clockNames, lateTold } from './told';
 
@@ -38,10 +42,11 @@ export function passed(ticket: Ticket, now: Instant, terms: Terms): Passed {
         check: 'passed' as const,
       },
     }));
+  const handedOn = passOnMissed(ticket, fired, now, terms);
   const levelled: Ticket = {
-    ...ticket,
-    clocks: withLevels(ticket.clocks, fired),
-    steps: [...ticket.steps, ...steps],
+    ...handedOn,
+    clocks: withLevels(handedOn.clocks, fired),
+    steps: [...handedOn.steps, ...steps],
   };
   const notes = fired.map(({ kind, level }) => ({ what: 'ticketEscalated', facts: { clock: kind, level } }));
   const over = endedBySilence(levelled, now, terms) ?? offerLapsed(levelled, now, terms);
@@ -68,6 +73,11 @@ function offerLapsed(ticket: Ticket, now: Instant, terms: Terms): Over | undefin
   return done.ok ? { ticket: done.value, what: 'offerLapsed' } : undefined;
 }
 
+/** B6: whoever was silent is asked for a rating all the same. */
+function endTold(before: Ticket, after: Ticket): readonly MessageIntent[] {
+  return after.state === 'closed' && before.state !== 'closed' ? tellReporter(after, 'ticketClosed') : [];
+}
+
 /** The tick looks at a ticket whose time has come: everything due in one commit, so that each level is told once. */
 export const lookAfterTicket: DueHandler = async (ticketId, ports) => {
   let next: Instant | 'never' = 'never';
@@ -80,16 +90,17 @@ export const lookAfterTicket: DueHandler = async (ticketId, ports) => {
     next = nextLook(ticket, around.terms);
     const [first, ...others] = notes;
     if (!first) return toDo(true as const, changes({}));
-    return toDo(
-      true as const,
-      ticketChanges(read, ticket, {
-        ...around,
-        ...first,
-        now,
-        messages: lateTold(read, fired),
-        more: { audit: others.map((note) => noteOf(ticket, note)) },
-      }),
-    );
+    const change = {
+      ...around,
+      ...first,
+      now,
+      messages: [...lateTold(read, fired), ...endTold(read, ticket), ...tellRevisitor(read, ticket)],
+      more: { audit: others.map((note) => noteOf(ticket, note)) },
+    };
+    // What ends by silence ends with the tasks it has opened.
+    const isEnded = ticket.state === 'closed' && read.state !== 'closed';
+    const wanted = isEnded ? await endTogether(read, ticket, change) : ticketChanges(read, ticket, change);
+    return toDo(true as const, wanted);
   };
   const done = await settle({ author: { action: 'tick.ticket', actor: { as: 'tick' } }, decide }, ports);
   return done.ok ? next : ((ports.now() + limits.tickRetry) as Instant);
