@@ -199,6 +199,14 @@ describe('reporting', () => {
     );
   });
 
+  test('with a report taken back goes what it has opened, as far as nobody works on it', async () => {
+    const ticket = await at.report('owner', { problem: 'burst', urgency: 'emergency' });
+    const taskId = ticket.links[0]?.ticketId ?? '';
+    granted(await world.ask('owner', 'tickets.cancel', { ticketId: ticket.ticketId, reason: '看错了' }));
+    expect(await world.read('tickets', taskId)).toMatchObject({ state: 'cancelled' });
+    expect(await world.read('due', `ticket·${taskId}`)).toBeUndefined();
+  });
+
   test.each([
     ['屋里有很重的煤气味', '119', '燃气公司'],
     ['楼道着火了', '119', '不坐电梯'],

@@ -4,10 +4,10 @@ import { toDo, toRefuse } from '../../../kernel/decision';
 import type { MessageIntent } from '../../../kernel/message';
 import type { Changing } from '../../../kernel/routes';
 import { aroundOf } from '../around';
-import { ticketChanges } from '../changesOf';
 import { moved } from '../life';
 import type { Ticket } from '../ticket';
 import { ticketById } from '../ticketsStore';
+import { endTogether } from '../work/linked/endTogether';
 import { answerChecked, type OfTicket } from './afterwards';
 import { type As, asOneOf } from './as';
 import { keptText } from './files';
@@ -27,7 +27,7 @@ export const cancelTicket: Changing<ParsedOf<'tickets.cancel'>, void, OfTicket, 
     if (!next.ok) return { kind: 'refuse', refusal: next.refusal };
     const messages = tellOfCancelling(ticket, as);
     const change = { what: 'ticketCancelled', now, messages, ...around };
-    return toDo({ ticketId }, ticketChanges(ticket, next.value, change));
+    return toDo({ ticketId }, await endTogether(ticket, next.value, change));
   },
 
   answer: answerChecked,
