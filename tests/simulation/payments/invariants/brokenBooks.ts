@@ -70,6 +70,10 @@ export function account(parts: object): Doc {
   return { _id: 'h', openBills: [], prepaid: [], vouchers: [], ...parts };
 }
 
+export function held(rest: number, reservedBy?: string): object {
+  return { voucherId: 'v', rest, expiresOn: '2026-12-31', ...(reservedBy ? { reservedBy } : {}) };
+}
+
 export function openBill(amount: number, credited = 0): object {
   return { billId: 'b', amount, credits: credited > 0 ? [{ on: '2026-11-10', amount: credited }] : [] };
 }

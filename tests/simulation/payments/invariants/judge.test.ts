@@ -2,6 +2,7 @@ import {
   account,
   BrokenBooks,
   type Doc,
+  held,
   journal,
   type Line,
   laws,
@@ -185,19 +186,8 @@ describe('the laws', () => {
       'prepayment equals the ledger',
       () => put('homeAccounts', account({ prepaid: [{ partyId: 'p', amount: 1 }] })),
     ],
-    [
-      'a voucher has left what the ledger says',
-      () =>
-        put('homeAccounts', account({ vouchers: [{ voucherId: 'v', rest: 1, expiresOn: '2026-12-31' }] })),
-    ],
-    [
-      'only the live order holds vouchers',
-      () =>
-        put(
-          'homeAccounts',
-          account({ vouchers: [{ voucherId: 'v', rest: 0, expiresOn: '2026-12-31', reservedBy: 'o' }] }),
-        ),
-    ],
+    ['a voucher has left what the ledger says', () => put('homeAccounts', account({ vouchers: [held(1)] }))],
+    ['only the live order holds vouchers', () => put('homeAccounts', account({ vouchers: [held(0, 'o')] }))],
     ['the live order lives', () => put('homeAccounts', account({ liveOrder: { orderId: 'nobody' } }))],
     [
       'an order is frozen',
