@@ -15,6 +15,8 @@ export interface UploadsHook {
   add(path: string, seconds?: number): Promise<void>;
   remove(key: string): void;
   retry(key: string): void;
+  /** Waits until each has arrived or failed; the files as they are then. */
+  settled(): Promise<readonly LocalFile[]>;
 }
 
 /**
@@ -84,8 +86,12 @@ export function useUploads(
     [change],
   );
   const retry = useCallback((key: string) => uploads.current?.retry(key), []);
+  const settled = useCallback(async () => {
+    await uploads.current?.settled();
+    return latest.current.files;
+  }, []);
   const isDone = files.every(({ fileId }) => fileId !== undefined);
-  return { files, progress, isDone, choose, add, remove, retry };
+  return { files, progress, isDone, choose, add, remove, retry, settled };
 }
 
 /** Their names in the cloud; ask only where all are there. */

@@ -29,7 +29,9 @@ function stage() {
     write: (reports) => {
       kept = reports;
     },
-    sendFiles: async (_folder, files, tell) => {
+    folderFor: async () => (isOnline ? 'people/me/' : undefined),
+    sendFiles: async (folder, files, tell) => {
+      expect(folder).toBe('people/me/');
       if (!isOnline) return undefined;
       for (const file of files)
         if (!file.fileId) {
@@ -109,6 +111,17 @@ test('what is refused on the screen is the person’s again; refused later it wa
   const back = outbox.takeBack(kept()[0]?.requestId ?? '');
   expect(back?.said.text).toBe('厨房漏水');
   expect(kept()).toEqual([]);
+});
+
+test('one that was made without ever having had a network learns its folder first', async () => {
+  const { ports, asked, network } = stage();
+  network(false);
+  const { folder: _folder, ...unplaced } = made;
+  const outbox = new Outbox(ports);
+  expect(await outbox.put(unplaced)).toEqual({ kind: 'waits' });
+  network(true);
+  await outbox.sendAll();
+  expect(asked.length).toBe(1);
 });
 
 test('a photo that the phone has lost does not keep the report back', async () => {

@@ -1,7 +1,7 @@
 import type { InputOf } from '../../types/contract';
 import type { TicketView } from '../../types/contract/tickets';
 import type { Outcome, Refusal } from '../../types/refusal';
-import { change, newRequestId } from './cloud';
+import { ask, change, newRequestId } from './cloud';
 import { watchNetwork } from './device';
 import { dropFile, hasFile } from './media';
 import { keep, recall } from './storage';
@@ -14,8 +14,8 @@ export interface WaitingReport {
   /** Kept through everything, so that it is reported once. */
   readonly requestId: string;
   readonly homeId: string;
-  /** Where its files go. */
-  readonly folder: string;
+  /** Where its files go; unknown where it was made without ever having had a network. */
+  readonly folder?: string;
   readonly madeAt: number;
   readonly said: Omit<ReportInput, 'homeId' | 'photos' | 'voice'>;
   readonly photos: readonly LocalFile[];
@@ -34,6 +34,7 @@ export type Reported =
 export interface OutboxPorts {
   read(): readonly WaitingReport[];
   write(reports: readonly WaitingReport[]): void;
+  folderFor(homeId: string): Promise<string | undefined>;
   sendFiles: typeof sendRest;
   report(input: ReportInput, requestId: string): Promise<Outcome<TicketView>>;
   isThere(path: string): boolean;
@@ -47,6 +48,10 @@ const pause = 20_000;
 const phone: OutboxPorts = {
   read: () => recall<readonly WaitingReport[]>(keptAs) ?? [],
   write: (reports) => keep(keptAs, reports),
+  folderFor: async (homeId) => {
+    const form = await ask('tickets.form', { homeId });
+    return form.ok ? form.value.folder : undefined;
+  },
   sendFiles: sendRest,
   report: (input, requestId) => change('tickets.report', input, requestId),
   isThere: hasFile,
@@ -105,7 +110,9 @@ export class Outbox {
     if (!found) return { kind: 'waits' };
     const report = this.asFarAsThere(found);
     const files = [...report.photos, ...(report.voice ? [report.voice] : [])];
-    const fileIds = await this.ports.sendFiles(report.folder, files, (file) => this.arrived(requestId, file));
+    const folder = report.folder ?? (await this.ports.folderFor(report.homeId));
+    if (folder === undefined) return { kind: 'waits' };
+    const fileIds = await this.ports.sendFiles(folder, files, (file) => this.arrived(requestId, file));
     if (!fileIds) return { kind: 'waits' };
     const outcome = await this.ports.report(inputOf(report, fileIds), requestId);
     if (outcome.ok) {

@@ -108,6 +108,30 @@ test('one that was taken away is told of no more', async () => {
   expect(sent).toEqual(['p1']);
 });
 
+test('whoever waits for all hears when each has arrived or failed', async () => {
+  const net = network();
+  const { uploads } = sendingOf(net);
+  const heard = jest.fn();
+  uploads.take(photos.slice(0, 2));
+  void uploads.settled().then(heard);
+  net.onTheWay.get('p0')?.end('cloud://e/p0');
+  await settled();
+  expect(heard).not.toHaveBeenCalled();
+  net.onTheWay.get('p1')?.end(undefined);
+  await settled();
+  expect(heard).toHaveBeenCalledTimes(1);
+});
+
+test('a page that is gone hears of nothing', async () => {
+  const net = network();
+  const { uploads, sent } = sendingOf(net);
+  uploads.take(photos.slice(0, 1));
+  uploads.end();
+  net.onTheWay.get('p0')?.end('cloud://e/p0');
+  await settled();
+  expect(sent).toEqual([]);
+});
+
 test('the rest is sent in order, each that arrives is told, the first that fails stops it', async () => {
   const tell = jest.fn();
   const ports: SendingPorts = {

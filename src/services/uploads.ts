@@ -49,6 +49,7 @@ export class Uploads {
   private sending = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private isOver = false;
+  private readonly waiting: (() => void)[] = [];
 
   constructor(
     private readonly folder: string,
@@ -76,10 +77,19 @@ export class Uploads {
     this.next();
   }
 
+  /** Resolves when each file has arrived or failed. */
+  settled(): Promise<void> {
+    return new Promise((resolve) => {
+      this.waiting.push(resolve);
+      this.next();
+    });
+  }
+
   /** Nothing is told any more; what is on its way arrives all the same. */
   end(): void {
     this.isOver = true;
     clearTimeout(this.timer);
+    for (const resolve of this.waiting.splice(0)) resolve();
   }
 
   private next(): void {
@@ -88,6 +98,7 @@ export class Uploads {
       const file = this.files.get(key);
       if (state === 'waiting' && file) void this.send(file);
     }
+    if (this.sending === 0) for (const resolve of this.waiting.splice(0)) resolve();
   }
 
   private async send(file: LocalFile): Promise<void> {
@@ -106,7 +117,7 @@ export class Uploads {
       if (fileId === undefined) this.progress.set(key, 'failed');
       else {
         this.forget(key);
-        this.listener.sent(key, fileId);
+        if (!this.isOver) this.listener.sent(key, fileId);
       }
     } else if (fileId !== undefined) dropSent(fileId);
     this.tell();
