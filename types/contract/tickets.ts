@@ -150,7 +150,7 @@ export interface TicketView extends TicketRow {
   readonly channel: TicketChannel;
   /** Absent: as soon as possible. */
   readonly window?: Appointment;
-  /** To whoever works it, with a phone number to call; masked to nobody else. */
+  /** In full to whoever has accepted it, until it ends, and to the desks; masked to everybody else. */
   readonly contact?: { readonly name: string; readonly phone: string };
   readonly engineer?: { readonly staffId: string; readonly name: string; readonly phone: string };
   /** Why this person, in one sentence. */

@@ -7,6 +7,7 @@ import { aroundOf } from '../around';
 import { moved } from '../life';
 import type { Ticket } from '../ticket';
 import { ticketById } from '../ticketsStore';
+import { plainly } from '../work/acting';
 import { endTogether } from '../work/linked/endTogether';
 import { answerChecked, type OfTicket } from './afterwards';
 import { type As, asOneOf } from './as';
@@ -22,7 +23,8 @@ export const cancelTicket: Changing<ParsedOf<'tickets.cancel'>, void, OfTicket, 
     const as = asOneOf(['reporter', 'customerService'], ticket, context, around.watchers);
     if (!as) return toRefuse('NOT_ALLOWED');
     const { now } = context;
-    const step = { ...as.who, note: keptText(reason, as.who.openid) };
+    const note = as.mover === 'reporter' ? keptText(reason, as.who.openid) : plainly(reason);
+    const step = { ...as.who, note };
     const next = moved(ticket, 'cancel', { as: as.mover, now, terms: around.terms, step });
     if (!next.ok) return { kind: 'refuse', refusal: next.refusal };
     const messages = tellOfCancelling(ticket, as);

@@ -4,8 +4,8 @@ import type { ClockKind, Problem, TicketState, TicketType, Urgency } from '../..
 import { pauseClocks, startClock } from '../clocks';
 import { firstClocks, minutesOf, moved } from '../life';
 import type { Clock, Terms, Ticket } from '../ticket';
+import { plainly } from '../work/acting';
 import type { As } from './as';
-import { keptText } from './files';
 import { kindOf } from './newTicket';
 
 const minute = 60_000;
@@ -44,7 +44,7 @@ export function corrected(
   const kind = kindOf(said);
   const grade = kind.type === 'complaint' ? { grade: ticket.grade ?? kind.grade ?? 'minor' } : {};
   const next: Ticket = { ...rest, ...kind, ...grade, problem };
-  const step = { ...who, note: keptText(reason, who.openid) };
+  const step = { ...who, note: plainly(reason) };
   const wasRepair = ticket.type === 'repair';
   const isRepair = next.type === 'repair';
   if (wasRepair !== isRepair) {
