@@ -69,6 +69,13 @@ describe('several tickets', () => {
     });
   });
 
+  it('do not leave the emergency to somebody at work so that the free one serves what can wait', () => {
+    const busy = person('a', { open: 1, freeInMinutes: 40, urgentFreeInMinutes: 40 });
+    const people = [busy, person('b')];
+    expect(whoGets([ticket('t'), ticket('e', emergency)], people)).toEqual({ e: 'b' });
+    expect(whoGets([ticket('t', near), ticket('e', emergency)], people)).toEqual({ e: 'b', t: 'a' });
+  });
+
   it('do not leave the long one for ever', () => {
     const old = ticket('old', { usualMinutes: 90, reportedAt: noon - 24 * 3_600_000 });
     expect(whoGets([ticket('quick', { usualMinutes: 10 }), old], [person('a')])).toEqual({ old: 'a' });
@@ -105,6 +112,7 @@ function asInput(made: typeof cases extends fc.Arbitrary<infer T> ? T : never) {
   return { people, tickets, world: circumstances(walks) };
 }
 
+/** B2 allows 2 % above the optimum on small cases; this is the optimum itself, of the emergencies first, then of the rest. */
 it('costs what trying everything finds as the least, in whatever order it is asked', () => {
   fc.assert(
     fc.property(cases, (made) => {
@@ -116,22 +124,30 @@ it('costs what trying everything finds as the least, in whatever order it is ask
           ? costOfWaiting(one, world) - weighed.cost
           : Number.NEGATIVE_INFINITY;
       };
-      const best = (index: number, free: readonly Candidate[]): number => {
-        const one = tickets[index];
+      const best = (asked: readonly WaitingTicket[], free: readonly Candidate[]): number => {
+        const [one, ...others] = asked;
         if (one === undefined) return 0;
-        const gains = free.map(
-          (candidate) => gain(one, candidate) + best(index + 1, without(free, candidate)),
-        );
-        return Math.max(best(index + 1, free), ...gains);
+        const gains = free.map((candidate) => gain(one, candidate) + best(others, without(free, candidate)));
+        return Math.max(best(others, free), ...gains);
       };
       const given = dispatchWaiting(tickets, people, world);
-      const won = given.reduce((sum, { ticketId, staffId }) => {
-        const one = tickets.find(({ id }) => id === ticketId)!;
-        return sum + gain(one, people.find(({ id }) => id === staffId)!);
-      }, 0);
-      expect(Math.abs(best(0, people) - won)).toBeLessThan(1e-3);
+      const whoHas = ({ id }: WaitingTicket) =>
+        people.find((candidate) =>
+          given.some(({ ticketId, staffId }) => ticketId === id && staffId === candidate.id),
+        );
+      const won = (some: readonly WaitingTicket[]) =>
+        some.reduce((sum, one) => {
+          const candidate = whoHas(one);
+          return candidate ? sum + gain(one, candidate) : sum;
+        }, 0);
+      const urgent = tickets.filter(({ urgency }) => urgency === 'emergency');
+      const others = tickets.filter(({ urgency }) => urgency !== 'emergency');
+      const left = people.filter((candidate) => !urgent.some((one) => whoHas(one) === candidate));
+      expect(Math.abs(best(urgent, people) - won(urgent))).toBeLessThan(1e-3);
+      expect(Math.abs(best(others, left) - won(others))).toBeLessThan(1e-3);
       expect(dispatchWaiting([...tickets].reverse(), [...people].reverse(), world)).toEqual(given);
       expect(new Set(given.map(({ ticketId }) => ticketId)).size).toBe(given.length);
+      expect(new Set(given.map(({ staffId }) => staffId)).size).toBe(given.length);
     }),
     { seed: 5, numRuns: 150 },
   );

@@ -9,8 +9,9 @@ export interface Given {
 
 /**
  * Gives several waiting tickets to several people together, at least cost over all (B2): the sum of what each pair costs and of
- * what leaving the others costs. Each person gets at most one new ticket in one decision; whoever calls tells the new load and
- * asks again while something was given. What is not in the answer waits. The order of the input does not matter.
+ * what leaving the others costs. Emergencies choose first, over everybody: none is left to somebody at work so that a free one may serve
+ * something that can wait. Each person gets at most one new ticket in one decision; whoever calls tells the new load and asks again while
+ * something was given. What is not in the answer waits. The order of the input does not matter.
  */
 export function dispatchWaiting(
   tickets: readonly WaitingTicket[],
@@ -18,6 +19,20 @@ export function dispatchWaiting(
   circumstances: Circumstances,
 ): readonly Given[] {
   const mean = meanWorked(candidates);
+  const isUrgent = ({ urgency }: WaitingTicket) => urgency === 'emergency';
+  const urgent = leastCost(tickets.filter(isUrgent), candidates, { mean, circumstances });
+  const taken = new Set(urgent.map(({ staffId }) => staffId));
+  const others = tickets.filter((ticket) => !isUrgent(ticket));
+  const left = candidates.filter(({ id }) => !taken.has(id));
+  return [...urgent, ...leastCost(others, left, { mean, circumstances })];
+}
+
+/** The pairs of one tier that cost the least together. */
+function leastCost(
+  tickets: readonly WaitingTicket[],
+  candidates: readonly Candidate[],
+  { mean, circumstances }: { readonly mean: number; readonly circumstances: Circumstances },
+): readonly Given[] {
   const waiting = [...tickets].sort(byId);
   const left = waiting.map((ticket) => costOfWaiting(ticket, circumstances));
   const bySkill = indexesBySkill(waiting);

@@ -1,0 +1,25 @@
+import { filed } from './lists';
+import type { ListName, Ticket } from './ticket';
+import { at, minute, morning, sample } from './work/testing/samples';
+
+const revisit = { kind: 'revisit' as const, startedAt: morning, by: at(60 * minute), level: 0 as const };
+
+test.each<[Partial<Ticket>, readonly ListName[]]>([
+  [{ state: 'waiting' }, ['open']],
+  [{ state: 'working', urgency: 'emergency' }, ['open', 'emergencies']],
+  [{ state: 'closed', urgency: 'emergency', clocks: [revisit] }, ['emergencies', 'revisits', 'closed']],
+  [{ state: 'rated', clocks: [{ ...revisit, kind: 'revisitManager' }] }, ['revisits', 'closed']],
+  [{ state: 'rated', clocks: [{ ...revisit, stoppedAt: morning }] }, ['closed']],
+  [{ state: 'answering', type: 'complaint' }, ['open', 'inbox']],
+  [{ state: 'closed', afterCheck: { state: 'due' } }, ['afterChecks', 'closed']],
+  [{ state: 'closed', afterCheck: { state: 'bad' } }, ['closed']],
+  [{ state: 'cancelled' }, []],
+])('%j stands in %j', (more, lists) => {
+  expect(filed(sample(more)).lists).toEqual(lists);
+});
+
+test('its deadline is the nearest that runs, worked out anew each time', () => {
+  const running = filed(sample({ clocks: [revisit, { ...revisit, kind: 'plan', by: at(30 * minute) }] }));
+  expect(running.clockBy).toBe(at(30 * minute));
+  expect(filed({ ...running, clocks: [] })).not.toHaveProperty('clockBy');
+});
