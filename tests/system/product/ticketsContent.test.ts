@@ -8,6 +8,7 @@ import { granted, openidOf, startWorld, type World } from './world';
 jest.setTimeout(60_000);
 
 const minute = 60_000;
+const day = 24 * 60 * minute;
 const risky = '楼下有人拉人进赌博平台';
 
 describe('what WeChat has not passed is seen by its sender alone', () => {
@@ -159,6 +160,13 @@ describe('what WeChat has not passed is seen by its sender alone', () => {
         await new Promise((resolve) => setTimeout(resolve, 1));
       }
     }
+  });
+
+  test('after a week nobody knows any more which file a check was of', async () => {
+    await world.seed('contentChecks', { _id: 'old', at: at.now() }, { _id: 'new', at: at.now() + day });
+    world.advance(7 * day + 17 * minute);
+    await world.tick();
+    expect((await world.all('contentChecks')).map(({ _id }) => _id)).toEqual(['new']);
   });
 
   test('an emergency is given to somebody whatever WeChat thinks of its words', async () => {

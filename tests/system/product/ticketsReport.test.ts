@@ -54,6 +54,30 @@ describe('reporting', () => {
     expect(await world.all('tickets')).toHaveLength(1);
   });
 
+  test('the same request twice at the same time is one ticket, too', async () => {
+    const ask = () => world.ask('owner', 'tickets.report', at.said({}), 'offline-report-2');
+    const [one, other] = await Promise.all([ask(), ask()]);
+    expect(granted(one).ticketId).toBe(granted(other).ticketId);
+    expect(await world.all('tickets')).toHaveLength(1);
+  });
+
+  test('two reports whose numbers meet are two tickets', async () => {
+    let drawn = 0;
+    const ids = (): string => {
+      drawn += 1;
+      // Of each decision the first is the ticket's: twice the same, then another.
+      return drawn === 1 || drawn === 3 ? 'the same' : `other-${drawn}`;
+    };
+    const ports = { ...world.ports, newId: ids };
+    const caller = { openid: openidOf('owner'), source: 'wx_client' };
+    const send = (requestId: string) =>
+      world.product.serve({ action: 'tickets.report', input: at.said({}), requestId }, caller, ports);
+    expect(codeOf(await send('request-a'))).toBeUndefined();
+    drawn = 2;
+    expect(codeOf(await send('request-b'))).toBeUndefined();
+    expect(await world.all('tickets')).toHaveLength(2);
+  });
+
   test('an emergency is a repair whatever it was called, and opens its linked tasks', async () => {
     const ticket = await at.report('owner', { type: 'complaint', problem: 'burst', urgency: 'emergency' });
     expect(ticket).toMatchObject({ type: 'repair', clocks: [{ kind: 'respond' }, { kind: 'arrive' }] });

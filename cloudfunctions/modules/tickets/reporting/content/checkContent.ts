@@ -11,6 +11,8 @@ import { ticketById, tickets } from '../../ticketsStore';
 import { watchersOf } from '../../watchers';
 import { tellRefused } from '../told';
 import {
+  type Answered,
+  asksAfter,
   type Findings,
   nextAsk,
   type PendingFile,
@@ -22,13 +24,6 @@ import {
 import { type ContentCheck, contentChecks, contentChecksByIds } from './contentStore';
 
 const author = { action: 'tickets.checkContent', actor: { as: 'tickets' } };
-
-/** What WeChat said, or under which trace it will. */
-interface Asked {
-  readonly texts: ReadonlyMap<string, 'passed' | 'refused'>;
-  /** Trace by file. */
-  readonly traces: ReadonlyMap<string, string>;
-}
 
 /**
  * Asks WeChat about everything of a ticket that is pending and not under way, and keeps what it says. Fail-closed: where it gives no answer
@@ -46,14 +41,14 @@ export async function checkContent(ticketId: string, ports: Ports): Promise<Inst
   return settled.ok ? settled.value.nextAt : nextAsk(ticket, now);
 }
 
-async function askAboutTexts(texts: readonly PendingText[]): Promise<Asked['texts']> {
+async function askAboutTexts(texts: readonly PendingText[]): Promise<Answered['texts']> {
   const answers = await Promise.all(
     texts.map(async ({ text, content, by }) => [text, await checkText(by, content)] as const),
   );
   return new Map(answers.flatMap(([text, verdict]) => (verdict === undefined ? [] : [[text, verdict]])));
 }
 
-async function askAboutFiles(files: readonly PendingFile[]): Promise<Asked['traces']> {
+async function askAboutFiles(files: readonly PendingFile[]): Promise<Answered['traces']> {
   const links = await linksTo(files.map(({ fileId }) => fileId));
   const answers = await Promise.all(
     files.map(async ({ fileId, kind, by }) => {
@@ -66,7 +61,7 @@ async function askAboutFiles(files: readonly PendingFile[]): Promise<Asked['trac
 
 async function decide(
   ticketId: string,
-  asked: Asked,
+  asked: Answered,
   ports: Ports,
 ): Promise<Decision<{ readonly nextAt: Instant | 'never' }>> {
   const [read, known] = await Promise.all([
@@ -76,8 +71,7 @@ async function decide(
   if (!read) return toDo({ nextAt: 'never' }, changes({}));
   const now = ports.now();
   const found = withFindings(read, findingsOf(asked, known, now));
-  const isInVain = asked.texts.size + asked.traces.size === 0;
-  const next = { ...found, contentAsks: isInVain ? (read.contentAsks ?? 0) + 1 : 0 };
+  const next = { ...found, contentAsks: asksAfter(read, asked) };
   const nextAt = nextAsk(next, now);
   return toDo(
     { nextAt },
@@ -99,7 +93,7 @@ export async function contentChanges(read: Ticket, next: Ticket, now: Instant): 
   });
 }
 
-function findingsOf({ texts, traces }: Asked, known: readonly ContentCheck[], now: Instant): Findings {
+function findingsOf({ texts, traces }: Answered, known: readonly ContentCheck[], now: Instant): Findings {
   const files = [...traces].map(([fileId, trace]): [string, Pick<KeptFile, 'check' | 'askedAt'>] => {
     const verdict = known.find(({ _id }) => _id === trace)?.verdict;
     return [fileId, verdict === 'passed' || verdict === 'refused' ? { check: verdict } : waiting(now)];
@@ -112,7 +106,7 @@ function waiting(askedAt: Instant) {
 }
 
 /** Which file a trace is of; one whose verdict was here first is known already. */
-function checkWrites(ticketId: string, { traces }: Asked, known: readonly ContentCheck[], now: Instant) {
+function checkWrites(ticketId: string, { traces }: Answered, known: readonly ContentCheck[], now: Instant) {
   return [...traces]
     .filter(([, trace]) => !known.some(({ _id }) => _id === trace))
     .map(([fileId, trace]) => create(contentChecks, { _id: trace, at: now, ticketId, fileId }));

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../../../types/day';
 import type { KeptFile, Ticket } from '../../ticket';
 import { morning, sample } from '../../work/testing/samples';
-import { hasMoreToCheck, nextAsk, refusedBetween, toAskOf, withFindings } from './content';
+import { asksAfter, hasMoreToCheck, nextAsk, refusedBetween, toAskOf, withFindings } from './content';
 
 const minute = 60_000;
 const later = (milliseconds: number) => (morning + milliseconds) as Instant;
@@ -80,6 +80,22 @@ describe('when WeChat is asked again', () => {
     const ticket = sample({ photos: [photo('a', { askedAt: morning })] });
     expect(nextAsk(ticket, later(minute))).toBe(later(35 * minute));
     expect(nextAsk(ticket, later(50 * minute))).toBe(later(50 * minute));
+  });
+});
+
+describe('how often in vain', () => {
+  const traces = new Map([['a', 'trace']]);
+  const nobody = { texts: new Map(), traces: new Map() };
+  const asked = sample({ text: pending('漏水'), photos: [photo('a', { askedAt: morning })], contentAsks: 2 });
+
+  test('a verdict, or a file taken on for the first time, begins anew', () => {
+    expect(asksAfter(asked, { ...nobody, texts: new Map([['漏水', 'passed' as const]]) })).toBe(0);
+    expect(asksAfter({ ...asked, photos: [photo('a')] }, { ...nobody, traces })).toBe(0);
+  });
+
+  test('no answer counts, and so does a file whose verdict never came: nobody asks for ever', () => {
+    expect(asksAfter(asked, nobody)).toBe(3);
+    expect(asksAfter(asked, { ...nobody, traces })).toBe(3);
   });
 });
 

@@ -57,6 +57,20 @@ export function nextAsk(ticket: Ticket, now: Instant): Instant | 'never' {
   return all.length === 0 ? 'never' : (Math.max(now, Math.min(...all)) as Instant);
 }
 
+/** What WeChat has answered at once: verdicts by text, traces by file. */
+export interface Answered {
+  readonly texts: ReadonlyMap<string, 'passed' | 'refused'>;
+  readonly traces: ReadonlyMap<string, string>;
+}
+
+/** How often in vain by now: no verdict on any words, no file taken on that had not been before. */
+export function asksAfter(ticket: Ticket, { texts, traces }: Answered): number {
+  const isTakenOn = pendingIn(ticket).files.some(
+    ({ fileId, askedAt }) => askedAt === undefined && traces.has(fileId),
+  );
+  return texts.size > 0 || isTakenOn ? 0 : (ticket.contentAsks ?? 0) + 1;
+}
+
 /** Is there anything pending that was not pending before. */
 export function hasMoreToCheck(before: Ticket | undefined, after: Ticket): boolean {
   const known = new Set(before ? namesIn(before) : []);
