@@ -1,3 +1,4 @@
+import type { MessageIntent } from '../../../cloudfunctions/kernel/message';
 import type { InputOf } from '../../../types/contract';
 import { seedCommunities } from './community';
 import { Reporting } from './reporting';
@@ -113,8 +114,18 @@ describe('what staff take down and put right', () => {
       const right = granted(await correct(ticketId, { type: 'enquiry', problem: 'fee' }));
       expect(right).toMatchObject({ type: 'enquiry', urgency: 'enquiry', state: 'answering' });
       expect(right).not.toHaveProperty('engineer');
+      expect(await toldOf('已转给客服，不用去了')).toEqual([openidOf('engineer')]);
+      expect(await toldOf('已转给客服答复')).toEqual([openidOf('owner')]);
       expect((await world.read('workloads', 'engineer'))?.tickets).toEqual([]);
       expect(codeOf(await world.ask('family', 'tickets.ticket', { ticketId }))).toBe('NOT_ALLOWED');
+    });
+
+    test('whoever has been given what is an emergency is told so', async () => {
+      await seedEngineer();
+      const { ticketId } = await at.report('owner', {});
+      granted(await world.ask('engineer', 'ticketWork.accept', { ticketId }));
+      granted(await correct(ticketId, { problem: 'burst', urgency: 'emergency' }));
+      expect(await toldOf('已改为紧急，请马上处理')).toEqual([openidOf('engineer')]);
     });
 
     test('what is over is not put right', async () => {
@@ -136,7 +147,16 @@ describe('what staff take down and put right', () => {
     expect(seen).toMatchObject({ assignee: '张师傅', engineer: { name: '张建国', phone: '13800000000' } });
     granted(await world.ask('owner', 'tickets.cancel', { ticketId, reason: '好了' }));
     expect(await contact()).toBe('139****0001');
+    expect(await toldOf('已取消，不用去了')).toEqual([openidOf('engineer')]);
+    expect(await toldOf('已取消')).toEqual([]);
   });
+
+  /** Who was told of this change. */
+  async function toldOf(change: string): Promise<readonly (string | undefined)[]> {
+    const all = (await world.all('outbox')) as unknown as readonly { intents: readonly MessageIntent[] }[];
+    const told = all.flatMap(({ intents }) => intents).filter(({ words }) => words.change === change);
+    return told.map(({ to }) => to.openid);
+  }
 
   async function seedEngineer(): Promise<void> {
     await world.seed('workloads', {

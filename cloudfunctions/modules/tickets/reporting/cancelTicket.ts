@@ -9,10 +9,10 @@ import type { Ticket } from '../ticket';
 import { ticketById } from '../ticketsStore';
 import { plainly } from '../work/acting';
 import { endTogether } from '../work/linked/endTogether';
+import { tellAssignee, tellReporter } from '../work/told';
 import { answerChecked, type OfTicket } from './afterwards';
 import { type As, asOneOf } from './as';
 import { keptText } from './files';
-import { messageWords } from './title';
 
 /** The reporter, the people of the home, or customer service take it back before it is worked on. Refuses TICKET_MOVED. */
 export const cancelTicket: Changing<ParsedOf<'tickets.cancel'>, void, OfTicket, TicketView> = {
@@ -37,22 +37,8 @@ export const cancelTicket: Changing<ParsedOf<'tickets.cancel'>, void, OfTicket, 
 
 /** Whoever had it need not go; the reporter is told where it was not the reporter's own doing. */
 function tellOfCancelling(ticket: Ticket, { mover }: As): readonly MessageIntent[] {
-  const words = { ...messageWords(ticket), change: '已取消' };
-  const { reporter, assignee, _id } = ticket;
-  const told: MessageIntent[] = [];
-  if (assignee?.openid !== undefined)
-    told.push({
-      to: { openid: assignee.openid },
-      kind: 'ticketMoved',
-      words,
-      page: `workTicket?ticketId=${_id}`,
-    });
-  if (mover !== 'reporter' && reporter.openid !== undefined)
-    told.push({
-      to: { openid: reporter.openid },
-      kind: 'ticketMoved',
-      words,
-      page: `ticket?ticketId=${_id}`,
-    });
-  return told;
+  return [
+    ...tellAssignee(ticket, 'ticketMoved', { change: '已取消，不用去了' }),
+    ...(mover === 'reporter' ? [] : tellReporter(ticket, 'ticketMoved', { change: '已取消' })),
+  ];
 }

@@ -2,12 +2,15 @@ import type { ParsedOf } from '../../../../types/contract';
 import type { TicketView } from '../../../../types/contract/tickets';
 import { changes, create } from '../../../kernel/changes';
 import { toDo, toRefuse } from '../../../kernel/decision';
+import type { MessageIntent } from '../../../kernel/message';
 import type { Changing } from '../../../kernel/routes';
 import { aroundOf } from '../around';
 import { dispatchDue, lookAt, ticketChanges } from '../changesOf';
 import { filed } from '../lists';
+import type { Ticket } from '../ticket';
 import { ticketById, tickets } from '../ticketsStore';
 import { tasksFor } from '../work/linked/tasks';
+import { tellAssignee, tellDuty, tellReporter } from '../work/told';
 import { answerGiven, type Waiting } from './afterwards';
 import { asOneOf } from './as';
 import { corrected } from './correcting';
@@ -38,9 +41,32 @@ export const correctTicket: Changing<ParsedOf<'tickets.correct'>, void, Waiting,
     });
     const { type, problem, urgency } = next;
     const facts = { type, problem, urgency, wasType: ticket.type, wasUrgency: ticket.urgency };
-    const change = { what: 'ticketCorrected', reason: correction.reason, facts, now, more, ...around };
+    const messages = tellOfCorrecting(ticket, next);
+    const change = {
+      what: 'ticketCorrected',
+      reason: correction.reason,
+      facts,
+      messages,
+      now,
+      more,
+      ...around,
+    };
     return toDo({ ticketId, isUrgent: urgency === 'emergency' }, ticketChanges(ticket, next, change));
   },
 
   answer: answerGiven,
 };
+
+/** Whoever has it must know what it has become; who reported it, who answers now; the desk, that somebody waits for an answer. */
+function tellOfCorrecting(before: Ticket, after: Ticket): readonly MessageIntent[] {
+  const isRepair = after.type === 'repair';
+  const isTurned = (before.type === 'repair') !== isRepair;
+  const isUp = before.urgency !== 'emergency' && after.urgency === 'emergency';
+  if (isTurned)
+    return [
+      ...tellReporter(after, 'ticketMoved', { change: isRepair ? '已转为报修' : '已转给客服答复' }),
+      ...(isRepair ? [] : tellDuty(after, 'customerService', 'ticketWaits')),
+      ...tellAssignee(before, 'ticketMoved', { change: '已转给客服，不用去了' }),
+    ];
+  return isUp ? tellAssignee(after, 'ticketMoved', { change: '已改为紧急，请马上处理' }) : [];
+}
