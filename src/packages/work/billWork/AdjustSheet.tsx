@@ -5,6 +5,7 @@ import { useChange } from '@/hooks/useChange';
 import type { BillLineView, BillView } from '../../../../types/contract/charging';
 import { addFen, negativeFen } from '../../../../types/money';
 import { formatYuan } from '../../../../types/yuan';
+import { AmountField } from '../AmountField';
 import { typedAmount } from '../counter/amountText';
 import { adjustProblem } from './billWorkWords';
 
@@ -62,15 +63,7 @@ export function AdjustSheet({ bill, line, onClose }: AdjustSheetProps) {
           账单上会多一行调整和原因，原来的数字不动。有疑问的账单调整后就算答复过。
         </View>
         <Choice label="增加还是减少" options={directions} value={direction} onChange={choose} />
-        <Field
-          id="adjust-amount"
-          label="金额（元）"
-          keyboard="digit"
-          most={12}
-          value={text}
-          onChange={type}
-          {...(problem ? { error: problem } : {})}
-        />
+        <AmountField id="adjust-amount" text={text} onText={type} problem={problem} />
         <Field
           id="adjust-reason"
           label="原因，业主看得到"

@@ -9,7 +9,8 @@ import type { CounterHome, CounterPreview } from '../../../../types/contract/cou
 import type { Fen } from '../../../../types/money';
 import { formatPeriod } from '../../../../types/period';
 import { formatYuan, yuanText } from '../../../../types/yuan';
-import { amountProblem, typedAmount } from './amountText';
+import { AmountField } from '../AmountField';
+import { typedAmount } from './amountText';
 
 type Channel = InputOf<'counter.take'>['channel'];
 const channels: readonly { readonly value: Channel; readonly name: string }[] = [
@@ -67,15 +68,7 @@ export function TakeSheet({ home, party, onClose }: TakeSheetProps) {
     >
       <View className="stack">
         <View className="type-title">{home.place}</View>
-        <Field
-          label="金额（元）"
-          keyboard="digit"
-          value={text}
-          onChange={write}
-          id="amount"
-          most={12}
-          {...problem(text)}
-        />
+        <AmountField id="amount" text={text} onText={write} />
         <Choice label="怎么付" options={channels} value={channel} onChange={choose} />
         <Field label="付款人" value={payerName} onChange={name} id="payer" />
         {channel !== 'cash' && <Field label="凭条或转账单号" value={slip} onChange={writeSlip} id="slip" />}
@@ -84,11 +77,6 @@ export function TakeSheet({ home, party, onClose }: TakeSheetProps) {
       </View>
     </Sheet>
   );
-}
-
-function problem(text: string): { readonly error?: string } {
-  const error = amountProblem(text);
-  return error ? { error } : {};
 }
 
 function Spread({ preview }: { readonly preview: CounterPreview }) {

@@ -5,7 +5,8 @@ import { useChange } from '@/hooks/useChange';
 import { say } from '@/services/device';
 import { addDays, type Day, dayOf, formatDay, type Instant } from '../../../../types/day';
 import { formatYuan } from '../../../../types/yuan';
-import { amountProblem, typedAmount } from './amountText';
+import { AmountField } from '../AmountField';
+import { typedAmount } from './amountText';
 
 /** How long a voucher usually lasts. Days. */
 const usualDays = 180;
@@ -24,7 +25,6 @@ export function VoucherSheet({ homeId, place, onClose }: VoucherSheetProps) {
   const [expiresOn, expire] = useState<Day>(addDays(today, usualDays));
   const granting = useChange('payments.grantVoucher');
   const amount = typedAmount(text);
-  const problem = amountProblem(text);
   const grant = async () => {
     if (amount === undefined) return;
     if (!(await granting.run({ homeId, amount, expiresOn, reason: reason.trim() }))) return;
@@ -50,15 +50,7 @@ export function VoucherSheet({ homeId, place, onClose }: VoucherSheetProps) {
       <View className="stack">
         <View className="type-title">{place}</View>
         <View className="type-second">缴物业费时自动抵扣，过期作废，不能换成钱。</View>
-        <Field
-          id="voucher-amount"
-          label="金额（元）"
-          keyboard="digit"
-          most={12}
-          value={text}
-          onChange={type}
-          {...(problem ? { error: problem } : {})}
-        />
+        <AmountField id="voucher-amount" text={text} onText={type} />
         <View className="field">
           <View className="field__label">有效期到</View>
           <Picker

@@ -55,19 +55,7 @@ export function VerdictSheet({ homeId, member, onDecided, onClose }: VerdictShee
           ]}
         />
         <Remark name="异议" text={member.objection?.reason} />
-        <View>
-          {verdicts.map((each) => (
-            <Row
-              key={each}
-              id={`verdict-${each}`}
-              title={verdictNames[each]}
-              line={verdictLine(member, each)}
-              isStrong={verdict === each}
-              end={verdict === each ? <Icon name="check" label="已选" /> : ''}
-              onTap={() => choose(each)}
-            />
-          ))}
-        </View>
+        <Verdicts member={member} chosen={verdict} choose={choose} />
         <Field
           id="verdict-reason"
           label="核实到什么"
@@ -80,6 +68,31 @@ export function VerdictSheet({ homeId, member, onDecided, onClose }: VerdictShee
         />
       </View>
     </Sheet>
+  );
+}
+
+interface VerdictsProps {
+  readonly member: Member;
+  readonly chosen: Verdict | undefined;
+  readonly choose: (verdict: Verdict) => void;
+}
+
+/** Both ways it can end, with what each does. */
+function Verdicts({ member, chosen, choose }: VerdictsProps) {
+  return (
+    <View>
+      {verdicts.map((each) => (
+        <Row
+          key={each}
+          id={`verdict-${each}`}
+          title={verdictNames[each]}
+          line={verdictLine(member, each)}
+          isStrong={chosen === each}
+          end={chosen === each ? <Icon name="check" label="已选" /> : ''}
+          onTap={() => choose(each)}
+        />
+      ))}
+    </View>
   );
 }
 

@@ -4,8 +4,9 @@ import { AnswerBanner, Answered, Card, Page, Row } from '@/components';
 import { useAnswer } from '@/hooks/useAnswer';
 import { useNow } from '@/hooks/useNow';
 import { useParameters } from '@/hooks/useParameters';
+import type { CounterHome } from '../../../../types/contract/counter';
 import type { Member } from '../../../../types/contract/people';
-import { FindHome, type FoundHome } from './FindHome';
+import { FindHome } from '../FindHome';
 import { OpenObjections } from './OpenObjections';
 import {
   contestedFirst,
@@ -20,12 +21,12 @@ import { VerdictSheet } from './VerdictSheet';
 /** Row A1: who lives with a home, and whether one that is objected to stays. From the message, or by typing the home. */
 export default function HomeMembers() {
   const { communityId = '', homeId: named, place = '' } = useParameters();
-  const [found, setFound] = useState<FoundHome>();
+  const [found, setFound] = useState<CounterHome>();
   const home = named === undefined ? found : { homeId: named, place };
   const asked = useAnswer('people.members', home && { homeId: home.homeId });
   const [chosen, choose] = useState<Member>();
   const [decided, setDecided] = useState('');
-  const find = (next: FoundHome | undefined) => {
+  const find = (next: CounterHome | undefined) => {
     setDecided('');
     setFound(next);
   };

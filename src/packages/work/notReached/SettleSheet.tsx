@@ -56,25 +56,37 @@ export function SettleSheet({ missed, onClose }: SettleSheetProps) {
         />
         <Remark name="说明" text={settled?.note} />
         {phone && <Button kind="outline" icon="phone" label="打电话" onTap={() => callPhone(phone)} />}
-        {!settled && (
-          <>
-            <View className="type-heading">怎么告知的</View>
-            <View>
-              {settledOptions.map(({ value, name: way }) => (
-                <Row
-                  key={value}
-                  id={`how-${value}`}
-                  title={way}
-                  isStrong={how === value}
-                  end={how === value ? <Icon name="check" label="已选" /> : ''}
-                  onTap={() => choose(value)}
-                />
-              ))}
-            </View>
-            <Field id="settle-note" label="说明（可不填）" value={note} onChange={write} most={200} />
-          </>
-        )}
+        {!settled && <How how={how} onHow={choose} note={note} onNote={write} />}
       </View>
     </Sheet>
+  );
+}
+
+interface HowProps {
+  readonly how: SettledHow | undefined;
+  readonly onHow: (how: SettledHow) => void;
+  readonly note: string;
+  readonly onNote: (note: string) => void;
+}
+
+/** In which way it was told after all. */
+function How({ how, onHow, note, onNote }: HowProps) {
+  return (
+    <>
+      <View className="type-heading">怎么告知的</View>
+      <View>
+        {settledOptions.map(({ value, name }) => (
+          <Row
+            key={value}
+            id={`how-${value}`}
+            title={name}
+            isStrong={how === value}
+            end={how === value ? <Icon name="check" label="已选" /> : ''}
+            onTap={() => onHow(value)}
+          />
+        ))}
+      </View>
+      <Field id="settle-note" label="说明（可不填）" value={note} onChange={onNote} most={200} />
+    </>
   );
 }

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components';
-import { Answered, Button, Card, Field } from '@/components';
+import { Answered, Button, Card } from '@/components';
 import { useAnswer } from '@/hooks/useAnswer';
 import type { BillView } from '../../../../types/contract/charging';
 import type { PaidBill } from '../../../../types/contract/payments';
 import { formatPeriod } from '../../../../types/period';
 import { formatYuan } from '../../../../types/yuan';
-import { amountProblem } from '../counter/amountText';
+import { AmountField } from '../AmountField';
 import { type LineName, refundLinesOf } from './refundWords';
 
 export interface PaidBillLinesProps {
@@ -39,15 +39,12 @@ export function PaidBillLines({ paid, typed, onType }: PaidBillLinesProps) {
           {(bill) =>
             typed ? (
               refundLinesOf(paid, bill).map(({ line, text }) => (
-                <Field
+                <AmountField
                   key={line}
                   id={`refund-${billId}-${line}`}
                   label={`${text}退多少（元）`}
-                  keyboard="digit"
-                  most={12}
-                  value={typed.get(line) ?? ''}
-                  onChange={(value) => onType(new Map([...typed, [line, value]]))}
-                  {...problemOf(typed.get(line) ?? '')}
+                  text={typed.get(line) ?? ''}
+                  onText={(value) => onType(new Map([...typed, [line, value]]))}
                 />
               ))
             ) : (
@@ -58,9 +55,4 @@ export function PaidBillLines({ paid, typed, onType }: PaidBillLinesProps) {
       </View>
     </Card>
   );
-}
-
-function problemOf(text: string): { readonly error?: string } {
-  const error = amountProblem(text);
-  return error ? { error } : {};
 }

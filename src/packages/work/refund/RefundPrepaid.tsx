@@ -6,7 +6,8 @@ import { isSure } from '@/services/device';
 import { goBack } from '@/services/routes';
 import type { Receipt } from '../../../../types/contract/payments';
 import { formatYuan, yuanText } from '../../../../types/yuan';
-import { amountProblem, typedAmount } from '../counter/amountText';
+import { AmountField } from '../AmountField';
+import { typedAmount } from '../counter/amountText';
 
 /** What was paid in advance and is still there goes back to whoever paid it. */
 export function RefundPrepaid({ receipt: { orderId, toPrepaid } }: { readonly receipt: Receipt }) {
@@ -14,7 +15,6 @@ export function RefundPrepaid({ receipt: { orderId, toPrepaid } }: { readonly re
   const [reason, write] = useState('');
   const refunding = useChange('payments.refundPrepaid');
   const amount = typedAmount(text);
-  const problem = amountProblem(text);
   const refund = async () => {
     if (amount === undefined) return;
     const question = `${formatYuan(amount)} 从预存里退给付款人。`;
@@ -25,15 +25,7 @@ export function RefundPrepaid({ receipt: { orderId, toPrepaid } }: { readonly re
     <Card>
       <View className="stack">
         <View className="type-second">这一笔存入 {formatYuan(toPrepaid)}，已经抵扣账单的部分不能退。</View>
-        <Field
-          id="refund-prepaid"
-          label="退多少（元）"
-          keyboard="digit"
-          most={12}
-          value={text}
-          onChange={type}
-          {...(problem ? { error: problem } : {})}
-        />
+        <AmountField id="refund-prepaid" label="退多少（元）" text={text} onText={type} />
         <Field
           id="refund-reason"
           label="退款原因，业主看得到"

@@ -2,21 +2,19 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button, Card, Field, Refusal } from '@/components';
 import { ask } from '@/services/cloud';
-import type { Refusal as Refused } from '../../../../types/refusal';
-
-export interface FoundHome {
-  readonly homeId: string;
-  readonly place: string;
-}
+import type { CounterHome } from '../../../types/contract/counter';
+import type { Refusal as Refused } from '../../../types/refusal';
 
 export interface FindHomeProps {
   readonly communityId: string;
+  /** Is finding one what the page is for now. */
+  readonly isMain?: boolean;
   /** Undefined where the last look found nothing. */
-  readonly onFound: (home: FoundHome | undefined) => void;
+  readonly onFound: (home: CounterHome | undefined) => void;
 }
 
 /** A home by building, unit and room. */
-export function FindHome({ communityId, onFound }: FindHomeProps) {
+export function FindHome({ communityId, isMain = false, onFound }: FindHomeProps) {
   const [place, write] = useState({ building: '', unit: '', room: '' });
   const [refusal, setRefusal] = useState<Refused>();
   const [isBusy, setBusy] = useState(false);
@@ -40,7 +38,7 @@ export function FindHome({ communityId, onFound }: FindHomeProps) {
             {field('room', '房号')}
           </View>
           <Button
-            kind="outline"
+            kind={isMain ? 'primary' : 'outline'}
             icon="search"
             label="查这套房"
             isBusy={isBusy}
