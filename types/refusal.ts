@@ -51,7 +51,6 @@ export const refusalSentences = {
   BILL_RUN_WAITING: '上一次出的账还没有发布，请先发布再出新的账。',
   BILL_BEING_PAID: '住户正在缴这笔账单，请过几分钟再处理。',
   BILL_CANNOT_BE_MADE: '账单现在还算不出来，请先补齐读数、面积或单价。',
-  READING_NOT_SOUND: '读数不对，请核对日期、表号和读数。',
 
   // Paying.
   NOTHING_DUE: '现在没有要缴的费用。',

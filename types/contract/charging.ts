@@ -4,7 +4,7 @@ import type { Day, Month } from '../day';
 import type { Fen, Quantity, Rate } from '../money';
 import type { DayRange, Period } from '../period';
 import { declareChanging, declareReading } from './declare';
-import { amount, cursor, day, id, month, sentence } from './fields';
+import { amount, cursor, id, month, sentence } from './fields';
 
 /** A bill in a list. */
 export interface BillRow {
@@ -233,15 +233,5 @@ export const chargingContract = {
   'charging.reissueBill': declareChanging<BillView>()(z.strictObject({ billId: id, reason: sentence })),
   'charging.adjustBill': declareChanging<BillView>()(
     z.strictObject({ billId: id, line: z.int().check(z.positive()), amount, reason: sentence }),
-  ),
-  /** A reading by hand; `replaced` where the meter was changed that day. Values in the meter's smallest unit. */
-  'charging.recordReading': declareChanging<{ readonly meterId: string; readonly day: Day }>()(
-    z.strictObject({
-      meterId: id,
-      day,
-      serial: id,
-      value: z.int().check(z.gte(0)),
-      replaced: z.optional(z.strictObject({ serial: id, lastValue: z.int().check(z.gte(0)) })),
-    }),
   ),
 } as const;

@@ -3,7 +3,7 @@ import type { Context } from '../../kernel/routes';
 import { type Household, partiesSeenBy } from '../people';
 import type { Bill } from './bill';
 import { billRunById } from './billRunStore';
-import { billById, meterById } from './chargingStore';
+import { billById } from './chargingStore';
 
 export const finance = staffOfCommunity('finance');
 export const desk = staffOfCommunity('finance', 'customerService');
@@ -20,11 +20,6 @@ export const reachBill: Reach<{ readonly billId: string }> = async ({ billId }) 
 export const reachBillRun: Reach<{ readonly billRunId: string }> = async ({ billRunId }) => {
   const run = await billRunById(billRunId);
   return run && { kind: 'community', communityId: run.communityId };
-};
-
-export const reachMeter: Reach<{ readonly meterId: string }> = async ({ meterId }) => {
-  const meter = await meterById(meterId);
-  return meter && { kind: 'community', communityId: meter.communityId };
 };
 
 /** A community by one's own home in it, for what everybody who lives there may see. */

@@ -78,10 +78,6 @@ export function chargeItemsOf(communityId: string): Promise<readonly ChargeItem[
   return findAll(chargeItems, { communityId });
 }
 
-export function meterById(meterId: string): Promise<MeterRecord | undefined> {
-  return readById(meters, meterId);
-}
-
 /** At most 100. */
 export function metersByIds(meterIds: readonly string[]): Promise<readonly MeterRecord[]> {
   return readByIds(meters, meterIds);
@@ -94,15 +90,6 @@ export function readingsBetween(
   until: Day,
 ): Promise<readonly MeterReading[]> {
   return findAll(readings, { meterId: is.oneOf(meterIds), day: is.between(after, until) });
-}
-
-/** The readings of a meter around a day: those of the day and the nearest before and after it. Two reads at once. */
-export async function readingsAround(meterId: string, day: Day): Promise<readonly MeterReading[]> {
-  const [before, after] = await Promise.all([
-    find(readings, { where: { meterId, day: is.atMost(day) }, orderBy: [['day', 'desc']], limit: 2 }),
-    find(readings, { where: { meterId, day: is.above(day) }, orderBy: [['day', 'asc']], limit: 1 }),
-  ]);
-  return [...before, ...after];
 }
 
 /** The bills of these assignments (at most 100) for one month, whatever their state. */

@@ -10,14 +10,12 @@ import {
   projectManager,
   reachBill,
   reachBillRun,
-  reachMeter,
   reachWhereILive,
 } from './billAccess';
 import { listBills } from './listBills';
 import { seePrices } from './prices';
 import { publishBillRun } from './publishBillRun';
 import { questionBill } from './questionBill';
-import { recordReading } from './recordReading';
 import { reissueBill } from './reissueBill';
 import { seeBill } from './seeBill';
 import { seeBillRun, seeBillRunRows, seeBillRuns } from './seeBillRuns';
@@ -34,7 +32,6 @@ const allStaff = staffOfCommunity(
   'projectManager',
   'committee',
 );
-const readers = staffOfCommunity('finance', 'customerService', 'engineer');
 
 /** Whose bills of a home somebody sees is proven once more by the liable party, in the use case. */
 export const chargingRoutes: Routes<Extract<keyof Routes, `charging.${string}`>> = {
@@ -56,5 +53,4 @@ export const chargingRoutes: Routes<Extract<keyof Routes, `charging.${string}`>>
   'charging.voidBill': { reach: reachBill, who: [finance], change: byChange(voidBill) },
   'charging.reissueBill': { reach: reachBill, who: [finance], change: byChange(reissueBill) },
   'charging.adjustBill': { reach: reachBill, who: [finance], change: byChange(adjustPublished) },
-  'charging.recordReading': { reach: reachMeter, who: [readers], change: byChange(recordReading) },
 };

@@ -61,10 +61,6 @@ const whoMay: { readonly [A in ActionName]: { input: InputOf<A>; people: readonl
     input: { billId: 'owed', line: 9, amount: 1, reason: '多收' },
     people: ['finance'],
   },
-  'charging.recordReading': {
-    input: { meterId: 'yunqi-meter', day: '2030-01-01', serial: 'A1', value: 1 },
-    people: ['customerService', 'engineer', 'finance'],
-  },
   'people.whoAmI': { input: {}, people: everybody },
   'people.invitation': { input: { invitationId: 'none' }, people: everybody },
   'people.bindHome': {

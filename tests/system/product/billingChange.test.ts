@@ -132,14 +132,8 @@ describe('a published bill', () => {
   });
 
   test('reissued from what the register says now; the new one is owed and names the old', async () => {
-    granted(
-      await world.ask('finance', 'charging.recordReading', {
-        meterId: `${homeId}-power`,
-        day: '2026-11-01',
-        serial: `E-${homeId}`,
-        value: 1_080,
-      }),
-    );
+    const read = `${homeId}-power·2026-11-01`;
+    await put(world, 'readings', { ...(await world.read('readings', read)), _id: read, value: 1_080 });
     const next = granted(await world.ask('finance', 'charging.reissueBill', { billId: powerBill, reason }));
     expect(next).toMatchObject({
       billId: `${homeId}-electricity·2026-10·2`,
@@ -272,45 +266,5 @@ describe('a published bill', () => {
       },
       { text: '每年第3档', price: { value: 8380, decimals: 4 }, unit: '元/度' },
     ]);
-  });
-});
-
-describe('a reading by hand', () => {
-  let world: World;
-  const meterId = `${homeId}-power`;
-  const serial = `E-${homeId}`;
-
-  beforeAll(async () => {
-    world = await startBillingWorld();
-    await seedMeter(world, { homeId, startValue: 1_000 });
-  });
-  afterAll(() => world?.stop());
-
-  const record = (on: string, value: number, more: object = {}) =>
-    world.ask('engineer', 'charging.recordReading', { meterId, day: on, serial, value, ...more });
-
-  test('goes forward, is corrected on its day, and follows a meter that is replaced', async () => {
-    granted(await record('2026-10-20', 1_050));
-    granted(await record('2026-10-20', 1_060));
-    expect(await world.read('readings', `${meterId}·2026-10-20`)).toMatchObject({ value: 1_060, version: 2 });
-    expect(codeOf(await record('2026-10-25', 1_059))).toBe('READING_NOT_SOUND');
-    expect(await record('2026-10-10', 1_061)).toMatchObject({
-      refusal: { details: { why: '读数比之后的一次还大，请核对。' } },
-    });
-    expect(codeOf(await record('2026-11-11', 1_070))).toBe('READING_NOT_SOUND');
-    granted(await record('2026-11-02', 3, { serial: 'N1', replaced: { serial, lastValue: 1_099 } }));
-    expect(await world.read('meters', meterId)).toMatchObject({ serial: 'N1' });
-    expect(codeOf(await record('2026-11-05', 1_120))).toBe('READING_NOT_SOUND');
-    granted(await record('2026-11-05', 40, { serial: 'N1' }));
-  });
-
-  test('two at once on one day leave one of them', async () => {
-    const both = await Promise.all([
-      record('2026-11-06', 50, { serial: 'N1' }),
-      record('2026-11-06', 51, { serial: 'N1' }),
-    ]);
-    expect(both.map(codeOf)).toEqual([undefined, undefined]);
-    const all = await everything(world, 'readings');
-    expect(all.filter(({ day: on }) => on === '2026-11-06')).toHaveLength(1);
   });
 });

@@ -54,14 +54,7 @@ describe('a bill run', () => {
 
   test('from reading to bill: 213 kWh × 0.538 + 78 × 0.588 = 160.45, the second tier reached on the way', async () => {
     await seedMeter(world, { homeId, startValue: 5_000, usedInCycle: 2_547 });
-    granted(
-      await world.ask('engineer', 'charging.recordReading', {
-        meterId: `${homeId}-power`,
-        day: '2026-11-01',
-        serial: `E-${homeId}`,
-        value: 5_291,
-      }),
-    );
+    await seedReading(world, homeId, 5_291);
     const run = await bill(world);
     expect(run).toMatchObject({ state: 'published', homes: 2, homesDone: 2, bills: 3, unbillable: 0 });
     const { bills, due } = granted(await world.ask('owner', 'charging.bills', { homeId, which: 'open' }));
@@ -127,14 +120,7 @@ describe('a bill run', () => {
       ['3栋2单元1201', '电费', '本期没有抄表读数，请补抄。'],
       ['3栋2单元1202', '电费', '读数比上次小，请核对；如换过表，请登记旧表止度和新表起度。'],
     ]);
-    granted(
-      await world.ask('finance', 'charging.recordReading', {
-        meterId: `${homeId}-power`,
-        day: '2026-11-01',
-        serial: `E-${homeId}`,
-        value: 5_100,
-      }),
-    );
+    await seedReading(world, homeId, 5_100);
     await put(world, 'readings', {
       ...(await world.read('readings', 'yunqi-1202-power·2026-11-01')),
       _id: 'yunqi-1202-power·2026-11-01',

@@ -187,5 +187,10 @@ function putVoucher(step: VoucherStep, desk: Desk, doing: Doing): void {
 function putReading(step: ReadingStep, fields: Fields, desk: Desk, { communityId }: Doing): void {
   const { key, meterId, day } = step;
   const fresh = { _id: key, communityId, meterId, day };
-  desk.put<MeterReading>(readings, { ...fresh, ...fields } as MeterReading);
+  const reading = { ...fresh, ...desk.get(readings, key), ...fields } as MeterReading;
+  desk.put(readings, reading);
+  // Where the meter was replaced it goes by its new number from then on: the next months' readings name no other.
+  const { serial, replaced } = reading;
+  const meter = replaced && desk.get(meters, meterId);
+  if (meter && meter.serial === replaced.serial) desk.put(meters, { ...meter, serial });
 }

@@ -52,6 +52,11 @@ export function documentsOf(step: Step): readonly DocumentName[] {
         [due.name, dueIdOf(voucherDue(step))],
       ];
     case 'reading':
-      return [[readings.name, step.key]];
+      return step.fields.replaced === undefined
+        ? [[readings.name, step.key]]
+        : [
+            [readings.name, step.key],
+            [meters.name, step.meterId],
+          ];
   }
 }
