@@ -115,7 +115,9 @@ describe('not repaired', () => {
     });
   });
 
-  test('only what waits to be accepted, and not by the engineer', () => {
+  test('only what waits to be accepted, no task, and not by the engineer', () => {
+    const task = { ...finished, channel: 'linked' as const };
+    expect(codeOf(rejectWork(task, { reason: '漏', photos: [] }, owner))).toBe('TICKET_MOVED');
     expect(codeOf(rejectWork(sample({ state: 'closed' }), { reason: '漏', photos: [] }, owner))).toBe(
       'TICKET_MOVED',
     );
