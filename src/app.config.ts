@@ -48,6 +48,17 @@ export default defineAppConfig({
         'join/index',
       ],
     },
+    {
+      root: 'packages/tickets',
+      pages: [
+        'report/index',
+        'list/index',
+        'ticket/index',
+        'sign/index',
+        'rate/index',
+        'rectifications/index',
+      ],
+    },
     { root: 'packages/setup', pages: ['imports/index', 'import/index', 'rows/index'] },
     { root: 'packages/homes', pages: ['bind/index', 'request/index', 'members/index', 'invitation/index'] },
   ],

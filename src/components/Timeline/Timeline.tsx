@@ -1,10 +1,15 @@
 import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
 
 export interface TimelineStep {
   readonly title: string;
   readonly line?: string;
   readonly time?: string;
   readonly state: 'next' | 'now' | 'done';
+  /** Evidence below the words. */
+  readonly more?: ReactNode;
+  /** Where two steps may be worded alike at the same time. */
+  readonly id?: string;
 }
 
 /** Next step hollow on top, then now, then done: newest first. */
@@ -13,7 +18,7 @@ export function Timeline({ steps }: { readonly steps: readonly TimelineStep[] })
     <View className="timeline">
       {steps.map((step) => (
         <View
-          key={`${step.title}-${step.time ?? ''}`}
+          key={step.id ?? `${step.title}-${step.time ?? ''}`}
           className={`timeline__step timeline__step--${step.state}`}
         >
           <View className="timeline__dot" />
@@ -23,6 +28,7 @@ export function Timeline({ steps }: { readonly steps: readonly TimelineStep[] })
               {step.time && <View className="type-second tabular between__end">{step.time}</View>}
             </View>
             {step.line && <View className="type-second">{step.line}</View>}
+            {step.more}
           </View>
         </View>
       ))}

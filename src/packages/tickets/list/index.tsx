@@ -1,0 +1,113 @@
+import { View } from '@tarojs/components';
+import { Button, Card, EmptyState, Page, Refusal, Row, Skeleton } from '@/components';
+import { useNow } from '@/hooks/useNow';
+import { usePages } from '@/hooks/usePages';
+import { useParameters } from '@/hooks/useParameters';
+import { open, pages } from '@/services/routes';
+import { keep } from '@/services/storage';
+import { lookedAt, useMe } from '@/stores/me';
+import { leftWords, stateChip, typeNames } from '@/words/tickets';
+import { shortMomentWords } from '@/words/timeWords';
+import type { TicketPage, TicketRow } from '../../../../types/contract/tickets';
+import { useOutbox } from '../../../hooks/useOutbox';
+import { outbox, type WaitingReport } from '../../../services/outbox';
+import { draftName, draftOf } from '../report/reportDraft';
+
+const pageOf = ({ rows, next }: TicketPage) => ({ rows, next });
+
+/** What was reported for the home: what has not been sent yet first, then the newest. */
+export default function Tickets() {
+  const { homeId: named } = useParameters();
+  const looked = useMe((state) => lookedAt(state)?.homeId);
+  const homeId = named ?? looked;
+  return homeId === undefined ? (
+    <Page name="tickets" footer={<Button label="绑定房屋" onTap={() => open(pages.bind)} />}>
+      <EmptyState title="还没有绑定房屋" line="绑定以后，报修和反映都在这里。" />
+    </Page>
+  ) : (
+    <TicketsOf homeId={homeId} />
+  );
+}
+
+function TicketsOf({ homeId }: { readonly homeId: string }) {
+  const waiting = useOutbox(homeId);
+  // What has left the phone meanwhile is in the list anew.
+  return (
+    <Page name="tickets" footer={<Button label="报修或反映" onTap={() => open(pages.report, { homeId })} />}>
+      {waiting.length > 0 && (
+        <Card isFlush>
+          {waiting.map((report) => (
+            <Waiting key={report.requestId} report={report} />
+          ))}
+        </Card>
+      )}
+      <Sent key={waiting.length} homeId={homeId} hasWaiting={waiting.length > 0} />
+    </Page>
+  );
+}
+
+function Waiting({ report }: { readonly report: WaitingReport }) {
+  const { requestId, homeId, said, photos, refusal } = report;
+  const words = said.text || `语音${typeNames[said.type]}`;
+  const change = () => {
+    const back = outbox.takeBack(requestId);
+    if (back) keep(`draft:${draftName(homeId)}`, draftOf(back));
+    open(pages.report, { homeId });
+  };
+  return (
+    <Row
+      title={words.slice(0, 24)}
+      line={
+        refusal
+          ? `${refusal.sentence}点这里修改`
+          : `有网络后自动发出${photos.length > 0 ? `，带 ${photos.length} 张照片` : ''}`
+      }
+      chip={refusal ? { text: '没有发出', tone: 'bad' } : { text: '等待发送', tone: 'warn' }}
+      {...(refusal ? { onTap: change } : {})}
+    />
+  );
+}
+
+function Sent({ homeId, hasWaiting }: { readonly homeId: string; readonly hasWaiting: boolean }) {
+  const list = usePages('tickets.mine', { homeId, which: 'all' }, pageOf);
+  const now = useNow();
+  if (list.refusal && !list.rows) {
+    return (
+      <Refusal title="报修记录暂时看不到" sentence={list.refusal.sentence}>
+        <Button kind="outline" label="再试一次" onTap={() => void list.more()} />
+      </Refusal>
+    );
+  }
+  if (!list.rows) return <Skeleton cards={[4]} />;
+  if (list.rows.length === 0 && !hasWaiting && !list.hasMore) {
+    return (
+      <EmptyState title="还没有报修和反映" line="拍张照片、说一句话就能报，师傅接单、到场都在这里看。" />
+    );
+  }
+  return (
+    <>
+      {list.rows.length > 0 && (
+        <Card isFlush>
+          {list.rows.map((row) => (
+            <Row
+              key={row.ticketId}
+              title={row.title}
+              line={lineOf(row, now)}
+              chip={stateChip(row.state)}
+              onTap={() => open(pages.ticket, { ticketId: row.ticketId })}
+            />
+          ))}
+        </Card>
+      )}
+      {list.hasMore && (
+        <Button kind="quiet" label="更早的" isBusy={list.isLoading} onTap={() => void list.more()} />
+      )}
+      {list.refusal && <View className="page__note">{list.refusal.sentence}</View>}
+    </>
+  );
+}
+
+function lineOf({ type, reportedAt, assignee, clock }: TicketRow, now: number): string {
+  const left = clock && clock.pausedSince === undefined ? `，${leftWords(clock.by, now)}` : '';
+  return `${typeNames[type]} ${shortMomentWords(reportedAt, now)}${assignee ? `，${assignee}` : ''}${left}`;
+}

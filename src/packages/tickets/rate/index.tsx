@@ -1,0 +1,198 @@
+import { Image, Textarea, View } from '@tarojs/components';
+import { Answered, Button, Card, Facts, Icon, Page, Refusal } from '@/components';
+import { PhotoRow } from '@/components/PhotoRow/PhotoRow';
+import { useAnswer } from '@/hooks/useAnswer';
+import { useChange } from '@/hooks/useChange';
+import { useDraft } from '@/hooks/useDraft';
+import { useParameters } from '@/hooks/useParameters';
+import { fileIdsOf, useUploads } from '@/hooks/useUploads';
+import { pages, replaceBy } from '@/services/routes';
+import type { TicketView } from '../../../../types/contract/tickets';
+import { clockWords } from '../../../words/timeWords';
+import { useFolder } from '../useFolder';
+import { workFacts } from '../workFacts';
+import { promiseFor, starNames, wordsFor } from './ratingWords';
+import './index.css';
+
+/** The contract's. */
+const longest = 200;
+
+/** 评价: stars, words, photos, once (B6). */
+export default function Rate() {
+  const { ticketId } = useParameters();
+  const asked = useAnswer('tickets.ticket', ticketId === undefined ? undefined : { ticketId }, {
+    isKept: true,
+  });
+  const ticket = asked.answer.kind === 'ready' ? asked.answer.value : undefined;
+  const rating = useRating(ticketId ?? '', ticket);
+  const canRate = ticket?.can.includes('tickets.rate') === true;
+  return (
+    <Page
+      name="rate"
+      footer={
+        canRate && (
+          <Button
+            label="提交评价"
+            isBusy={rating.isBusy}
+            busyLabel="正在提交"
+            isDisabled={rating.draft.stars === 0}
+            onTap={() => void rating.send()}
+          />
+        )
+      }
+    >
+      <Answered asked={asked} title="评价暂时打不开" cards={[3, 4]}>
+        {(shown) => (
+          <>
+            <Done ticket={shown} />
+            {canRate ? (
+              <Form ticket={shown} rating={rating} />
+            ) : (
+              <Button
+                kind="outline"
+                label="看办理进度"
+                onTap={() => replaceBy(pages.ticket, { ticketId: shown.ticketId })}
+              />
+            )}
+          </>
+        )}
+      </Answered>
+    </Page>
+  );
+}
+
+type Rating = ReturnType<typeof useRating>;
+
+function useRating(ticketId: string, ticket: TicketView | undefined) {
+  const { draft, change, clear } = useDraft(`rate:${ticketId}`, {
+    ...{ stars: 0, words: [] as readonly string[], text: '' },
+  });
+  const uploads = useUploads(useFolder(ticket?.homeId));
+  const { run, isBusy, refusal } = useChange('tickets.rate');
+  const send = async () => {
+    const text = draft.text.trim();
+    const photos = fileIdsOf(await uploads.settled());
+    const { stars, words } = draft;
+    const rated = await run({ ticketId, stars, words: [...words], photos, ...(text ? { text } : {}) });
+    if (!rated) return;
+    clear();
+    replaceBy(pages.ticket, { ticketId });
+  };
+  return { draft, change, uploads, send, isBusy, refusal };
+}
+
+function Done({ ticket }: { readonly ticket: TicketView }) {
+  const { title, assignee, before, after, type, steps } = ticket;
+  const at = (what: string) => steps.find((step) => step.what === what)?.at;
+  const [came, done] = [at('checkIn'), at('finish')];
+  const times = [came && `${clockWords(came)} 到场`, done && `${clockWords(done)} 完工`].filter(Boolean);
+  const [first] = before;
+  const [last] = after;
+  const facts = workFacts(ticket);
+  return (
+    <>
+      <View>
+        <View className="type-title">{type === 'repair' ? `${title}，修好了` : title}</View>
+        <View className="type-second tabular">{[assignee, times.join('，')].filter(Boolean).join('　')}</View>
+      </View>
+      {(first?.link || last?.link || facts.length > 0) && (
+        <Card>
+          {first?.link && last?.link && (
+            <View className="beforeafter">
+              <Shot link={first.link} name="修之前" />
+              <Shot link={last.link} name="修好后" />
+            </View>
+          )}
+          <Facts facts={facts} />
+        </Card>
+      )}
+    </>
+  );
+}
+
+function Shot({ link, name }: { readonly link: string; readonly name: string }) {
+  return (
+    <View className="beforeafter__shot">
+      <Image className="beforeafter__picture" src={link} mode="aspectFill" ariaLabel={name} />
+      <View className="type-second center">{name}</View>
+    </View>
+  );
+}
+
+function Form({ ticket, rating }: { readonly ticket: TicketView; readonly rating: Rating }) {
+  const { draft, change, uploads, refusal } = rating;
+  const { stars } = draft;
+  const toggle = (word: string) =>
+    change({
+      words: draft.words.includes(word) ? draft.words.filter((one) => one !== word) : [...draft.words, word],
+    });
+  return (
+    <>
+      {refusal && <Refusal title="没有提交" sentence={refusal.sentence} />}
+      <Card>
+        <View className="type-heading center">
+          {ticket.type === 'repair' ? '这次修得怎么样' : '这次办得怎么样'}
+        </View>
+        <Stars stars={stars} onChange={(count) => change({ stars: count, words: [] })} />
+        <View className="center tone-brand">{starNames[stars - 1] ?? '点星星打分'}</View>
+        {stars > 0 && (
+          <View className="words">
+            {wordsFor(ticket.type, stars).map((word) => {
+              const isChosen = draft.words.includes(word);
+              return (
+                <View
+                  key={word}
+                  className={`pills__pill words__word${isChosen ? ' pills__pill--chosen' : ''}`}
+                  hoverClass="pressed"
+                  ariaRole="checkbox"
+                  ariaLabel={isChosen ? `${word}，已选中` : word}
+                  onClick={() => toggle(word)}
+                >
+                  {isChosen && <Icon name="check" />}
+                  {word}
+                </View>
+              );
+            })}
+          </View>
+        )}
+        <View className="rate__box">
+          <Textarea
+            id="rate-text"
+            className="rate__text"
+            value={draft.text}
+            placeholder="想说的话，可以不写"
+            placeholderClass="field__placeholder"
+            ariaLabel="想说的话"
+            autoHeight
+            maxlength={longest}
+            showConfirmBar={false}
+            onInput={(event) => change({ text: event.detail.value })}
+          />
+          <View className="type-second tabular rate__count">{`${draft.text.length}/${longest}`}</View>
+          <PhotoRow uploads={uploads} />
+        </View>
+      </Card>
+      <View className="page__note">{promiseFor(stars)}</View>
+    </>
+  );
+}
+
+function Stars({ stars, onChange }: { readonly stars: number; readonly onChange: (stars: number) => void }) {
+  return (
+    <View className="stars" ariaRole="radiogroup" ariaLabel="打几星">
+      {starNames.map((name, index) => (
+        <View
+          key={name}
+          id={`star-${index + 1}`}
+          className={`stars__star${index < stars ? ' tone-brand' : ''}`}
+          hoverClass="pressed"
+          ariaRole="radio"
+          ariaLabel={`${index + 1} 星，${name}${index + 1 === stars ? '，已选中' : ''}`}
+          onClick={() => onChange(index + 1)}
+        >
+          <Icon name={index < stars ? 'star' : 'star-empty'} />
+        </View>
+      ))}
+    </View>
+  );
+}

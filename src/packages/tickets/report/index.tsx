@@ -1,0 +1,146 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { Answered, Button, Card, Choice, EmptyState, OfflineBanner, Page, Refusal } from '@/components';
+import { useNow } from '@/hooks/useNow';
+import { useParameters } from '@/hooks/useParameters';
+import { callPhone } from '@/services/device';
+import { open, pages } from '@/services/routes';
+import { lookedAt, useMe } from '@/stores/me';
+import { typeNames } from '@/words/tickets';
+import { type TicketType, ticketTypes } from '../../../../types/ticket';
+import { Advice, CallFirst } from './Advice';
+import { AskSheet } from './AskSheet';
+import { PlaceAndTime } from './PlaceAndTime';
+import { Said } from './Said';
+import { SortChips } from './SortChips';
+import { SortSheet } from './SortSheet';
+import { callFirst } from './settled';
+import { type ReportHook, useReport } from './useReport';
+import './index.css';
+
+/** 报修, 投诉, 咨询, 建议 in one screen (B1). */
+export default function Report() {
+  const { homeId: named, type } = useParameters();
+  const looked = useMe((state) => lookedAt(state)?.homeId);
+  const homeId = named ?? looked;
+  if (homeId === undefined) {
+    return (
+      <Page name="report" footer={<Button label="绑定房屋" onTap={() => open(pages.bind)} />}>
+        <EmptyState title="还没有绑定房屋" line="绑定以后就能报修，师傅知道往哪里来。" />
+      </Page>
+    );
+  }
+  const tab = ticketTypes.find((one) => one === type);
+  return <ReportOf homeId={homeId} {...(tab ? { tab } : {})} />;
+}
+
+const tabs = ticketTypes.map((value) => ({ value, name: typeNames[value] }));
+type Sheet = 'sort' | 'sortAndSend' | 'ask' | undefined;
+
+function ReportOf({ homeId, tab }: { readonly homeId: string; readonly tab?: TicketType }) {
+  const report = useReport(homeId, tab);
+  const [sheet, show] = useState<Sheet>();
+  const now = useNow();
+  const { settled, form } = report;
+  const isCutOff = form !== undefined && (report.asked.answer.kind !== 'ready' || report.asked.answer.isOld);
+  const submit = () => {
+    if (settled.type === 'enquiry' && form?.folder && !isCutOff) show('ask');
+    else if (settled.asks.length > 0) show('sortAndSend');
+    else void report.send();
+  };
+  return (
+    <Page
+      name="report"
+      banner={isCutOff && <OfflineBanner now={now} onRetry={() => void report.asked.again()} />}
+      footer={form && <Submit report={report} onSubmit={submit} />}
+      over={<Over report={report} sheet={sheet} onClose={() => show(undefined)} />}
+    >
+      <Choice
+        label="是哪一种"
+        options={tabs}
+        value={settled.type}
+        onChange={(type) => report.choose({ type })}
+      />
+      {form ? (
+        <Form report={report} isCutOff={isCutOff} onSort={() => show('sort')} />
+      ) : (
+        <Answered asked={report.asked} title="报修暂时打不开" cards={[4, 2, 2]}>
+          {() => null}
+        </Answered>
+      )}
+    </Page>
+  );
+}
+
+interface FormProps {
+  readonly report: ReportHook;
+  readonly isCutOff: boolean;
+  readonly onSort: () => void;
+}
+
+function Form({ report, isCutOff, onSort }: FormProps) {
+  const { settled, recognised, form, refusal } = report;
+  const first = callFirst(settled, recognised);
+  if (!form) return null;
+  return (
+    <>
+      {first && <CallFirst number={first} />}
+      {refusal && <Refusal title="没有提交" sentence={refusal.sentence} />}
+      <Card>
+        <Said report={report} />
+        <SortChips settled={settled} isKnown={recognised !== undefined} onTap={onSort} />
+      </Card>
+      <Advice settled={settled} form={form} recognised={recognised} />
+      <PlaceAndTime report={report} form={form} />
+      {isCutOff && form.servicePhone && (
+        <Button
+          kind="outline"
+          icon="phone"
+          label="急事直接打客服电话"
+          onTap={() => callPhone(form.servicePhone ?? '')}
+        />
+      )}
+    </>
+  );
+}
+
+function Submit({ report, onSubmit }: { readonly report: ReportHook; readonly onSubmit: () => void }) {
+  const { isSending, isEmpty, photos, settled } = report;
+  const left = photos.files.filter(({ fileId }) => fileId === undefined).length;
+  return (
+    <>
+      {isEmpty && <View className="page__note">写一句话或按住说话，就可以提交</View>}
+      <Button
+        label={settled.type === 'enquiry' ? '问一问' : '提交'}
+        isBusy={isSending}
+        busyLabel={left > 0 ? `正在上传照片，还剩 ${left} 张` : '正在提交'}
+        isDisabled={isEmpty}
+        onTap={onSubmit}
+      />
+    </>
+  );
+}
+
+interface OverProps {
+  readonly report: ReportHook;
+  readonly sheet: Sheet;
+  readonly onClose: () => void;
+}
+
+function Over({ report, sheet, onClose }: OverProps) {
+  if (sheet === 'ask') return <AskSheet report={report} onClose={onClose} />;
+  if (sheet === undefined) return null;
+  const isSending = sheet === 'sortAndSend';
+  return (
+    <SortSheet
+      settled={report.settled}
+      isSending={isSending}
+      onChoose={report.choose}
+      onDone={() => {
+        onClose();
+        if (isSending) void report.send();
+      }}
+      onClose={onClose}
+    />
+  );
+}

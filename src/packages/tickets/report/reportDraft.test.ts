@@ -1,0 +1,51 @@
+import type { ReportForm } from '../../../../types/contract/tickets';
+import { blankDraft, draftOf, reportOf } from './reportDraft';
+import { settle } from './settled';
+
+const form: ReportForm = {
+  ...{ homeId: 'h', communityName: '云栖苑', place: '3栋', folder: 'people/me/', promises: [] },
+  contact: { name: '陈**', phone: '138****6621' },
+};
+const now = 1_000;
+const draft = {
+  ...blankDraft,
+  ...{ text: ' 厨房漏水 ', spot: '厨房', window: { from: 2_000, to: 3_000 } },
+  photos: [{ key: 'a', path: 'p', fileId: 'cloud://e/a' }],
+  voice: [{ key: 'v', path: 'v', seconds: 12 }],
+};
+
+test('what is still to be asked is not sent', () => {
+  expect(reportOf(form, draft, settle({}, undefined), now)).toBeUndefined();
+});
+
+test('a report says what, where, when, with its files', () => {
+  const settled = settle({ problem: 'leak', urgency: 'general' }, undefined);
+  const report = reportOf(form, draft, settled, now);
+  expect(report).toMatchObject({
+    homeId: 'h',
+    folder: 'people/me/',
+    photos: [{ key: 'a' }],
+    voice: { key: 'v' },
+  });
+  expect(report?.said).toEqual({
+    ...{ type: 'repair', problem: 'leak', urgency: 'general', text: '厨房漏水', spot: '厨房' },
+    window: { from: 2_000, to: 3_000 },
+  });
+});
+
+test('an emergency has no later time, and a time that has begun is none', () => {
+  const urgent = settle({ problem: 'leak', urgency: 'emergency' }, undefined);
+  expect(reportOf(form, draft, urgent, now)?.said.window).toBeUndefined();
+  const general = settle({ problem: 'leak', urgency: 'general' }, undefined);
+  expect(reportOf(form, draft, general, 2_500)?.said.window).toBeUndefined();
+});
+
+test('what came back from the outbox is what was written', () => {
+  const settled = settle({ problem: 'leak', urgency: 'general' }, undefined);
+  const report = reportOf(form, draft, settled, now);
+  if (!report) throw new Error('nothing to send');
+  expect(draftOf({ ...report, requestId: 'r' })).toEqual({
+    ...draft,
+    ...{ type: 'repair', problem: 'leak', urgency: 'general', text: '厨房漏水' },
+  });
+});

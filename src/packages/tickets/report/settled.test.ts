@@ -1,0 +1,59 @@
+import type { Recognised, ReportForm } from '../../../../types/contract/tickets';
+import { callFirst, promiseWords, settle } from './settled';
+
+const leak = (sure: Partial<Recognised['isSureOf']> = {}, more: Partial<Recognised> = {}): Recognised => ({
+  ...{ type: 'repair', problem: 'leak', urgency: 'emergency' },
+  isSureOf: { type: true, problem: true, urgency: true, ...sure },
+  ...more,
+});
+
+test('what is recognised for sure asks nothing', () => {
+  expect(settle({}, leak())).toEqual({ type: 'repair', problem: 'leak', urgency: 'emergency', asks: [] });
+});
+
+test('what is not sure is asked, not guessed', () => {
+  expect(settle({}, leak({ problem: false, urgency: false }))).toEqual({
+    type: 'repair',
+    asks: ['problem', 'urgency'],
+  });
+  expect(settle({}, leak({ type: false })).asks).toEqual(['type']);
+});
+
+test('the hand is stronger than what was recognised', () => {
+  const settled = settle({ type: 'complaint', problem: 'noise' }, leak());
+  expect(settled).toMatchObject({ type: 'complaint', problem: 'noise', urgency: 'emergency', asks: [] });
+});
+
+test('without a word a repair is asked what it is and how urgent', () => {
+  expect(settle({}, undefined).asks).toEqual(['problem', 'urgency']);
+  expect(settle({ problem: 'leak', urgency: 'general' }, undefined).asks).toEqual([]);
+});
+
+test('questions and suggestions are asked nothing; a repair is never a mere question', () => {
+  expect(settle({ type: 'enquiry' }, undefined)).toEqual({
+    ...{ type: 'enquiry', problem: 'other', urgency: 'enquiry', asks: [] },
+  });
+  expect(settle({}, leak({}, { urgency: 'enquiry' })).urgency).toBe('general');
+  expect(settle({ type: 'complaint', problem: 'noise' }, undefined).urgency).toBe('general');
+});
+
+test('gas and fire are called first, recognised or chosen', () => {
+  expect(callFirst({}, leak({}, { callFirst: '120' }))).toBe('120');
+  expect(callFirst({ problem: 'gas' }, undefined)).toBe('119');
+  expect(callFirst({ problem: 'leak' }, undefined)).toBeUndefined();
+});
+
+test('each kind is promised what its clocks say', () => {
+  const form: ReportForm = {
+    ...{ homeId: 'h', communityName: '云栖苑', place: '3栋', contact: { name: '', phone: '' }, folder: 'f' },
+    promises: [
+      { urgency: 'emergency', respond: 15, arrive: 30 },
+      { urgency: 'general', respond: 120, close: 1440 },
+      { urgency: 'enquiry', answer: 1440 },
+    ],
+  };
+  expect(promiseWords(settle({}, leak()), form)).toBe('师傅 15 分钟内接单，30 分钟内到');
+  expect(promiseWords(settle({ urgency: 'general' }, leak()), form)).toBe('师傅 2 小时内接单，24 小时内修好');
+  expect(promiseWords(settle({ type: 'enquiry' }, undefined), form)).toBe('客服 24 小时内书面答复您');
+  expect(promiseWords(settle({}, undefined), form)).toBeUndefined();
+});

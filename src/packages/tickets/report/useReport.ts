@@ -1,0 +1,129 @@
+import { useCallback, useState } from 'react';
+import { isCutOff } from '@/hooks/answer';
+import { type Asked, useAnswer } from '@/hooks/useAnswer';
+import { useDraft } from '@/hooks/useDraft';
+import { type UploadsHook, useUploads } from '@/hooks/useUploads';
+import { say } from '@/services/device';
+import { outbox } from '@/services/outbox';
+import type { Recorded } from '@/services/recorder';
+import { pages, replaceBy } from '@/services/routes';
+import { keep } from '@/services/storage';
+import type { LocalFile } from '@/services/uploads';
+import { useMe } from '@/stores/me';
+import type { Recognised, ReportForm } from '../../../../types/contract/tickets';
+import type { Refusal } from '../../../../types/refusal';
+import type { Window } from '../windows';
+import { blankDraft, draftName, type FormAtHand, formOf, type ReportDraft, reportOf } from './reportDraft';
+import { type Chosen, type Settled, settle } from './settled';
+import { useRecognised } from './useRecognised';
+
+export interface ReportHook {
+  readonly asked: Asked<ReportForm>;
+  readonly form: FormAtHand | undefined;
+  readonly draft: ReportDraft;
+  readonly photos: UploadsHook;
+  readonly voice: UploadsHook;
+  readonly recognised: Recognised | undefined;
+  readonly settled: Settled;
+  readonly isSending: boolean;
+  readonly refusal: Refusal | undefined;
+  readonly isEmpty: boolean;
+  write(text: string): void;
+  choose(part: Chosen): void;
+  place(part: { readonly spot?: string; readonly window?: Window | undefined }): void;
+  spoken(said: Recorded): void;
+  send(): Promise<void>;
+  /** The person has what was wanted, without a report. */
+  drop(): void;
+}
+
+/** Everything the report screen knows: the draft through a restart, its files on their way, what it seems to be, sending it. */
+export function useReport(homeId: string, tab: Chosen['type']): ReportHook {
+  const asked = useAnswer('tickets.form', { homeId }, { isKept: true });
+  const form = useForm(asked, homeId);
+  const { draft, change } = useDraft<ReportDraft>(draftName(homeId), {
+    ...blankDraft,
+    ...(tab ? { type: tab } : {}),
+  });
+  const { photos, voice } = useFiles(form?.folder, draft, change);
+  const recognised = useRecognised(draft.text);
+  const settled = settle(draft, recognised);
+  const { isSending, refusal, send } = useSending(form, draft, settled, { photos, voice });
+
+  const spoken = useCallback(
+    (said: Recorded) => {
+      for (const { key } of voice.files) voice.remove(key);
+      void voice.add(said.path, said.seconds);
+      if (said.text) change({ text: joined(draft.text, said.text) });
+    },
+    [voice, change, draft.text],
+  );
+  return {
+    ...{ asked, form, draft, photos, voice, recognised, settled, isSending, refusal, send, spoken },
+    isEmpty: draft.text.trim() === '' && voice.files.length === 0,
+    write: (text) => change({ text }),
+    choose: change,
+    place: change,
+    drop: () => {
+      for (const { key } of photos.files) photos.remove(key);
+      for (const { key } of voice.files) voice.remove(key);
+      change(blankDraft);
+    },
+  };
+}
+
+/** As answered; where the network is gone, as the phone knows the home. */
+function useForm({ answer }: Asked<ReportForm>, homeId: string): FormAtHand | undefined {
+  const home = useMe(({ me }) => me?.homes.find((one) => one.homeId === homeId));
+  if (answer.kind === 'ready') return answer.value;
+  return isCutOff(answer) && home ? formOf(home) : undefined;
+}
+
+function useFiles(
+  folder: string | undefined,
+  draft: ReportDraft,
+  change: (part: Partial<ReportDraft>) => void,
+) {
+  const keepPhotos = useCallback((photos: readonly LocalFile[]) => change({ photos }), [change]);
+  const keepVoice = useCallback((voice: readonly LocalFile[]) => change({ voice }), [change]);
+  const photos = useUploads(folder, draft.photos, keepPhotos);
+  const voice = useUploads(folder, draft.voice, keepVoice);
+  return { photos, voice };
+}
+
+function useSending(
+  form: FormAtHand | undefined,
+  draft: ReportDraft,
+  settled: Settled,
+  { photos, voice }: { readonly photos: UploadsHook; readonly voice: UploadsHook },
+) {
+  const [isSending, setSending] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const send = async () => {
+    if (!form || isSending) return;
+    setSending(true);
+    setRefusal(undefined);
+    const files = { photos: await photos.settled(), voice: await voice.settled() };
+    const report = reportOf(form, { ...draft, ...files }, settled);
+    if (!report) return setSending(false);
+    const name = draftName(form.homeId);
+    // From here on the outbox has it: a phone that dies now does not report it twice.
+    keep(`draft:${name}`, blankDraft);
+    const reported = await outbox.put(report);
+    setSending(false);
+    if (reported.kind === 'refused') {
+      keep(`draft:${name}`, { ...draft, ...files });
+      setRefusal(reported.refusal);
+    } else if (reported.kind === 'taken') {
+      replaceBy(pages.ticket, { ticketId: reported.ticket.ticketId, isNew: '1' });
+    } else {
+      say('已存下，有网络后自动发出');
+      replaceBy(pages.tickets, { homeId: form.homeId });
+    }
+  };
+  return { isSending, refusal, send };
+}
+
+function joined(before: string, said: string): string {
+  return before.trim() === '' ? said : `${before.trim()}${said}`;
+}

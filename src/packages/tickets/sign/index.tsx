@@ -1,0 +1,95 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { Answered, Button, Facts, Page, Refusal } from '@/components';
+import { SignaturePad } from '@/components/SignaturePad/SignaturePad';
+import { useAnswer } from '@/hooks/useAnswer';
+import { useChange } from '@/hooks/useChange';
+import { useParameters } from '@/hooks/useParameters';
+import { useSignature } from '@/hooks/useSignature';
+import { fileIdsOf, useUploads } from '@/hooks/useUploads';
+import { goBack, pages, replaceBy } from '@/services/routes';
+import type { TicketView } from '../../../../types/contract/tickets';
+import { useFolder } from '../useFolder';
+import { workFacts } from '../workFacts';
+import './index.css';
+
+/** 验收: the owner signs for the work, or turns back (B5). */
+export default function Sign() {
+  const { ticketId } = useParameters();
+  const asked = useAnswer('tickets.ticket', ticketId === undefined ? undefined : { ticketId }, {
+    ...{ topics: ['tickets'], isKept: true },
+  });
+  const ticket = asked.answer.kind === 'ready' ? asked.answer.value : undefined;
+  const { accept, signature, isBusy, trouble } = useAcceptance(ticket);
+  const canSign = ticket?.can.includes('tickets.acceptWork') === true;
+  return (
+    <Page
+      name="sign"
+      footer={
+        canSign && (
+          <>
+            <Button
+              label="签好了"
+              isBusy={isBusy}
+              busyLabel="正在提交签名"
+              isDisabled={signature.isEmpty}
+              onTap={() => void accept()}
+            />
+            <Button
+              kind="quiet"
+              label="重写"
+              isDisabled={signature.isEmpty || isBusy}
+              onTap={signature.clear}
+            />
+          </>
+        )
+      }
+    >
+      <Answered asked={asked} title="验收暂时打不开" cards={[3, 4]}>
+        {(shown) => (
+          <>
+            <View className="type-heading sign__sentence">{sentenceOf(shown)}</View>
+            <Facts facts={workFacts(shown)} />
+            {trouble && <Refusal title="没有签成" sentence={trouble} />}
+            {canSign ? (
+              <>
+                <SignaturePad signature={signature} />
+                <View className="page__note">不满意可以不签，返回点“还没修好”，师傅会再来。</View>
+              </>
+            ) : (
+              <Button kind="outline" label="这张工单现在不用签字，返回" onTap={goBack} />
+            )}
+          </>
+        )}
+      </Answered>
+    </Page>
+  );
+}
+
+/** One sentence with what is signed for (design: signature). */
+function sentenceOf({ title, place, assignee, result }: TicketView): string {
+  return `我确认：${place} ${title}，${assignee ?? '师傅'}已经修好${result ? `（${result}）` : ''}。`;
+}
+
+/** Draws the picture, sends it, and accepts with it; a picture that was sent once is not sent again. */
+function useAcceptance(ticket: TicketView | undefined) {
+  const signature = useSignature('owner-signature');
+  const uploads = useUploads(useFolder(ticket?.homeId));
+  const { run, isBusy, refusal } = useChange('tickets.acceptWork');
+  const [isSending, setSending] = useState(false);
+  const [trouble, setTrouble] = useState<string>();
+  const accept = async () => {
+    if (!ticket) return;
+    setSending(true);
+    setTrouble(undefined);
+    for (const { key } of uploads.files) uploads.remove(key);
+    const path = await signature.picture();
+    if (path) await uploads.add(path);
+    const [fileId] = fileIdsOf(await uploads.settled());
+    setSending(false);
+    if (!fileId) return setTrouble('签名没有传上去，请检查网络后再点一次。');
+    const accepted = await run({ ticketId: ticket.ticketId, signature: fileId });
+    if (accepted) replaceBy(pages.rateTicket, { ticketId: accepted.ticketId });
+  };
+  return { signature, accept, isBusy: isBusy || isSending, trouble: trouble ?? refusal?.sentence };
+}
