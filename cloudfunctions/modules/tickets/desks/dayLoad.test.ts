@@ -1,4 +1,5 @@
 import { day, type Instant, startOfDay } from '../../../../types/day';
+import type { HeldTicket } from '../giving/workload';
 import { hoursOf, plannedStretches, workedStretches } from './dayLoad';
 
 const today = day('2026-11-16');
@@ -6,10 +7,10 @@ const at = (hours: number, minutes = 0) =>
   (startOfDay(today) + hours * 3_600_000 + minutes * 60_000) as Instant;
 const step = (what: string, hours: number, minutes = 0) => ({ what, at: at(hours, minutes) });
 
-const held = {
+const held: HeldTicket = {
   ...{ ticketId: 't', urgency: 'general', state: 'accepted', since: at(9), building: '3栋', skill: '水暖' },
   ...{ usualMinutes: 40, reportedAt: at(8), mayMove: true },
-} as const;
+};
 
 describe('what somebody does in a day', () => {
   test('from each check-in to the move that ends it', () => {
@@ -27,11 +28,11 @@ describe('what somebody does in a day', () => {
   });
 
   test('what is left comes one after the other, the work under way first, what is paused not at all', () => {
-    const tickets = [
+    const tickets: HeldTicket[] = [
       { ...held, ticketId: 'later', clockBy: at(18) },
       { ...held, ticketId: 'sooner', clockBy: at(12) },
-      { ...held, ticketId: 'now', state: 'working', since: at(9, 45) } as const,
-      { ...held, ticketId: 'part', state: 'paused' } as const,
+      { ...held, ticketId: 'now', state: 'working', since: at(9, 45) },
+      { ...held, ticketId: 'part', state: 'paused' },
     ];
     expect(plannedStretches({ tickets }, at(10))).toEqual([
       { from: at(10), to: at(10, 25) },
