@@ -69,7 +69,7 @@ function Head({ view }: { readonly view: ImportView }) {
         <View>
           <View className="import__name">{view.fileName}</View>
           <View className="type-second">
-            {momentWords(view.askedAt, now)}上传{view.rows > 0 && `，${view.rows} 行`}
+            {momentWords(view.askedAt, now)} 上传{view.rows > 0 && `，${view.rows} 行`}
           </View>
         </View>
       </View>

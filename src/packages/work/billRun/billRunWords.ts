@@ -10,6 +10,9 @@ export const runStates: Readonly<Record<BillRunState, { readonly text: string; r
   published: { text: '已发布', tone: 'good' },
 };
 
+/** Of a run that was given up, whatever it was at. */
+export const stuckState = { text: '停下了', tone: 'warn' } as const;
+
 /** Is the cloud at work on it. */
 export function isAtWork({ state }: Pick<BillRunView, 'state'>): boolean {
   return state === 'drafting' || state === 'publishing';

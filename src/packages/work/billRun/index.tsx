@@ -9,7 +9,7 @@ import { momentWords } from '@/words/timeWords';
 import type { BillRunView } from '../../../../types/contract/charging';
 import { formatMonth } from '../../../../types/day';
 import { formatYuan } from '../../../../types/yuan';
-import { isAtWork, percentOf, runStates } from './billRunWords';
+import { isAtWork, percentOf, runStates, stuckState } from './billRunWords';
 import { NextStep } from './NextStep';
 import './index.css';
 
@@ -59,7 +59,7 @@ function Head({ run }: { readonly run: BillRunView }) {
     <Card>
       <View className="between">
         <View className="type-heading">{formatMonth(month)}</View>
-        <Chip {...runStates[state]} />
+        <Chip {...(run.isStuck ? stuckState : runStates[state])} />
       </View>
       <Amount fen={sum} size="amount" />
       {isAtWork(run) && (

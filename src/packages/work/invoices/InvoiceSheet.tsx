@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button, Sheet } from '@/components';
 import { openFile } from '@/services/device';
@@ -20,10 +21,12 @@ export function InvoiceSheet({ invoice, onClose }: InvoiceSheetProps) {
         ? { footer: <Button kind="outline" label="冲红这张发票" onTap={() => flush(true)} /> }
         : {})}
     >
-      <InvoiceTitleFacts invoice={invoice} />
-      {link && (
-        <Button kind="outline" icon="document" label="看发票" onTap={() => void openFile(link, 'pdf')} />
-      )}
+      <View className="stack">
+        <InvoiceTitleFacts invoice={invoice} />
+        {link && (
+          <Button kind="outline" icon="document" label="看发票" onTap={() => void openFile(link, 'pdf')} />
+        )}
+      </View>
     </Sheet>
   );
 }

@@ -10,8 +10,8 @@ function doneWords({ state, number }: Shown): string | undefined {
   return number === undefined ? '已退款，不用开' : '已冲红';
 }
 
-/** 3栋2单元1201，今天 14:20 申请，已冲红 */
+/** 3栋2单元1201，今天 14:20 申请; of one that is done with 3栋2单元1201，已冲红. */
 export function invoiceLine(invoice: Shown, now: number): string {
-  const asked = `${momentWords(invoice.askedAt, now)} 申请`;
-  return [invoice.place, asked, doneWords(invoice)].filter((part) => part).join('，');
+  const stands = doneWords(invoice) ?? `${momentWords(invoice.askedAt, now)} 申请`;
+  return `${invoice.place}，${stands}`;
 }
