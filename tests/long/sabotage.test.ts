@@ -6,7 +6,7 @@ import { sabotagesOfRoads } from '../simulation/sabotage/roads';
 jest.setTimeout(10 * 60_000);
 
 /** What one sabotage may take: so many seeds, so many steps of each. */
-const seeds = 6;
+const seeds = 12;
 const steps = 4000;
 
 /** The first law that is broken. */

@@ -31,11 +31,12 @@ export async function workOffInvoices(world: World): Promise<void> {
   }
 }
 
-/** One of finance makes an invoice out while another gives money of its payment back. */
+/** One of finance makes an invoice out, or has done so, while another gives money of its payment back. */
 export async function refundWhileInvoiced(world: World): Promise<void> {
-  const asked = [...world.judge.view().mirror.all('invoices')].filter(({ state }) => state === 'asked');
-  if (asked.length === 0) return askInvoice(world);
-  const { orderId } = world.oneOf(asked);
+  const all = [...world.judge.view().mirror.all('invoices')];
+  const open = all.filter(({ state }) => state === 'asked' || state === 'issued');
+  if (open.length === 0) return askInvoice(world);
+  const { orderId } = world.oneOf(open);
   const [one, other] = finance;
   const seen = await world.ask(one, 'invoicing.queue', { communityId, which: 'asked' });
   const invoice = seen !== 'nothing' && seen.ok && seen.value.invoices.find((row) => row.orderId === orderId);

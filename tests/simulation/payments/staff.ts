@@ -2,7 +2,7 @@ import type { LineCredit } from '../../../cloudfunctions/modules/charging';
 import type { PaymentOrder } from '../../../cloudfunctions/modules/payments';
 import { addDays, dayOf, type Instant, monthAt, startOfDay } from '../../../types/day';
 import { communityId, counterStaff, customerService, finance, homeIds } from './setting';
-import { day, second } from './time';
+import { day, hour, second } from './time';
 import type { World } from './world';
 
 /** What finance sees of orders: those that were paid and could be given back, by bills or as prepayment. */
@@ -94,7 +94,8 @@ export async function refundAtMidnight(world: World): Promise<void> {
   });
   if (ending.length === 0) return grantVoucher(world);
   const { order, at } = world.oneOf(ending);
-  await world.time.sleep(Math.max(0, at - now - world.below(6 * second)));
+  const moment = world.happens(0.5) ? at - world.below(6 * second) : at + world.below(12 * hour);
+  await world.time.sleep(Math.max(0, moment - now));
   await refund(world, ({ _id }) => _id === order._id);
 }
 

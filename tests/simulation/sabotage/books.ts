@@ -1,4 +1,4 @@
-import type { LineCredit } from '../../../cloudfunctions/modules/charging';
+import type { HomeAccount, LineCredit, PaymentChoice } from '../../../cloudfunctions/modules/charging';
 import { noFen } from '../../../types/money';
 import { load, type Sabotage } from './load';
 
@@ -25,19 +25,24 @@ function fenTooMany(): void {
   });
 }
 
-/** Money goes on bills that owe nothing any more. */
-function creditBlindly(): void {
-  const { creditedBy, freedOf } = account();
-  jest.spyOn(account(), 'stillAsFrozen').mockReturnValue(true);
+/** Nobody looks whether a bill is still open: money goes on those that are paid, too. */
+function creditTwice(): void {
+  const { creditedBy, stillAsFrozen } = account();
+  const opened = ({ openBills }: HomeAccount, choice: PaymentChoice): PaymentChoice => {
+    const open = new Set(openBills.map(({ billId }) => billId));
+    return { ...choice, bills: choice.bills.filter(({ billId }) => open.has(billId)) };
+  };
+  jest.spyOn(account(), 'stillAsFrozen').mockImplementation((before, frozen, on) => {
+    return stillAsFrozen(before, { ...frozen, choice: opened(before, frozen.choice) }, on);
+  });
   jest.spyOn(account(), 'creditedBy').mockImplementation((before, order, on) => {
-    const open = new Set(before.openBills.map(({ billId }) => billId));
-    const isPaidAlready =
-      order.choice.bills.length > 0 && order.choice.bills.every(({ billId }) => !open.has(billId));
-    if (!isPaidAlready) return creditedBy(before, order, on);
-    const credits = order.choice.bills.map(
+    const choice = opened(before, order.choice);
+    const credited = creditedBy(before, { ...order, choice }, on);
+    const gone = order.choice.bills.filter((bill) => !choice.bills.includes(bill));
+    const again = gone.map(
       ({ billId, money }): LineCredit => ({ billId, line: 1, prepaid: noFen, vouchers: [], money }),
     );
-    return { account: freedOf(before, order._id), credits };
+    return { ...credited, credits: [...credited.credits, ...again] };
   });
 }
 
@@ -83,7 +88,7 @@ export const sabotagesOfBooks: readonly Sabotage[] = [
     laws: ['a journal balances'],
   },
   {
-    ...{ what: 'money goes on bills that are paid', seed: 1, commit: creditBlindly },
+    ...{ what: 'money goes on bills that are paid', seed: 1, commit: creditTwice },
     laws: ['no bill is credited twice'],
   },
   {
