@@ -37,11 +37,14 @@ const actions: Partial<Readonly<Record<TicketAction, May>>> = {
     when: ({ appointment }) => appointment?.isConfirmed === false,
   },
   'tickets.acceptWork': { by: owners, moves: ['acceptWork'] },
-  'tickets.rejectWork': { by: ownersOrService, moves: ['rejectWork'] },
+  'tickets.rejectWork': {
+    ...{ by: ownersOrService, moves: ['rejectWork'] },
+    when: ({ channel }) => channel !== 'linked',
+  },
   'tickets.rate': { by: owners, moves: ['rate'], when: ({ rating }) => rating === undefined },
   'tickets.judgeAnswer': { by: ownersOrService, moves: ['dispute', 'acceptAnswer'] },
   'tickets.answer': { by: desks, moves: ['answer'] },
-  'tickets.grade': { by: desks, when: (ticket) => ticket.type === 'complaint' && isOpen(ticket) },
+  'tickets.grade': { by: desks, when: ({ type, state }) => type === 'complaint' && state === 'answering' },
   'tickets.correct': {
     by: ['customerService', 'supervisor'],
     when: ({ state, channel }) =>
