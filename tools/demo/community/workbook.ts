@@ -13,7 +13,7 @@ import {
   demoVouchers,
   propertyPrice,
 } from './money';
-import { demoResidents, demoStaff } from './people';
+import { type DemoResident, demoResidents, demoStaff } from './people';
 import { Random } from './random';
 
 export interface DemoOf {
@@ -42,18 +42,7 @@ export function demoWorkbook({ seed, today, people }: DemoOf): readonly WrittenS
   const vouchers = demoVouchers(homes, people, today, new Random(seed + 1));
   return [
     sheet('楼栋房屋', ['楼栋', '单元', '房号', '建筑面积（㎡）', '楼层'], homes.map(homeRow)),
-    sheet(
-      '住户',
-      ['楼栋', '单元', '房号', '姓名', '手机号', '关系', '开始日期', '结束日期'],
-      residents.map(({ home, name, phone, relation, from, to }) => [
-        ...at(home),
-        name,
-        phone,
-        relation,
-        from,
-        to ?? '',
-      ]),
-    ),
+    residentSheet(residents),
     sheet(
       '员工',
       ['姓名', '手机号', '岗位', '技能', '片区', '入职日期'],
@@ -95,6 +84,14 @@ export function demoWorkbook({ seed, today, people }: DemoOf): readonly WrittenS
       meters.flatMap(readingRows),
     ),
   ];
+}
+
+function residentSheet(residents: readonly DemoResident[]): WrittenSheet {
+  const headings = ['楼栋', '单元', '房号', '姓名', '手机号', '关系', '开始日期', '结束日期'];
+  const rowOf = ({ home, name, phone, relation, from, to }: DemoResident) => {
+    return [...at(home), name, phone, relation, from, to ?? ''];
+  };
+  return sheet('住户', headings, residents.map(rowOf));
 }
 
 function sheet(

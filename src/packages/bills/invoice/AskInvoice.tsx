@@ -12,14 +12,13 @@ const kinds = [
   { value: 'company', name: '公司' },
 ] as const;
 
-/** A title, picked from WeChat or written, and asking for the invoice. */
-export function AskInvoice({
-  receipt,
-  onAsked,
-}: {
+interface AskInvoiceProps {
   readonly receipt: Receipt;
   readonly onAsked: () => void;
-}) {
+}
+
+/** A title, picked from WeChat or written, and asking for the invoice. */
+export function AskInvoice({ receipt, onAsked }: AskInvoiceProps) {
   const { draft, change } = useDraft('invoiceTitle', blankTitle);
   const { run, isBusy, refusal } = useChange('invoicing.ask');
   const [isTried, setTried] = useState(false);
@@ -36,11 +35,7 @@ export function AskInvoice({
   };
   return (
     <>
-      <Card>
-        <View className="type-second">开票金额</View>
-        <Amount fen={receipt.amount} size="big" />
-        <View className="type-second">由 {receipt.payeeName} 开具，开好后发到消息里</View>
-      </Card>
+      <What receipt={receipt} />
       <Card>
         <View className="stack">
           <Choice label="抬头类型" options={kinds} value={draft.kind} onChange={(kind) => change({ kind })} />
@@ -76,5 +71,15 @@ export function AskInvoice({
       {refusal && <Refusal title="没有提交" sentence={refusal.sentence} />}
       <Button label="申请开票" isBusy={isBusy} busyLabel="正在提交" onTap={() => void send()} />
     </>
+  );
+}
+
+function What({ receipt }: { readonly receipt: Receipt }) {
+  return (
+    <Card>
+      <View className="type-second">开票金额</View>
+      <Amount fen={receipt.amount} size="big" />
+      <View className="type-second">由 {receipt.payeeName} 开具，开好后发到消息里</View>
+    </Card>
   );
 }

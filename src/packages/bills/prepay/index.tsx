@@ -66,16 +66,7 @@ function Offer({ offer, onAmount }: OfferProps) {
   };
   return (
     <>
-      <Card>
-        <View className="type-second">预存余额</View>
-        <Amount fen={offer.balance} size="amount" />
-        <View className="type-second">
-          {offer.monthly > 0
-            ? `物业费每月约 ${formatYuan(offer.monthly)}，出账后从这里自动抵扣。`
-            : '出账后自动抵扣物业费。'}
-          搬走时没用完的退给您。
-        </View>
-      </Card>
+      <Balance offer={offer} />
       {offer.most > 0 ? (
         <Card>
           <View className="stack">
@@ -111,6 +102,21 @@ function Offer({ offer, onAmount }: OfferProps) {
         />
       )}
     </>
+  );
+}
+
+function Balance({ offer: { balance, monthly } }: { readonly offer: PrepayOffer }) {
+  return (
+    <Card>
+      <View className="type-second">预存余额</View>
+      <Amount fen={balance} size="amount" />
+      <View className="type-second">
+        {monthly > 0
+          ? `物业费每月约 ${formatYuan(monthly)}，出账后从这里自动抵扣。`
+          : '出账后自动抵扣物业费。'}
+        搬走时没用完的退给您。
+      </View>
+    </Card>
   );
 }
 

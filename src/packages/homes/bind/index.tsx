@@ -19,6 +19,7 @@ import { useParameters } from '@/hooks/useParameters';
 import { open, pages } from '@/services/routes';
 import type { CommunityChoice as Community } from '../../../../types/contract/community';
 import type { BoundHome } from '../../../../types/contract/people';
+import type { Refusal as RefusalOf } from '../../../../types/refusal';
 import { CommunityChoice } from '../CommunityChoice';
 import { bindRefusal, boundLine, canAskInstead } from '../homesWords';
 import { PhoneStep } from '../PhoneStep';
@@ -69,6 +70,7 @@ function Form({ communities, parameters, onBound }: FormProps) {
   const communityId = parameters.c ?? only ?? (draft.communityId || undefined);
   const isSurname = printedHome !== undefined || draft.kind !== 'room';
   const fact = draft.fact.trim();
+  const askInstead = () => open(pages.requestBinding, communityId ? { communityId } : {});
   const bind = async (phoneCode: string) => {
     if (communityId === undefined) return;
     const bound = await run({
@@ -90,36 +92,15 @@ function Form({ communities, parameters, onBound }: FormProps) {
             communityId={communityId}
             onChoose={(chosen) => change({ communityId: chosen })}
           />
-          {printedHome === undefined && (
-            <Choice
-              label="另外核对什么"
-              options={facts}
-              value={isSurname ? 'surname' : 'room'}
-              onChange={(kind) => change({ kind, fact: '' })}
-            />
-          )}
-          <Field
-            id="bind-fact"
-            label={isSurname ? '业主登记的姓氏' : '房号'}
-            value={draft.fact}
-            placeholder={isSurname ? '例如：陈' : '例如：1201'}
-            hint={isSurname ? '登记人的姓，一个字就行' : '只填房号，不用填楼栋和单元'}
-            most={12}
-            onChange={(text) => change({ fact: text })}
+          <SecondFact
+            fact={draft.fact}
+            isSurname={isSurname}
+            isChosen={printedHome === undefined}
+            change={change}
           />
         </View>
       </Card>
-      {refusal && (
-        <Refusal title="没有绑定上" sentence={bindRefusal(refusal)}>
-          {canAskInstead(refusal) && (
-            <Button
-              kind="outline"
-              label="提交申请，由客服核对"
-              onTap={() => open(pages.requestBinding, communityId ? { communityId } : {})}
-            />
-          )}
-        </Refusal>
-      )}
+      {refusal && <NotBound refusal={refusal} onAsk={askInstead} />}
       <PhoneStep
         label="用微信手机号核对"
         isBusy={isBusy}
@@ -127,10 +108,46 @@ function Form({ communities, parameters, onBound }: FormProps) {
         isDisabled={fact === '' || communityId === undefined}
         onCode={(code) => void bind(code)}
       />
-      <Button
-        kind="quiet"
-        label="登记的不是我的手机号"
-        onTap={() => open(pages.requestBinding, communityId ? { communityId } : {})}
+      <Button kind="quiet" label="登记的不是我的手机号" onTap={askInstead} />
+    </>
+  );
+}
+
+function NotBound({ refusal, onAsk }: { readonly refusal: RefusalOf; readonly onAsk: () => void }) {
+  return (
+    <Refusal title="没有绑定上" sentence={bindRefusal(refusal)}>
+      {canAskInstead(refusal) && <Button kind="outline" label="提交申请，由客服核对" onTap={onAsk} />}
+    </Refusal>
+  );
+}
+
+interface SecondFactProps {
+  readonly fact: string;
+  readonly isSurname: boolean;
+  /** Which fact is the person's to choose; a printed code asks for the surname. */
+  readonly isChosen: boolean;
+  readonly change: (part: { readonly kind?: string; readonly fact: string }) => void;
+}
+
+function SecondFact({ fact, isSurname, isChosen, change }: SecondFactProps) {
+  return (
+    <>
+      {isChosen && (
+        <Choice
+          label="另外核对什么"
+          options={facts}
+          value={isSurname ? 'surname' : 'room'}
+          onChange={(kind) => change({ kind, fact: '' })}
+        />
+      )}
+      <Field
+        id="bind-fact"
+        label={isSurname ? '业主登记的姓氏' : '房号'}
+        value={fact}
+        placeholder={isSurname ? '例如：陈' : '例如：1201'}
+        hint={isSurname ? '登记人的姓，一个字就行' : '只填房号，不用填楼栋和单元'}
+        most={12}
+        onChange={(text) => change({ fact: text })}
       />
     </>
   );

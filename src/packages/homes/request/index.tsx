@@ -86,50 +86,8 @@ function Form({ communities, named, onSent }: FormProps) {
             communityId={communityId}
             onChoose={(chosen) => change({ communityId: chosen })}
           />
-          <View className="side-by-side">
-            <Field
-              id="request-building"
-              label="楼栋"
-              value={building}
-              most={12}
-              onChange={(text) => change({ building: text })}
-            />
-            <Field
-              id="request-unit"
-              label="单元"
-              value={unit}
-              most={12}
-              onChange={(text) => change({ unit: text })}
-            />
-            <Field
-              id="request-room"
-              label="房号"
-              value={room}
-              most={12}
-              onChange={(text) => change({ room: text })}
-            />
-          </View>
-          <Field
-            id="request-name"
-            label="您的姓名"
-            value={name}
-            onChange={(text) => change({ name: text })}
-          />
-          <Choice
-            label="您是"
-            options={relations}
-            value={relation}
-            onChange={(value) => change({ relation: value })}
-          />
-          <Field
-            id="request-note"
-            label="说明（可以不填）"
-            value={note}
-            placeholder="例如：我是业主的女儿，平时由我缴费"
-            isLong
-            most={200}
-            onChange={(text) => change({ note: text })}
-          />
+          <Where draft={draft} change={change} />
+          <Who draft={draft} change={change} />
         </View>
       </Card>
       {refusal && <Refusal title="没有提交" sentence={refusal.sentence} />}
@@ -139,6 +97,64 @@ function Form({ communities, named, onSent }: FormProps) {
         busyLabel="正在提交"
         isDisabled={!isWhole}
         onCode={(code) => void send(code)}
+      />
+    </>
+  );
+}
+
+interface PartProps {
+  readonly draft: typeof blank;
+  readonly change: (part: Partial<typeof blank>) => void;
+}
+
+/** The place as people write it. */
+function Where({ draft: { building, unit, room }, change }: PartProps) {
+  return (
+    <View className="side-by-side">
+      <Field
+        id="request-building"
+        label="楼栋"
+        value={building}
+        most={12}
+        onChange={(text) => change({ building: text })}
+      />
+      <Field
+        id="request-unit"
+        label="单元"
+        value={unit}
+        most={12}
+        onChange={(text) => change({ unit: text })}
+      />
+      <Field
+        id="request-room"
+        label="房号"
+        value={room}
+        most={12}
+        onChange={(text) => change({ room: text })}
+      />
+    </View>
+  );
+}
+
+/** Who asks, and what customer service should know. */
+function Who({ draft: { name, relation, note }, change }: PartProps) {
+  return (
+    <>
+      <Field id="request-name" label="您的姓名" value={name} onChange={(text) => change({ name: text })} />
+      <Choice
+        label="您是"
+        options={relations}
+        value={relation}
+        onChange={(value) => change({ relation: value })}
+      />
+      <Field
+        id="request-note"
+        label="说明（可以不填）"
+        value={note}
+        placeholder="例如：我是业主的女儿，平时由我缴费"
+        isLong
+        most={200}
+        onChange={(text) => change({ note: text })}
       />
     </>
   );
