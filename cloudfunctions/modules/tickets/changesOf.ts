@@ -31,9 +31,18 @@ export function lookAt(ticket: Ticket, terms: Terms): Due {
   return { kind: 'ticket', key: ticket._id, at: nextLook(ticket, terms) };
 }
 
-/** The due entry under which the tick dispatches a community: what waits is given, or given again, whoever is killed meanwhile. */
-export function dispatchDue(communityId: string, now: Instant): Due {
-  return { kind: 'dispatch', key: communityId, at: now };
+/**
+ * The due entry under which the tick dispatches a community because of this ticket or member of staff: what waits is given, or given again,
+ * whoever is killed meanwhile. Each has its own, so that reports at the same moment do not wait for one another.
+ */
+export function dispatchDue(communityId: string, cause: string, at: Due['at']): Due {
+  return { kind: 'dispatch', key: `${communityId}/${cause}`, at };
+}
+
+/** The community and the cause of an entry of `dispatchDue`. */
+export function dispatchOf(key: string): { readonly communityId: string; readonly cause: string } {
+  const at = key.indexOf('/');
+  return { communityId: key.slice(0, at), cause: key.slice(at + 1) };
 }
 
 /** Ours: where what checks at once was killed, the tick does it so much later. */
@@ -45,12 +54,14 @@ export function contentDue(before: Ticket | undefined, after: Ticket, now: Insta
   return [{ kind: 'contentCheck', key: after._id, at: (now + contentLater) as Instant }];
 }
 
-/** It waits for somebody, or somebody has become free. */
-function asksForDispatch(read: Ticket, next: Ticket): boolean {
-  return (
-    (next.state === 'waiting' && read.state !== 'waiting') ||
-    (read.state === 'working' && next.state !== 'working')
-  );
+/** It waits for somebody, or somebody has become free; or it waits no more. */
+function dispatchAfter(read: Ticket, next: Ticket, now: Instant): readonly Due[] {
+  const { _id, communityId } = next;
+  const waited = read.state === 'waiting';
+  const waits = next.state === 'waiting';
+  const isSomebodyFree = read.state === 'working' && next.state !== 'working';
+  if (waits ? !waited : isSomebodyFree) return [dispatchDue(communityId, _id, now)];
+  return waited && !waits ? [dispatchDue(communityId, _id, 'never')] : [];
 }
 
 /** What a changed ticket asks to be committed: the document, the audit note, its next look, whoever is told and whose pages ask again. */
@@ -66,11 +77,7 @@ export function ticketChanges(read: Ticket, next: Ticket, change: TicketChange):
       audit: [noteOf(next, change)],
       messages,
       topics: topicsOf([read, next], watchers, now),
-      due: [
-        lookAt(next, terms),
-        ...content,
-        ...(asksForDispatch(read, next) ? [dispatchDue(next.communityId, now)] : []),
-      ],
+      due: [lookAt(next, terms), ...content, ...dispatchAfter(read, next, now)],
     }),
     changes(more),
   );

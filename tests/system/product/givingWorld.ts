@@ -57,7 +57,7 @@ export class GivingWorld {
     await this.world.seed('tickets', { ...ticket });
     const at = nextLook(ticket, usualTerms);
     if (at !== 'never') await this.due('ticket', ticketId, at);
-    await this.due('dispatch', 'yunqi', now);
+    if (ticket.state === 'waiting') await this.due('dispatch', `yunqi/${ticketId}`, now);
     return ticketId;
   }
 

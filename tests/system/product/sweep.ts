@@ -24,7 +24,6 @@ export async function sweep(open: number): Promise<Swept> {
     at.world.advance(60 * minute);
     await openTickets(at, open);
     at.world.advance(21 * minute);
-    await at.world.remove('due', 'dispatch·yunqi');
     const rule = { id: 'count', point: 'admin.*', kind: 'counted', chance: 1, times: 1_000_000 };
     at.world.cloud.context.faults.add(rule);
     const began = performance.now();

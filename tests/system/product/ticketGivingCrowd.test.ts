@@ -1,4 +1,3 @@
-import type { RefusalCode } from '../../../types/refusal';
 import { GivingWorld } from './givingWorld';
 
 jest.setTimeout(120_000);
@@ -17,7 +16,7 @@ describe('one ticket, many hands', () => {
   const onDuty = (name: string) => ({
     ...{ _id: name, communityId: 'yunqi', isOnDuty: true, tickets: [], worked: [] },
   });
-  const counted = (codes: readonly (RefusalCode | undefined)[]) =>
+  const counted = (codes: readonly (string | undefined)[]) =>
     Object.fromEntries(
       [...new Set(codes)].map((code) => [String(code), codes.filter((one) => one === code).length]),
     );
@@ -47,5 +46,25 @@ describe('one ticket, many hands', () => {
     const taps = Array.from({ length: crowd }, () => at.refusal('zhang', 'ticketWork.accept', { ticketId }));
     expect(counted(await Promise.all(taps))).toEqual({ undefined: 1, TICKET_MOVED: crowd - 1 });
     expect((await at.ticket(ticketId)).steps.map(({ what }) => what)).toEqual(['take']);
+  });
+
+  test('twenty reports at the same moment all come in, and each is given to one person within the minute', async () => {
+    const names = Array.from({ length: 20 }, (_, n) => `hand${n}x`);
+    for (const name of names) await at.hire(name);
+    await at.world.seed('workloads', ...names.map(onDuty));
+    const reports = names.map((_, n) =>
+      at.refusal('customerService', 'tickets.takeReport', {
+        ...{ communityId: 'yunqi', channel: 'phone', type: 'repair', problem: 'leak', urgency: 'general' },
+        ...{ place: { kind: 'common', building: `${n + 1}栋`, where: '大厅' }, text: '水管漏水', photos: [] },
+      }),
+    );
+    expect(counted(await Promise.all(reports))).toEqual({ undefined: 20 });
+    await at.minutes(2);
+    const tickets = await at.world.all('tickets');
+    expect(counted(tickets.map(({ state }) => String(state)))).toEqual({ offered: 20 });
+    const held = (await at.world.all('workloads')).map(
+      ({ tickets: inHand }) => (inHand as readonly unknown[]).length,
+    );
+    expect(held).toEqual(names.map(() => 1));
   });
 });

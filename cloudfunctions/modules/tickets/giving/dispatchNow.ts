@@ -21,11 +21,11 @@ import { workloadAfter } from './workload';
 const comparedKept = 8;
 
 /**
- * Gives what waits in a community to who is on duty, under the community's lease. Gives when to look again. Who is at it already is left
- * to it after three tries: the due entry that stands with whatever waits brings the tick.
+ * Gives what waits in a community to who is on duty, under the community's lease. Gives when to look again, or undefined where somebody
+ * else is at it, after three tries.
  */
-export async function dispatchNow(communityId: string, ports: Ports): Promise<Instant | 'never'> {
-  let next: Instant | 'never' = (ports.now() + limits.tickRetry) as Instant;
+export async function dispatchNow(communityId: string, ports: Ports): Promise<Instant | 'never' | undefined> {
+  let next: Instant | 'never' = 'never';
   const work = async () => {
     next = await dispatchAll(communityId, ports);
   };
@@ -33,10 +33,10 @@ export async function dispatchNow(communityId: string, ports: Ports): Promise<In
     if (await alone(`dispatch·${communityId}`, limits.dispatchLease, work, ports)) return next;
     await ports.pause(limits.pauseBeforeDecidingAgain * 2 ** again * (1 + ports.chance() / 2));
   }
-  return next;
+  return undefined;
 }
 
-/** As `dispatchNow`, where an answer must not fail for it: what goes wrong is left to the tick. */
+/** As `dispatchNow`, where an answer must not fail for it: what goes wrong, or another is at, is left to the tick. */
 export async function dispatchSoon(communityId: string, ports: Ports): Promise<void> {
   try {
     await dispatchNow(communityId, ports);

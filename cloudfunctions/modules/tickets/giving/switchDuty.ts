@@ -58,6 +58,6 @@ function onDuty(
     writes: [save(workloads, read, next)],
     audit: [dutyNote('dutyBegun', next)],
     topics: [{ openid, topic: 'work' }],
-    due: [dispatchDue(communityId, now)],
+    due: [dispatchDue(communityId, staffId, now)],
   });
 }

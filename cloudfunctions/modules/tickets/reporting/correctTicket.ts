@@ -30,13 +30,13 @@ export const correctTicket: Changing<ParsedOf<'tickets.correct'>, void, Waiting,
     const tasks = tasksFor(outcome.value, now, terms);
     const next = { ...outcome.value, taskIds: [...ticket.taskIds, ...tasks.map(({ _id }) => _id)] };
     const opened = tasks.map((task) => ({ ...task, version: 1 }));
-    // A move to `waiting` asks for dispatch by itself.
-    const isDispatched = ticket.state === 'waiting' || (opened.length > 0 && next.state !== 'waiting');
+    // A move to `waiting` asks for dispatch by itself; what has waited already is given anew by what it is now.
+    const asking = [...opened, ...(ticket.state === 'waiting' && next.state === 'waiting' ? [next] : [])];
     const more = changes({
       writes: opened.map((task) => create(tickets, filed(task))),
       due: [
         ...opened.map((task) => lookAt(task, terms)),
-        ...(isDispatched ? [dispatchDue(ticket.communityId, now)] : []),
+        ...asking.map(({ _id, communityId }) => dispatchDue(communityId, _id, now)),
       ],
     });
     const { type, problem, urgency } = next;

@@ -36,7 +36,9 @@ export function opened(report: Omit<Ticket, 'version'>, { now, terms, watchers, 
     due: [
       ...all.map((one) => lookAt(one, terms)),
       ...contentDue(undefined, ticket, now),
-      ...(all.some(({ state }) => state === 'waiting') ? [dispatchDue(ticket.communityId, now)] : []),
+      ...all
+        .filter(({ state }) => state === 'waiting')
+        .map(({ _id, communityId }) => dispatchDue(communityId, _id, now)),
     ],
   });
 }
