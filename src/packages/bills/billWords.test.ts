@@ -43,6 +43,7 @@ test('how an amount came about', () => {
     '3.80 元/m² × 141.6 m² × 17/31 月',
   );
   expect(lineMath({ price: rate(20000, 2) })).toBe('200.00 元');
+  expect(lineMath({ price: rate(240, 2), quantity: quantity(17, 0), unit: 'm3' })).toBe('2.40 元/m³ × 17 m³');
   expect(lineMath({})).toBeUndefined();
 });
 

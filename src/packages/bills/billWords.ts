@@ -38,9 +38,10 @@ export function lineMath(
 ): string | undefined {
   const { price, quantity, unit, duration, permille } = line;
   if (!price) return undefined;
-  const named = unit ?? '';
+  // Spreadsheets are read with plain digits: m3 is written as people know it.
+  const named = (unit ?? '').replace(/^m([23])$/, (_m, power) => (power === '2' ? 'm²' : 'm³'));
   const parts = [
-    unit ? `${priceWords(price)} 元/${unit}` : `${priceWords(price)} 元`,
+    unit ? `${priceWords(price)} 元/${named}` : `${priceWords(price)} 元`,
     ...(quantity ? [`${quantityWords(quantity)}${named ? ` ${named}` : ''}`] : []),
     ...durationPart(duration),
     ...(permille !== undefined && permille !== 1000 ? [`${permille / 10}%`] : []),
