@@ -67,4 +67,30 @@ describe('one ticket, many hands', () => {
     );
     expect(held).toEqual(names.map(() => 1));
   });
+
+  test('the rule gives, two take, the supervisor overrides at the same moment: one owner, and the workloads say the same', async () => {
+    const names = ['anna', 'berta', 'chris'];
+    for (const name of names) await at.hire(name);
+    await at.world.seed('workloads', ...names.map(onDuty));
+    for (let round = 0; round < 8; round += 1) {
+      const ticketId = await at.waiting();
+      await Promise.all([
+        at.world.tick(),
+        at.refusal('anna', 'ticketWork.accept', { ticketId }),
+        at.refusal('berta', 'ticketWork.accept', { ticketId }),
+        at.refusal('supervisor', 'ticketWork.override', { ticketId, to: 'chris', reason: '更合适' }),
+      ]);
+      await at.minutes(1);
+      const { state, assignee, steps } = await at.ticket(ticketId);
+      expect(['offered', 'accepted']).toContain(state);
+      const holders = (await at.world.all('workloads')).filter(({ tickets }) =>
+        (tickets as readonly { ticketId: string; state: string }[]).some(
+          (held) => held.ticketId === ticketId && held.state === state,
+        ),
+      );
+      expect(holders.map(({ _id }) => _id)).toEqual([assignee?.staffId]);
+      const known = ['offer', 'take', 'accept', 'override', 'transfer', 'reoffer'];
+      expect(steps.filter(({ what }) => !known.includes(what))).toEqual([]);
+    }
+  });
 });
