@@ -168,16 +168,21 @@ describe('the plan', () => {
     '张 建 国 写检讨',
     '有事打 0571-8888 0000',
     '电话１３８００００００００',
+    '电话 138.0000.0000',
+    '加微信 1380000-0000，11-20 前有效',
     '到3栋2单元1201重修',
     '1201室周三重修',
   ])('names nobody and no home: %s', (text) => {
     expect(codeOf(write(text))).toBe('PLAN_NAMES_SOMEBODY');
   });
 
-  test.each(['11月12日前重修，换铜芯角阀', '2026年全部换完 120 个阀门', '师傅上门前一小时打电话'])(
-    'figures and days are no names: %s',
-    (text) => {
-      expect(made(write(text)).plan?.text).toBe(text);
-    },
-  );
+  test.each([
+    '2026-11-20 前换完，11.21-11.25 复查，每天 9:00—12:00',
+    '先报价再施工',
+    '11月12日前重修，换铜芯角阀',
+    '2026年全部换完 120 个阀门',
+    '师傅上门前一小时打电话',
+  ])('figures and days are no names: %s', (text) => {
+    expect(made(write(text)).plan?.text).toBe(text);
+  });
 });

@@ -1,0 +1,33 @@
+import { sample } from './testing/samples';
+import { spanWords, tellAssignee, tellReporter } from './told';
+
+const at = (text: string) => Date.parse(`${text}+08:00`);
+
+test('a time as people read it, on one day or over midnight', () => {
+  expect(spanWords({ from: at('2026-11-17T14:00'), to: at('2026-11-17T16:05') })).toBe(
+    '11月17日 14:00—16:05',
+  );
+  expect(spanWords({ from: at('2026-11-30T22:00'), to: at('2026-12-01T00:30') })).toBe(
+    '11月30日 22:00—12月1日 00:30',
+  );
+});
+
+test('whoever reported it is told in WeChat, or as a resident to be called; behind a task is nobody', () => {
+  const { openid: _openid, ...called } = sample().reporter;
+  expect(tellReporter(sample(), 'ticketClosed')).toMatchObject([{ to: { openid: 'o-owner' } }]);
+  expect(tellReporter(sample({ reporter: called }), 'ticketClosed')).toMatchObject([
+    { to: { residentId: 'resident-owner' } },
+  ]);
+  expect(tellReporter(sample({ reporter: { name: '关联任务', phone: '' } }), 'ticketClosed')).toEqual([]);
+});
+
+test('an engineer without WeChat is reached by the supervisor', () => {
+  const { assignee } = sample();
+  if (!assignee) throw new Error('nobody has it');
+  const { openid: _openid, ...offline } = assignee;
+  expect(tellAssignee(sample({ assignee: offline }), 'ticketDisputed')).toMatchObject([
+    { to: { duty: 'supervisor' } },
+  ]);
+  const { assignee: _nobody, ...waiting } = sample();
+  expect(tellAssignee(waiting, 'ticketDisputed')).toEqual([]);
+});
