@@ -40,7 +40,7 @@ const ours: Readonly<Record<TemplateKey, Template>> = {
     id: 'nuanlin-invoice',
     title: '开票结果通知',
     fields: { place: 'thing1', amount: 'amount2', result: 'phrase3' },
-    occasions: ['invoiceAsked', 'inbox'],
+    occasions: ['invoiceAsked'],
   },
   decision: {
     id: 'nuanlin-decision',

@@ -3,13 +3,14 @@ import { Amount, Card, Icon, Row } from '@/components';
 import { open, pages } from '@/services/routes';
 import type { IconName } from '@/theme/iconNames';
 import type { AtHome } from './homeWords';
+import { Ongoing } from './Ongoing';
 
 /** Four things people come for, besides paying. */
 export function Tiles({ homeId }: { readonly homeId: string }) {
   const tiles: readonly { readonly icon: IconName; readonly name: string; readonly page: string }[] = [
+    { icon: 'wrench', name: '报修', page: pages.report },
     { icon: 'document', name: '账单', page: pages.bills },
     { icon: 'receipt', name: '缴费记录', page: pages.receipts },
-    { icon: 'card', name: '预存', page: pages.prepay },
     { icon: 'family', name: '家人', page: pages.members },
   ];
   return (
@@ -38,6 +39,7 @@ export function HomeRows({ home }: { readonly home: AtHome }) {
   const { refunding, questioned, prepaid, homeId, communityId } = home;
   return (
     <>
+      <Ongoing home={home} />
       {refunding && (
         <Card isFlush>
           <Row
@@ -65,7 +67,7 @@ export function HomeRows({ home }: { readonly home: AtHome }) {
           <Row
             icon="card"
             title="预存余额"
-            line="出账后自动抵扣物业费"
+            line="出账后自动抵扣账单"
             end={<Amount fen={prepaid} />}
             onTap={() => open(pages.prepay, { homeId })}
           />

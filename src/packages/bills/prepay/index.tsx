@@ -113,7 +113,7 @@ function Balance({ offer: { balance, monthly } }: { readonly offer: PrepayOffer 
       <View className="type-second">
         {monthly > 0
           ? `物业费每月约 ${formatYuan(monthly)}，出账后从这里自动抵扣。`
-          : '出账后自动抵扣物业费。'}
+          : '出账后自动抵扣账单。'}
         搬走时没用完的退给您。
       </View>
     </Card>
