@@ -5,6 +5,7 @@ import type { Period } from '../period';
 import { declareChanging, declareReading } from './declare';
 import { cursor, day, id, positiveAmount, sentence, unsignedAmount } from './fields';
 import type { WhoAmI } from './people';
+import type { TicketRow } from './tickets';
 
 /** What the phone hands to wx.requestPayment, as WeChat gave it. */
 export interface WalletParameters {
@@ -75,6 +76,8 @@ export interface HomeScreen {
     readonly lastReceipt?: LastReceipt;
     /** A refund of mine that is on its way. */
     readonly refunding?: { readonly orderId: string; readonly amount: Fen };
+    /** What is going on, the newest three; absent where nothing is. */
+    readonly tickets?: readonly TicketRow[];
   };
   readonly unreadMessages: number;
 }

@@ -1,5 +1,6 @@
 import type { ParsedOf } from '../../../types/contract';
 import type { HomeScreen } from '../../../types/contract/payments';
+import type { TicketRow } from '../../../types/contract/tickets';
 import type { Day, Instant } from '../../../types/day';
 import { type Fen, sumFen } from '../../../types/money';
 import { placeName } from '../../../types/place';
@@ -19,6 +20,7 @@ import {
   readForCaller,
   waitingRequestsOf,
 } from '../people';
+import { openTicketsOf } from '../tickets';
 import { asOf, prepaidOf } from './account';
 import type { PaymentOrder } from './order';
 import { lastOrdersPaidBy, orderById, refundsByIds } from './paymentsStore';
@@ -39,7 +41,7 @@ export async function seeHome({ homeId }: Input, context: Context): Promise<Outc
     waitingRequestsOf(caller.openid),
     communitiesByIds(communitiesOf(known)),
     countUnread(caller.openid),
-    held && readHome(held, caller.openid),
+    held && readHome(held, caller),
   ]);
   const names = new Map(communities.map(({ _id, name }) => [_id, name]));
   const me = describeMe(caller.openid, { ...known, waiting }, names, today);
@@ -58,11 +60,16 @@ interface ReadHome {
   readonly account: HomeAccount;
   /** Of the caller, newest first. */
   readonly orders: readonly PaymentOrder[];
+  readonly tickets: readonly TicketRow[];
 }
 
-async function readHome({ homeId, communityId }: HeldHome, openid: string): Promise<ReadHome> {
-  const [account, orders] = await Promise.all([homeAccountOf(homeId), lastOrdersPaidBy(openid, homeId)]);
-  return { account: account ?? emptyAccount(homeId, communityId), orders };
+async function readHome({ homeId, communityId }: HeldHome, caller: Context['caller']): Promise<ReadHome> {
+  const [account, orders, tickets] = await Promise.all([
+    homeAccountOf(homeId),
+    lastOrdersPaidBy(caller.openid, homeId),
+    openTicketsOf(homeId, caller),
+  ]);
+  return { account: account ?? emptyAccount(homeId, communityId), orders, tickets };
 }
 
 interface Seen extends ReadHome {
@@ -72,7 +79,7 @@ interface Seen extends ReadHome {
 }
 
 async function homeOf(seen: Seen, { caller, now, today }: Context): Promise<Home> {
-  const { held, household, community, orders } = seen;
+  const { held, household, community, orders, tickets } = seen;
   const account = asOf(seen.account, now);
   const payer: Payer = { openid: caller.openid, partyIds: partiesSeenBy(household, held.relation, today) };
   const [live, refunds] = await Promise.all([
@@ -88,6 +95,7 @@ async function homeOf(seen: Seen, { caller, now, today }: Context): Promise<Home
     ...(last?.paidAt === undefined
       ? {}
       : { lastReceipt: { orderId: last._id, amount: last.amount, at: last.paidAt } }),
+    ...(tickets.length > 0 ? { tickets } : {}),
     ...(refund ? { refunding: { orderId: refund.orderId, amount: refund.amount } } : {}),
   };
 }

@@ -1,2 +1,3 @@
 export { contentChecks, contentChecksBefore } from './reporting/content/contentStore';
 export { settleVerdict } from './reporting/content/settleVerdict';
+export { openTicketsOf } from './reporting/mine';

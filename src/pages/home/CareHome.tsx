@@ -7,7 +7,7 @@ import { callPhone } from '@/services/device';
 import { open, pages } from '@/services/routes';
 import { useCare } from '@/stores/care';
 import type { IconName } from '@/theme/iconNames';
-import { type AtHome, otherPayerWords } from './homeWords';
+import { type AtHome, ongoingLine, otherPayerWords } from './homeWords';
 
 export interface CareHomeProps {
   readonly home: AtHome;
@@ -26,6 +26,16 @@ export function CareHome({ home, unread, paying }: CareHomeProps) {
       <CarePay home={home} />
       {other && <Refusal title="家人正在缴费" sentence={other} tone="info" />}
       <PayingNote paying={paying} />
+      <Large
+        icon="wrench"
+        title="报修"
+        line={ongoingLine(home.tickets?.[0])}
+        onTap={() => {
+          const [ticket] = home.tickets ?? [];
+          if (ticket) open(pages.tickets, { homeId });
+          else open(pages.report, { homeId });
+        }}
+      />
       <Large
         icon="receipt"
         title="看账单"

@@ -1,11 +1,14 @@
 import type { MyHome } from '../../../types/contract/people';
+import type { TicketRow } from '../../../types/contract/tickets';
 import { fen } from '../../../types/money';
 import { paidBill } from '../../paying/testing';
 import {
   type AtHome,
+  courseOf,
   dueWords,
   homeLine,
   homesByCommunity,
+  ongoingLine,
   otherPayerWords,
   payLabel,
   takenOffWords,
@@ -73,4 +76,20 @@ test('homes stand by community', () => {
   expect(homesByCommunity(me).map(({ homes }) => homes.length)).toEqual([2, 1]);
   expect(homeLine(mine('a', '云栖苑'))).toBe('业主');
   expect(homeLine(mine('a', '云栖苑', true))).toContain('客服正在核实');
+});
+
+test('a ticket stands at one stage of its course', () => {
+  const at = (state: 'waiting' | 'accepted' | 'working' | 'finished') => courseOf({ type: 'repair', state });
+  expect(at('waiting').at).toBe(0);
+  expect(at('working').stages[at('working').at]).toBe('到场');
+  expect(at('finished').stages[at('finished').at]).toBe('完成');
+  expect(courseOf({ type: 'complaint', state: 'answered' })).toEqual({
+    stages: ['受理', '答复', '评价'],
+    at: 1,
+  });
+});
+
+test('in care mode the row of repairs says what is going on', () => {
+  expect(ongoingLine(undefined)).toContain('拍张照片');
+  expect(ongoingLine({ title: '厨房漏水', state: 'working' } as TicketRow)).toBe('厨房漏水，处理中');
 });

@@ -1,7 +1,9 @@
 import type { HomeScreen } from '../../../types/contract/payments';
 import type { MyHome, WhoAmI } from '../../../types/contract/people';
+import type { TicketRow } from '../../../types/contract/tickets';
 import { formatYuan } from '../../../types/yuan';
 import { feesInWords } from '../../words/feeWords';
+import { stateChip } from '../../words/tickets';
 import { clockWords, remainingWords } from '../../words/timeWords';
 
 export type AtHome = NonNullable<HomeScreen['home']>;
@@ -31,6 +33,30 @@ export function otherPayerWords({ live }: AtHome, now: number): string | undefin
 export function payLabel({ amount }: Due, live: AtHome['live']): string {
   if (amount === 0) return '用预存和抵扣券缴清';
   return live?.isMine ? '继续缴费' : '一键缴费';
+}
+
+/** The stages of a ticket as the home screen has them, and at which one it is. */
+export function courseOf({ type, state }: Pick<TicketRow, 'type' | 'state'>): {
+  readonly stages: readonly string[];
+  readonly at: number;
+} {
+  if (type !== 'repair') {
+    const at = state === 'answered' ? 1 : 0;
+    return { stages: ['受理', '答复', '评价'], at };
+  }
+  const places: Partial<Record<TicketRow['state'], number>> = {
+    accepted: 1,
+    working: 2,
+    paused: 2,
+    finished: 3,
+  };
+  return { stages: ['受理', '派单', '到场', '完成', '评价'], at: places[state] ?? 0 };
+}
+
+/** In care mode, beside 报修: what is going on, or how it begins. */
+export function ongoingLine(ticket: TicketRow | undefined): string {
+  if (!ticket) return '拍张照片，说一句话';
+  return `${ticket.title}，${stateChip(ticket.state).text}`;
 }
 
 const relationNames = { owner: '业主', family: '家人', tenant: '租客' } as const;

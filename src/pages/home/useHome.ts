@@ -23,7 +23,7 @@ export function useHome(): HomeHook {
   const [isChoosing, choose] = useState(false);
   const asked = useAnswer('payments.seeHome', homeId === undefined ? {} : { homeId }, {
     isKept: true,
-    topics: ['homes', 'bills', 'payments', 'messages'],
+    topics: ['homes', 'bills', 'payments', 'messages', 'tickets'],
     isPending: ({ home }) => home?.live !== undefined || home?.refunding !== undefined,
   });
   const { again, answer } = asked;

@@ -18,6 +18,11 @@ const fees: readonly Service[] = [
   { icon: 'card', title: '预存', line: '存半年或一年，出账后自动抵扣', page: pages.prepay },
 ];
 
+const tickets: readonly Service[] = [
+  { icon: 'wrench', title: '报修、投诉、咨询、建议', line: '拍照、说话、打字都行', page: pages.report },
+  { icon: 'clock', title: '我的报修和反映', line: '办到哪一步了，谁在办', page: pages.tickets },
+];
+
 /** Everything the mini-program can do, by what it is about. */
 export default function Services() {
   useTabPage();
@@ -29,6 +34,20 @@ export default function Services() {
       {asked.answer.kind === 'refused' && isRefused && (
         <Refusal title="房屋暂时看不到" sentence={asked.answer.refusal.sentence} />
       )}
+      <View className="type-second">报修和反映</View>
+      <Card isFlush>
+        {tickets.map(({ page, ...row }) => (
+          <Row key={page} {...row} onTap={() => open(page, ofHome)} />
+        ))}
+        {home && (
+          <Row
+            icon="check"
+            title="整改公示"
+            line="评价不满意的，物业怎么改"
+            onTap={() => open(pages.rectifications, { communityId: home.communityId })}
+          />
+        )}
+      </Card>
       <View className="type-second">缴费</View>
       <Card isFlush>
         {fees.map(({ page, ...row }) => (

@@ -30,7 +30,7 @@ export function PlaceAndTime({ report, form }: PlaceAndTimeProps) {
         <Row
           id="report-place"
           title={`${form.communityName} ${form.place}${spot}`}
-          line={[isRepair && !spot ? '点这里写哪个房间' : '', name, phone].filter(Boolean).join('　')}
+          line={[name, phone, isRepair && !spot ? '可补充房间' : ''].filter(Boolean).join('　')}
           icon="pin"
           onTap={() => show('place')}
         />

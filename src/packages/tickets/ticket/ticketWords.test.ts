@@ -28,7 +28,7 @@ test('a late one says by how much and who knows', () => {
 
 test('hours are said in words, another day with its day', () => {
   const far = countdownOf(on('working', clock('close', 20 * 60 + 5)), now);
-  expect(far).toMatchObject({ number: '20 时 5 分', unit: '' });
+  expect(far).toMatchObject({ number: '20 小时 5 分', unit: '' });
   expect(far?.line).toContain('明天 10:29');
 });
 
@@ -43,6 +43,7 @@ test('silence after the work is said beforehand; a clock that stands still count
 
 test('each step is told by who and what; an unknown one is still told', () => {
   expect(stepTitle({ what: 'accept', by: '张师傅' })).toBe('张师傅 已接单');
+  expect(stepTitle({ what: 'reported', by: '您' })).toBe('已受理');
   expect(stepTitle({ what: 'somethingNew' })).toBe('有新的进展');
 });
 

@@ -63,7 +63,7 @@ function remains(clock: ClockView, now: number): Omit<Countdown, 'label' | 'line
   const whole = Math.max(1, clock.by - clock.startedAt);
   return {
     lead: isLate ? '已超' : '还有',
-    number: minutes ?? words,
+    number: minutes ?? words.replace(' 时', ' 小时'),
     unit: minutes === undefined ? '' : '分钟',
     share: Math.min(1, Math.max(0, (clock.by - now) / whole)),
     isLate,
@@ -109,7 +109,8 @@ const stepNames: Readonly<Record<string, string>> = {
 
 export function stepTitle({ what, by }: Pick<TicketStep, 'what' | 'by'>): string {
   const name = stepNames[what] ?? '有新的进展';
-  return by === undefined ? name : `${by} ${name}`;
+  // Taken in by the company, whoever reported it.
+  return by === undefined || what === 'reported' ? name : `${by} ${name}`;
 }
 
 /** The hollow step on top: what comes, and until when. */
