@@ -30,6 +30,7 @@ export type MessageKind =
   | 'ticketMoved'
   | 'ticketFinished'
   | 'appointmentProposed'
+  | 'appointmentUnanswered'
   | 'ticketClosed'
   | 'ticketAnswered'
   | 'contentRefused'

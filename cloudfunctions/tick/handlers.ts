@@ -4,6 +4,7 @@ import { paymentsDue } from '../modules/payments';
 import { setupDue } from '../modules/setup/due';
 import { ticketsDue } from '../modules/tickets/giving/due';
 import { reportingDue } from '../modules/tickets/reporting/due';
+import { workDue } from '../modules/tickets/work/appointmentDue';
 
 /** Who looks after what has become due, by kind. */
 export const dueHandlers: DueHandlers = {
@@ -12,4 +13,5 @@ export const dueHandlers: DueHandlers = {
   ...setupDue,
   ...ticketsDue,
   ...reportingDue,
+  ...workDue,
 };

@@ -248,6 +248,13 @@ export const wordings: Readonly<Record<MessageKind, Wording>> = {
     template: 'ticket',
     mustReach: true,
   },
+  appointmentUnanswered: {
+    subject: 'work',
+    title: said('约的时间没有人确认'),
+    detail: ({ place, title }) => `${place ?? ''} ${title ?? ''}，请联系住户`.trim(),
+    template: 'work',
+    mustReach: true,
+  },
   ticketClosed: {
     subject: 'ticket',
     title: said('工单完成，请您评价'),

@@ -1,3 +1,4 @@
+import { killedAfter } from './killed';
 import { WorkWorld } from './workWorld';
 import { codeOf, granted } from './world';
 
@@ -124,6 +125,29 @@ describe('the work', () => {
     expect((await at.ticket(ticketId)).clocks.find(({ kind }) => kind === 'close')?.by).toBe(other.to);
     expect(await at.inbox('zhang')).toContain('工单约在 11月12日 09:00—11:00');
     expect(await at.refusal('owner', 'tickets.confirmAppointment', { ticketId })).toBe('TICKET_MOVED');
+  });
+
+  test('nobody agrees to another day: customer service is told to call, once, when it begins', async () => {
+    const ticketId = await at.accepted();
+    const now = at.world.ports.now();
+    const appointment = { from: now + 24 * hour, to: now + 26 * hour };
+    await at.ask('zhang', 'ticketWork.postpone', { ticketId, reason: '缺配件', appointment });
+    const calls = async () =>
+      (await at.inbox('customerService')).filter((title) => title === '约的时间没有人确认').length;
+    at.world.advance(24 * hour - minute);
+    expect(await calls()).toBe(0);
+    at.world.advance(minute);
+    await killedAfter(at.world, 25, () => at.world.tick());
+    await at.minutes(3);
+    expect(await calls()).toBe(1);
+    expect(await at.world.read('due', `appointment·${ticketId}`)).toBeUndefined();
+    // Proposed anew, it is looked after anew; agreed to, nobody need call.
+    await at.ask('zhang', 'ticketWork.resume', { ticketId });
+    const later = { from: now + 48 * hour, to: now + 50 * hour };
+    await at.ask('zhang', 'ticketWork.postpone', { ticketId, reason: '缺配件', appointment: later });
+    await at.ask('customerService', 'tickets.confirmAppointment', { ticketId });
+    at.world.advance(25 * hour);
+    expect(await calls()).toBe(1);
   });
 
   test('not repaired: back to the same engineer, the supervisor is told; then 72 hours of silence accept it', async () => {

@@ -11,6 +11,7 @@ const inner: readonly string[] = [
   'decline',
   'escalated',
   'revisitMissed',
+  'appointmentUnanswered',
   'afterChecked',
 ];
 /** Of these they read that it happened, not why. */

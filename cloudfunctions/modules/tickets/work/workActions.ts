@@ -4,6 +4,7 @@ import { refused } from '../../../../types/refusal';
 import { keptFiles } from '../reporting/files';
 import type { KeptFile } from '../ticket';
 import { ticketsByIds } from '../ticketsStore';
+import { appointmentDue } from './appointmentDue';
 import { finish } from './doing/finish';
 import { confirmAppointment, pause, postpone, resume } from './doing/standstill';
 import { addPhotos, checkIn, setMaterials, tick } from './doing/visit';
@@ -82,6 +83,7 @@ export const postponeTicket = onTicket<ParsedOf<'ticketWork.postpone'>>({
       'appointmentProposed',
       after.appointment ? { when: spanWords(after.appointment) } : {},
     ),
+  more: (after) => ({ due: appointmentDue(after) }),
   afterwards: 'dispatch',
 });
 
