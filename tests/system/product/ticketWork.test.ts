@@ -91,6 +91,29 @@ describe('the work', () => {
     );
   });
 
+  test('handed to somebody else in the very moment of checking in: one of the two happens', async () => {
+    for (let round = 0; round < 4; round += 1) {
+      const ticketId = await at.accepted();
+      const override = { ticketId, to: 'liu', reason: '换人' };
+      const both = await Promise.all([
+        at.world.ask('zhang', 'ticketWork.checkIn', { ticketId, cannotScan: '掉了' }),
+        at.world.ask('supervisor', 'ticketWork.override', override),
+      ]);
+      const codes = both.map(codeOf);
+      expect(codes.filter((code) => code === undefined)).toHaveLength(1);
+      expect(['TICKET_MOVED', 'NOT_ALLOWED']).toContain(codes.find((code) => code !== undefined));
+      const { state, assignee } = await at.ticket(ticketId);
+      expect([state, assignee?.staffId]).toEqual(
+        codes[0] === undefined ? ['working', 'zhang'] : ['offered', 'liu'],
+      );
+      const left = codes[0] === undefined ? 'zhang' : 'liu';
+      // The next round's is given to 张师傅 again.
+      if (left === 'zhang')
+        await at.ask('zhang', 'ticketWork.pause', { ticketId, reason: 'part', note: '等' });
+      await at.ask('customerService', 'tickets.cancel', { ticketId, reason: '下一轮' });
+    }
+  });
+
   test('paused for a part: the clocks stand still, the owner reads why; then on with as much left', async () => {
     const ticketId = await at.accepted();
     const before = (await at.ticket(ticketId)).clocks.find(({ kind }) => kind === 'close');
