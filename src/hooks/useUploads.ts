@@ -7,8 +7,6 @@ import { dropSent, type LocalFile, type Progress, Uploads } from '../services/up
 export interface UploadsHook {
   readonly files: readonly LocalFile[];
   readonly progress: ReadonlyMap<string, Progress>;
-  /** Everything is in the cloud. */
-  readonly isDone: boolean;
   /** Lets the person choose photos, `most` at the most. */
   choose(most: number): Promise<void>;
   /** Takes a temporary file of WeChat. */
@@ -59,23 +57,15 @@ export function useUploads(
     };
   }, [folder, change]);
 
-  const add = useCallback(
-    async (path: string, seconds?: number) => {
-      const kept: LocalFile = {
-        key: newRequestId(),
-        path: await keepFile(path),
-        ...(seconds === undefined ? {} : { seconds }),
-      };
-      change([...latest.current.files, kept]);
+  const addAll = useCallback(
+    async (paths: readonly string[], seconds?: number) => {
+      const kept = await Promise.all(paths.map((path) => keptFile(path, seconds)));
+      change([...latest.current.files, ...kept]);
     },
     [change],
   );
-  const choose = useCallback(
-    async (most: number) => {
-      for (const path of await choosePhotos(most)) await add(path);
-    },
-    [add],
-  );
+  const add = useCallback((path: string, seconds?: number) => addAll([path], seconds), [addAll]);
+  const choose = useCallback(async (most: number) => addAll(await choosePhotos(most)), [addAll]);
   const remove = useCallback(
     (key: string) => {
       const gone = latest.current.files.find((file) => file.key === key);
@@ -90,8 +80,15 @@ export function useUploads(
     await uploads.current?.settled();
     return latest.current.files;
   }, []);
-  const isDone = files.every(({ fileId }) => fileId !== undefined);
-  return { files, progress, isDone, choose, add, remove, retry, settled };
+  return { files, progress, choose, add, remove, retry, settled };
+}
+
+async function keptFile(path: string, seconds?: number): Promise<LocalFile> {
+  return {
+    key: newRequestId(),
+    path: await keepFile(path),
+    ...(seconds === undefined ? {} : { seconds }),
+  };
 }
 
 /** Their names in the cloud; ask only where all are there. */

@@ -22,6 +22,9 @@ const tappable = [
   '.care-pay',
   '.care-row',
   '.reminders__more',
+  '.pills__pill',
+  '.report__chip',
+  '.photos__state',
 ];
 
 /** A person at the phone: reads the screen, taps what is written there; through the real miniprogram-automator. */

@@ -1,0 +1,240 @@
+import type { Clock } from '../../cloudfunctions/modules/tickets/ticket';
+import type { TicketRow } from '../../types/contract/tickets';
+import type { Instant } from '../../types/day';
+import { seededTicket } from '../system/product/ticketDoors';
+import { granted } from '../system/product/world';
+import type { OwnerPhone } from './owner/ownerPhone';
+import { openTown, type Town } from './owner/town';
+
+jest.setTimeout(240_000);
+
+const report = '/packages/tickets/report/index?homeId=yunqi-1201';
+const minute = 60_000;
+
+/** Rows B1, B5 and B6 on the owner's phone. */
+describe('an owner reports', () => {
+  let town: Town;
+  let phone: OwnerPhone;
+
+  beforeAll(async () => {
+    town = await openTown();
+    phone = await town.phoneOf('owner');
+    await phone.control.setPermission('scope.record', true);
+  });
+
+  afterAll(() => town?.close());
+
+  test('the first paint takes one call, and home leads there', async () => {
+    await phone.visits('/pages/home/index');
+    await phone.sees('报修', '缴费记录');
+    await phone.taps('报修');
+    await phone.isOn('packages/tickets/report/index');
+    await phone.sees('云栖苑 3栋2单元1201', '陈*', '尽快，家里有人');
+    const before = town.calls('owner');
+    await phone.visits(report);
+    await phone.sees('云栖苑 3栋2单元1201');
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    expect(town.calls('owner') - before).toBe(1);
+  });
+
+  test('three photos, a voice and a sentence are one report, recognised while one writes', async () => {
+    await takesPhotos(3);
+    await phone.sees('3/9');
+    await says();
+    await phone.sees('0:0');
+    await phone.writes('report-text', '厨房水管爆了，水喷得到处都是');
+    await phone.sees('帮您认出来的，不对可以改', '紧急', '分钟内接单', '总阀');
+    await phone.taps('提交');
+    await phone.isOn('packages/tickets/ticket/index');
+    await phone.sees('已提交，物业收到了', '紧急', '最迟', '已受理', '厨房水管爆了');
+    const [ticket] = await reported();
+    expect(ticket).toMatchObject({ type: 'repair', urgency: 'emergency', problem: 'burst' });
+    const view = granted(
+      await town.world.ask('owner', 'tickets.ticket', { ticketId: ticket?.ticketId ?? '' }),
+    );
+    expect(view.photos.length).toBe(3);
+    expect(view.voice?.seconds).toBeGreaterThanOrEqual(1);
+    await phone.visits('/pages/home/index');
+    await phone.sees('厨房水管爆了', '受理', '派单', '到场');
+  });
+
+  test('what was recognised can be put right, and the hand is stronger', async () => {
+    await phone.visits(report);
+    await phone.writes('report-text', '厨房水管漏水，滴滴答答');
+    await phone.sees('帮您认出来的', '漏水');
+    await phone.taps('紧急程度');
+    await phone.taps('下水堵塞');
+    await phone.taps('紧急，马上来');
+    await phone.taps('就这样');
+    await phone.sees('下水堵塞', '30 分钟内到');
+    await phone.taps('提交');
+    await phone.isOn('packages/tickets/ticket/index');
+    expect((await reported())[0]).toMatchObject({ problem: 'drain', urgency: 'emergency' });
+  });
+
+  test('gas puts the call first', async () => {
+    await phone.visits(report);
+    await phone.writes('report-text', '厨房有很浓的煤气味，头晕');
+    await phone.sees('先打电话，再报给我们');
+    await phone.taps('先打 1');
+    await phone.phone.page.click('.modal-buttons >> text="呼叫"').catch(() => undefined);
+    await phone.writes('report-text', '');
+    await phone.sawLast('先打电话');
+  });
+
+  test('a draft survives a restart', async () => {
+    await phone.writes('report-text', '楼道灯不亮了');
+    await phone.visits('/pages/me/index');
+    await phone.visits(report);
+    await phone.sees('照明');
+    await phone.writes('report-text', '');
+  });
+
+  test('without a network it waits on the phone, and goes once when there is one', async () => {
+    await phone.visits(report);
+    await phone.writes('report-text', '客厅的灯一直闪');
+    await phone.sees('帮您认出来的');
+    const before = (await reported()).length;
+    await phone.control.setNetwork('offline');
+    await takesPhotos(1);
+    await phone.sees('没传上');
+    await phone.taps('提交');
+    await settles('急不急');
+    await phone.isOn('packages/tickets/list/index');
+    await phone.sees('客厅的灯一直闪', '等待发送', '带 1 张照片');
+    await phone.control.setNetwork('online');
+    await phone.sawLast('等待发送');
+    await phone.sees('客厅的灯一直闪');
+    const after = await reported();
+    expect(after.length - before).toBe(1);
+    const view = granted(
+      await town.world.ask('owner', 'tickets.ticket', { ticketId: after[0]?.ticketId ?? '' }),
+    );
+    expect(view).toMatchObject({ text: '客厅的灯一直闪', photos: [{}] });
+  });
+
+  test('words that WeChat refuses are told to their sender', async () => {
+    await phone.visits(report);
+    await phone.writes('report-text', '水管漏水，楼下有人拉人进赌博平台');
+    await phone.sees('是什么事');
+    await phone.taps('提交');
+    await settles('急不急');
+    await phone.isOn('packages/tickets/ticket/index');
+    await phone.sees('没有通过微信的内容检查', '补充说明或照片');
+  });
+
+  test('more can be added, and a report can be taken back', async () => {
+    await phone.taps('补充说明或照片');
+    await phone.writes('add-text', '是厨房水槽下面');
+    await phone.taps('提交');
+    await phone.sees('您 补充说明', '是厨房水槽下面');
+    await phone.taps('取消');
+    await phone.taps('自己处理好了');
+    await phone.taps('取消这张工单');
+    await phone.sees('已取消');
+  });
+
+  test('finished work is signed for, rated once, and a poor rating says what follows', async () => {
+    await finishedTicket('ticket-done');
+    await phone.visits('/packages/tickets/ticket/index?ticketId=ticket-done');
+    await phone.sees('待验收', '修好了，等您验收', '没有说不行，就算验收通过', '张建国 师傅');
+    await phone.taps('验收签字');
+    await phone.isOn('packages/tickets/sign/index');
+    await phone.sees('我确认', '张师傅已经修好', '请在框里签名');
+    await signs();
+    await phone.taps('签好了');
+    await phone.isOn('packages/tickets/rate/index');
+    await phone.sees('这次修得怎么样', '点星星打分');
+    await (await (await phone.page())?.$('#star-2'))?.tap();
+    await phone.sees('不满意', '没修好', '24 小时内给出整改办法');
+    await phone.taps('没修好');
+    await phone.writes('rate-text', '还是滴水');
+    await phone.taps('提交评价');
+    await phone.isOn('packages/tickets/ticket/index');
+    await phone.sees('已评价', '您评了 2 星', '没修好');
+  });
+
+  test('nine photos on a slow network are drawn at most 20 times a second', async () => {
+    const other = await town.phoneOf('family');
+    await other.visits(report);
+    await other.sees('3栋2单元1201');
+    await other.control.setNetwork('slow', { latency: 50, bytesPerSecond: 200_000 });
+    await takesPhotos(9, other);
+    await uploaded(other, 9);
+    const { judgements } = (await other.miniProgram.stopAudits()) as unknown as {
+      readonly judgements: readonly { readonly rule: string; readonly passed: boolean }[];
+    };
+    expect(judgements.find(({ rule }) => rule === 'setDataRate')).toMatchObject({ passed: true });
+    await other.control.setNetwork('online');
+  });
+
+  test('care mode draws all of it large', async () => {
+    const careful = await town.phoneOf('owner', { fontSize: 'extraLarge' });
+    await careful.sees('报修', '换回标准版');
+    await careful.visits(report);
+    await careful.sees('返回', '按住说话', '云栖苑 3栋2单元1201');
+  });
+
+  async function reported(): Promise<readonly TicketRow[]> {
+    const mine = { homeId: 'yunqi-1201', which: 'all' } as const;
+    return granted(await town.world.ask('owner', 'tickets.mine', mine)).rows;
+  }
+
+  /** The album has three pictures; each may be chosen more than once. */
+  async function takesPhotos(count: number, by = phone): Promise<void> {
+    const places = Array.from({ length: count }, (_, place) => place % 3);
+    await by.control.answerNext('chooseMedia', places);
+    await (await (await by.page())?.$('#photo-add'))?.tap();
+  }
+
+  /** Waits until so many photos are shown and none is on its way. */
+  async function uploaded(by: OwnerPhone, count: number): Promise<void> {
+    for (let look = 0; look < 300; look += 1) {
+      const page = await by.page();
+      const [all, onTheWay] = [await page?.$$('.photos__picture'), await page?.$$('.photos__state')];
+      if (all?.length === count && onTheWay?.length === 0) return;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    throw new Error('the photos did not arrive');
+  }
+
+  /** Holds the button for a good second. */
+  async function says(): Promise<void> {
+    const button = await (await phone.page())?.$('#hold-to-talk');
+    const touch = { identifier: 1, pageX: 200, pageY: 300 };
+    await button?.touchstart({ touches: [touch], changeTouches: [touch] });
+    await phone.sees('松手结束 0:01');
+    await button?.touchend({ touches: [], changeTouches: [touch] });
+  }
+
+  /** Where the screen asks what nobody is sure of, it is answered. */
+  async function settles(question: string): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    if (!(await phone.screen()).includes(question)) return;
+    await phone.taps('一般');
+    await phone.taps('其他');
+    await phone.phone.page.click('.slide__footer >> text="提交"');
+  }
+
+  async function signs(): Promise<void> {
+    const { page } = phone.phone;
+    const box = await page.locator('#owner-signature').boundingBox();
+    if (!box) throw new Error('there is nothing to sign on');
+    await page.mouse.move(box.x + 60, box.y + 60);
+    await page.mouse.down();
+    for (let step = 1; step <= 8; step += 1)
+      await page.mouse.move(box.x + 60 + step * 20, box.y + 60 + step * 8);
+    await page.mouse.up();
+  }
+
+  async function finishedTicket(ticketId: string): Promise<void> {
+    const now = town.world.ports.now();
+    const acceptance: Clock = {
+      ...{ kind: 'acceptance', startedAt: now, by: (now + 72 * 60 * minute) as Instant, level: 0 },
+    };
+    await town.world.seed('tickets', {
+      ...seededTicket(ticketId, now),
+      ...{ state: 'finished', clocks: [acceptance], result: '换了软管' },
+    });
+  }
+});
