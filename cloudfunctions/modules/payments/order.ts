@@ -51,6 +51,8 @@ export interface PaymentOrder extends Stored {
   readonly prepay?: WalletParameters;
   readonly paidAt?: Instant;
   readonly transactionId?: string;
+  /** WeChat's numbers of payments that finance has credited as prepayment from a case: whichever road tells of them later, they are booked. */
+  readonly creditedApart?: readonly string[];
   /** With what each line was paid, less what refunds took back; once paid. */
   readonly credits?: readonly LineCredit[];
   /** Of `toPrepaid`, what was given back. */

@@ -50,8 +50,7 @@ async function decide(result: PayResult, ports: Ports): Promise<Decision<Settled
   const problem = problemOf(order, result);
   if (problem)
     return toDo({ kind: 'case' }, await openCase({ ...about(order, result), cause: problem }, now));
-  const known = order.transactionId === result.transactionId || order.refundIds?.includes(backNumber(result));
-  if (known) return toDo({ kind: 'known' }, changes({}));
+  if (isBooked(order, result)) return toDo({ kind: 'known' }, changes({}));
   const [account, household] = await Promise.all([homeAccountOf(order.homeId), householdOf(order.homeId)]);
   if (!account || !household) throw new Error(`order ${order._id} is of no home`);
   if (order.transactionId !== undefined)
@@ -63,6 +62,15 @@ async function decide(result: PayResult, ports: Ports): Promise<Decision<Settled
   return toDo(
     { kind: 'posted', homeId, orderId, billIds },
     await posted({ order, household, account }, result, now),
+  );
+}
+
+/** As the order's own, on its way back, or credited by finance. */
+function isBooked({ transactionId, refundIds, creditedApart }: PaymentOrder, result: PayResult): boolean {
+  return (
+    transactionId === result.transactionId ||
+    refundIds?.includes(backNumber(result)) === true ||
+    creditedApart?.includes(result.transactionId) === true
   );
 }
 

@@ -38,7 +38,14 @@ export async function creditUnbooked(
     lines: linesForPayment({ homeId, partyId, place: placeOf(order), credits: [], toPrepaid: amount }),
   });
   return changes({
-    writes: [save(homeAccounts, account, after)],
+    writes: [
+      save(homeAccounts, account, after),
+      // The order is written too: a road that brings the same payment in this moment, or later, finds it booked.
+      replace(paymentOrders, order, {
+        ...order,
+        creditedApart: [...(order.creditedApart ?? []), transactionId],
+      }),
+    ],
     journal: [create(journals, journal)],
     audit: [
       {

@@ -1,4 +1,5 @@
 import { jobHandlers } from '../../../cloudfunctions/job/handlers';
+import { payChannel } from '../../../cloudfunctions/platform/pay';
 import type { InputOf } from '../../../types/contract';
 import { openWallet, ownerParty, proveBooks, publishBill, startPaidWorld, tap, tenantParty } from './money';
 import { codeOf, type Document, granted, openidOf, type World } from './world';
@@ -162,6 +163,37 @@ describe('finance, apart', () => {
       expect(await cases()).toEqual([]);
     },
   );
+
+  test('money that finance has credited from a case is not booked again by a road that brings it later', async () => {
+    await publishBill(world, { amount: 10_000 });
+    const orderId = await pay('owner', homeId);
+    const { merchantId } = ((await world.read('paymentOrders', orderId)) as Document).ask as {
+      merchantId: string;
+    };
+    const channel = payChannel('cloudpay');
+    const paid = await channel.queryOrder({ outTradeNo: orderId, merchantId });
+    const transactionId = paid.kind === 'paid' ? paid.transactionId : '';
+    const about = { communityId, homeId, orderId, merchantId, transactionId };
+    const caseId = `paidThereOnly·${merchantId}·${transactionId}`;
+    await world.seed('cases', {
+      ...{ _id: caseId, ...about, cause: 'paidThereOnly', day: '2026-11-10', theirs: 10_000 },
+      ...{ state: 'open', openedAt: 0 },
+    });
+    const resolve = { caseId, action: 'credit', note: '按实收入账' } as const;
+    granted(await world.ask('finance', 'reconciliation.resolveCase', resolve));
+    granted(await world.ask('owner', 'payments.confirmPayment', { orderId }));
+    await later(minute);
+    await world.tick();
+    const account = (await world.read('homeAccounts', homeId)) as Document;
+    expect(account).toMatchObject({ prepaid: [{ amount: 10_000 }], openBills: [{ amount: 10_000 }] });
+    expect(account).not.toHaveProperty('liveOrder');
+    expect(await world.read('paymentOrders', orderId)).toMatchObject({ state: 'closed' });
+    const money = (await world.all('journals')).flatMap(
+      ({ lines: all }) => all as { account: string; amount: number }[],
+    );
+    const received = money.filter(({ account: name }) => name === 'wechatPay');
+    expect(received.map(({ amount }) => amount)).toEqual([10_000]);
+  });
 
   test('an invoice for money of the counter: for whoever sees its bills, a tenant too, never for a successor', async () => {
     await publishBill(world, { amount: 2_000, partyId: 'resident-t-former' });
