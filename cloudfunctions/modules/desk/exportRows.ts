@@ -181,7 +181,7 @@ function hundreds(ids: readonly string[]): readonly (readonly string[])[] {
 }
 
 function money(amount: Fen): WrittenCell {
-  return { number: yuanText(amount) };
+  return { number: yuanText(amount), isAmount: true };
 }
 
 /** `2026-11-10 09:05`, in China. */

@@ -1,8 +1,8 @@
 import { columnName } from './sheet';
 import { writeZip } from './zip';
 
-/** A text, or a number by its digits (`1234.50`): no amount ever passes through a float. */
-export type WrittenCell = string | { readonly number: string };
+/** A text, or a number by its digits (`1234.50`): no amount ever passes through a float. `isAmount`: yuan, shown with both decimals. */
+export type WrittenCell = string | { readonly number: string; readonly isAmount?: true };
 
 export interface WrittenSheet {
   /** At most 31 characters, without `[]:*?/\`. */
@@ -70,14 +70,14 @@ function workbookRelations(numbers: readonly number[]): string {
   return `${xmlHead}<Relationships xmlns="${packages}/relationships">${listed.join('')}${last}</Relationships>`;
 }
 
-/** 0 plain, 1 the heading, 2 text that stays text when a person edits it. */
+/** 0 plain, 1 the heading, 2 text that stays text when a person edits it, 3 an amount (`0.00`). */
 const styles =
   `${xmlHead}<styleSheet xmlns="${main}">` +
   '<fonts count="2"><font><sz val="11"/><name val="等线"/></font><font><b/><sz val="11"/><name val="等线"/></font></fonts>' +
   '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
   '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>' +
-  '<cellXfs count="3"><xf xfId="0"/><xf fontId="1" applyFont="1" xfId="0"/>' +
-  '<xf numFmtId="49" applyNumberFormat="1" xfId="0"/></cellXfs></styleSheet>';
+  '<cellXfs count="4"><xf xfId="0"/><xf fontId="1" applyFont="1" xfId="0"/>' +
+  '<xf numFmtId="49" applyNumberFormat="1" xfId="0"/><xf numFmtId="2" applyNumberFormat="1" xfId="0"/></cellXfs></styleSheet>';
 
 function worksheet({ rows, widths = [] }: WrittenSheet): string {
   const columns = Math.max(1, ...rows.map((row) => row.length));
@@ -98,7 +98,9 @@ function worksheet({ rows, widths = [] }: WrittenSheet): string {
 function rowXml(row: readonly WrittenCell[], number: number): string {
   const cells = row.map((cell, index) => {
     const at = `${columnName(index)}${number}`;
-    if (typeof cell !== 'string') return `<c r="${at}"><v>${digitsOf(cell.number)}</v></c>`;
+    if (typeof cell !== 'string') {
+      return `<c r="${at}"${cell.isAmount ? ' s="3"' : ''}><v>${digitsOf(cell.number)}</v></c>`;
+    }
     if (cell === '') return '';
     const style = number === 1 ? 1 : 2;
     return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;

@@ -51,6 +51,20 @@ describe('what we write we read', () => {
     expect(cellsOf(writeXlsx([{ name: 's', rows: [['=1+1', '<b>&"']] }]))).toEqual([['=1+1', '<b>&"']]);
   });
 
+  test('an amount is shown with both decimals, and read as it was written', () => {
+    const bytes = writeXlsx([
+      { name: 's', rows: [[{ number: '1234.50', isAmount: true }, { number: '7' }]] },
+    ]);
+    const part = (name: string) => openZip(bytes).read(name)?.toString() ?? '';
+    expect(part('xl/worksheets/sheet1.xml')).toContain(
+      '<c r="A1" s="3"><v>1234.50</v></c><c r="B1"><v>7</v></c>',
+    );
+    const [, formats = ''] = /<cellXfs[^>]*>(.*)<\/cellXfs>/.exec(part('xl/styles.xml')) ?? [];
+    // 2 is the built-in format 0.00.
+    expect(formats.split('<xf ')[4]).toContain('numFmtId="2"');
+    expect(cellsOf(bytes)).toEqual([['1234.5', '7']]);
+  });
+
   test('only digits pass for a number', () => {
     expect(() => writeXlsx([{ name: 's', rows: [[{ number: '1e5' }]] }])).toThrow('no number');
   });
