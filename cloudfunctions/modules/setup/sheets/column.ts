@@ -93,6 +93,9 @@ export const amountOf =
   (text, heading) => {
     const read = parseQuantity(text, decimals);
     if (read) return right(read);
+    if (/^[-−]/.test(text) && parseQuantity(text.slice(1), 6)) {
+      return wrong(`${heading}是负数`, `不能小于 0，单位是${unit}：${example}`);
+    }
     const exact = parseQuantity(text, 6);
     return exact
       ? wrong(`${heading}的小数太多`, `最多 ${decimals} 位小数：${example}`)
