@@ -141,7 +141,7 @@ export interface BillRunView {
   readonly publishedAt?: number;
   /** When it publishes itself, if nobody objects before. */
   readonly publishesAt?: number;
-  /** The work on it failed too often and was given up: begun (or published) again it goes on. Only of a single run. */
+  /** The work on it failed too often and was given up: begun (or published) again it goes on. */
   readonly isStuck?: true;
 }
 

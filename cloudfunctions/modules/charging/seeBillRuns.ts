@@ -15,7 +15,7 @@ import { unbillableSentences } from './unbillable';
 export async function seeBillRuns({
   communityId,
 }: ParsedOf<'charging.billRuns'>): Promise<Outcome<readonly BillRunView[]>> {
-  return granted((await billRunsOf(communityId)).map(billRunView));
+  return granted(await Promise.all((await billRunsOf(communityId)).map(viewOf)));
 }
 
 export async function seeBillRun({
@@ -24,9 +24,13 @@ export async function seeBillRun({
   readonly billRunId: string;
 }): Promise<Outcome<BillRunView>> {
   const run = await billRunById(billRunId);
-  if (!run) return refused('NOT_ALLOWED');
+  return run ? granted(await viewOf(run)) : refused('NOT_ALLOWED');
+}
+
+/** A run with what becomes of the work on it; of a list one or two are at work at most, so the others cost no read. */
+async function viewOf(run: BillRun): Promise<BillRunView> {
   const job = await jobOfRun(run);
-  return granted({ ...billRunView(run), ...(job?.state === 'stuck' ? { isStuck: true as const } : {}) });
+  return { ...billRunView(run), ...(job?.state === 'stuck' ? { isStuck: true as const } : {}) };
 }
 
 /** The job that works on it now; no read where nothing does. */

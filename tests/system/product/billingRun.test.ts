@@ -277,6 +277,8 @@ describe('a bill run', () => {
     const seen = async () => granted(await world.ask('finance', 'charging.billRun', { billRunId }));
     await giveUp('billRun');
     expect(await seen()).toMatchObject({ state: 'drafting', homesDone: 50, isStuck: true });
+    const listed = granted(await world.ask('finance', 'charging.billRuns', { communityId: 'yunqi' }));
+    expect(listed.filter(({ isStuck }) => isStuck).map(({ billRunId: id }) => id)).toEqual([billRunId]);
     granted(await start());
     await work(world);
     const run = await seen();

@@ -9,7 +9,7 @@ import { open, pages } from '@/services/routes';
 import type { BillRunView } from '../../../../types/contract/charging';
 import { formatMonth, type Instant, type Month, monthAt } from '../../../../types/day';
 import { formatYuan } from '../../../../types/yuan';
-import { isAtWork, percentOf, runStates, startableMonths } from '../billRun/billRunWords';
+import { isAtWork, percentOf, runStates, startableMonths, stuckState } from '../billRun/billRunWords';
 import { Billing } from './Billing';
 
 /** Row C1: the monthly runs, newest first; starting one; whether they begin and publish by themselves. */
@@ -18,7 +18,7 @@ export default function BillRuns() {
   const asked = useAnswer(
     'charging.billRuns',
     { communityId },
-    { topics: ['work'], isPending: (runs) => runs.some(isAtWork) },
+    { topics: ['work'], isPending: (runs) => runs.some((run) => isAtWork(run) && !run.isStuck) },
   );
   usePullDown(asked.again);
   return (
@@ -57,7 +57,7 @@ function Run({ run }: { readonly run: BillRunView }) {
       icon="receipt"
       title={formatMonth(run.month)}
       line={line}
-      chip={runStates[run.state]}
+      chip={run.isStuck ? stuckState : runStates[run.state]}
       onTap={() => open(pages.billRun, { billRunId: run.billRunId })}
     />
   );
