@@ -5,6 +5,7 @@ import { formatYuan, yuanInWords } from '../../types/yuan';
 import type { Pen, Picture } from '../services/pictures';
 import { colours } from '../theme/native';
 import { clockWords } from '../words/timeWords';
+import { returnedBills, returnedFact } from './receiptRefunds';
 import { channelNames, lineAmount, receiptFacts, receiptLines, yearOfPayment } from './receiptWords';
 
 const width = 375;
@@ -48,6 +49,10 @@ function blocksOf(receipt: Receipt): Line[][] {
       plain('付款方式', channelNames[receipt.channel]),
       plain('付款时间', at),
       ...(back.length > 0 ? [plain('已退款', `−${formatYuan(sumFen(back))}`)] : []),
+      ...returnedBills(receipt, yearOfPayment(receipt.paidAt)).map((bill) => {
+        const { name, value } = returnedFact(bill);
+        return plain(name, value);
+      }),
       ...receiptFacts(receipt).map(({ name, value }) => plain(name, value)),
     ],
   ];

@@ -4,6 +4,7 @@ import { type Fen, noFen, sumFen } from '../../types/money';
 import { formatYuan } from '../../types/yuan';
 import { byItem, periodsWords } from '../words/feeWords';
 import { momentWords } from '../words/timeWords';
+import { isAllBack, type NamedValue } from './receiptRefunds';
 
 export const channelNames: Readonly<Record<PayChannelName, string>> = {
   wechat: '微信支付',
@@ -15,6 +16,8 @@ export const channelNames: Readonly<Record<PayChannelName, string>> = {
 
 export interface ReceiptLine {
   readonly name: string;
+  /** Whose bills it sums up; absent for what concerns them all. */
+  readonly itemName?: string;
   readonly amount: Fen;
   /** Takes something off. */
   readonly isMinus: boolean;
@@ -30,6 +33,7 @@ export function receiptLines(
       fees.map(({ period }) => period),
       thisYear,
     )}`,
+    itemName,
     amount: sumOf(fees, 'principal'),
     isMinus: false,
   }));
@@ -46,19 +50,15 @@ function sumOf(bills: readonly PaidBill[], part: 'principal' | 'lateFee' | 'vouc
   return sumFen(bills.map((bill) => bill[part]));
 }
 
-/** What the payment did, in a word. */
-export function doneWords({ bills }: Pick<Receipt, 'bills'>): string {
-  return bills.length > 0 ? '已缴清' : '已存入';
+/** What the payment did, in a word; that nothing is left of it once all went back. */
+export function doneWords(receipt: Pick<Receipt, 'bills' | 'left' | 'refunds' | 'toPrepaid'>): string {
+  if (isAllBack(receipt)) return '已全部退款';
+  return receipt.bills.length > 0 ? '已缴清' : '已存入';
 }
 
 /** As a receipt has it: −¥20.00. */
 export function lineAmount({ amount, isMinus }: ReceiptLine): string {
   return isMinus ? `−${formatYuan(amount)}` : formatYuan(amount);
-}
-
-export interface NamedValue {
-  readonly name: string;
-  readonly value: string;
 }
 
 /** Who, for which home, under which numbers. */

@@ -4,6 +4,8 @@ import type { Tone } from '../Chip/Chip';
 
 export interface Fact {
   readonly name: string;
+  /** Where two facts may be named alike. */
+  readonly id?: string;
   readonly value: ReactNode;
   readonly tone?: Tone;
 }
@@ -18,8 +20,8 @@ export function Facts({
 }) {
   return (
     <View className={`facts${isQuiet ? ' facts--quiet' : ''}`}>
-      {facts.map(({ name, value, tone }) => (
-        <View key={name} className={`facts__row${tone ? ` tone-${tone}` : ''}`}>
+      {facts.map(({ name, id = name, value, tone }) => (
+        <View key={id} className={`facts__row${tone ? ` tone-${tone}` : ''}`}>
           <View className="facts__name">{name}</View>
           <View className="facts__value tabular">{value}</View>
         </View>

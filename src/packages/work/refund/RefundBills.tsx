@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button, Card, Choice, Field, Refusal } from '@/components';
 import { useChange } from '@/hooks/useChange';
+import { purses } from '@/paying/receiptRefunds';
 import { isSure } from '@/services/device';
 import { goBack } from '@/services/routes';
 import type { Receipt } from '../../../../types/contract/payments';
@@ -19,13 +20,16 @@ import {
 const ways = (['reopen', 'adjust'] as const).map((value) => ({ value, name: afterwardsNames[value] }));
 
 /** Whole or in part, by line; what becomes of the bill is an explicit choice. */
-export function RefundBills({ receipt: { orderId, bills } }: { readonly receipt: Receipt }) {
+export function RefundBills({ receipt: { orderId, bills, left } }: { readonly receipt: Receipt }) {
   const [typed, type] = useState<ReadonlyMap<string, ReadonlyMap<LineName, string>>>(new Map());
   const [afterwards, choose] = useState<Afterwards>();
   const [reason, write] = useState('');
   const refunding = useChange('payments.refund');
   const lines = wishesOf(
-    [...typed].flatMap(([billId, texts]) => [...texts].map(([line, text]) => ({ billId, line, text }))),
+    left.map((paid) => {
+      const { billId, line } = paid;
+      return { billId, line, text: typed.get(billId)?.get(line) ?? '', most: purses(paid) };
+    }),
   );
   const refund = async () => {
     if (!lines || !afterwards) return;
@@ -39,6 +43,7 @@ export function RefundBills({ receipt: { orderId, bills } }: { readonly receipt:
         <PaidBillLines
           key={paid.billId}
           paid={paid}
+          left={left}
           typed={typed.get(paid.billId)}
           onType={(texts) => type(new Map([...typed, [paid.billId, texts]]))}
         />

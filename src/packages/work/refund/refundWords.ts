@@ -1,46 +1,57 @@
 import type { InputOf } from '../../../../types/contract';
 import type { BillView } from '../../../../types/contract/charging';
-import type { PaidBill } from '../../../../types/contract/payments';
+import type { PaidLine } from '../../../../types/contract/payments';
 import { type Fen, noFen, sumFen } from '../../../../types/money';
 import { formatYuan, yuanText } from '../../../../types/yuan';
-import { typedAmount } from '../counter/amountText';
+import { purses } from '../../../paying/receiptRefunds';
+import { amountProblem, typedAmount } from '../counter/amountText';
 
 export type LineName = InputOf<'payments.refund'>['lines'][number]['line'];
 
-/** One line of a bill that can be given back, and what stands there to begin with. */
+/** One line of a bill that can be given back: at most what is left of it, and what stands there to begin with. */
 export interface RefundLine {
   readonly line: LineName;
   readonly text: string;
+  readonly most: Fen;
   readonly start: string;
 }
 
-/** What was typed, by bill and line: `text` empty gives nothing back. */
+/** What was typed, by bill and line: `text` empty gives nothing back, more than `most` cannot be asked for. */
 export interface TypedLine {
   readonly billId: string;
   readonly line: LineName;
   readonly text: string;
+  readonly most: Fen;
 }
 
-/** The lines of a paid bill: where it has one charge, all that was paid of it; several begin empty, for finance to say which. */
-export function refundLinesOf(paid: PaidBill, bill: Pick<BillView, 'lines'>): readonly RefundLine[] {
-  const charges = bill.lines.filter(({ kind }) => kind === 'charge');
-  const start = charges.length === 1 ? yuanText(paid.principal) : '';
-  return [
-    ...charges.map(({ no, text, amount }) => ({
-      line: no,
-      text: charges.length === 1 ? text : `${text} ${formatYuan(amount)}，`,
-      start,
-    })),
-    ...(paid.lateFee > 0 ? [{ line: 'lateFee' as const, text: '违约金', start: '' }] : []),
-  ];
+/** The lines of a paid bill that still have something left: one alone begins with all of it; of several finance says which. */
+export function refundLinesOf(
+  left: readonly PaidLine[],
+  bill: Pick<BillView, 'billId' | 'lines'>,
+): readonly RefundLine[] {
+  const lines = left.filter(({ billId }) => billId === bill.billId);
+  const isOne = lines.filter(({ line }) => line !== 'lateFee').length === 1;
+  return lines.map((paid) => {
+    const { line } = paid;
+    const most = purses(paid);
+    const text = bill.lines.find(({ no }) => no === line)?.text;
+    const start = isOne && line !== 'lateFee' ? yuanText(most) : '';
+    return { line, text: line === 'lateFee' ? '违约金' : (text ?? `第 ${line} 项`), most, start };
+  });
 }
 
-/** What is asked for; undefined while something typed is no amount, or nothing is. */
+/** What is wrong with what was typed for a line; nothing while nothing is. */
+export function refundProblem(text: string, most: Fen): string | undefined {
+  const amount = typedAmount(text);
+  return amount !== undefined && amount > most ? `这一项最多退 ${formatYuan(most)}` : amountProblem(text);
+}
+
+/** What is asked for; undefined while something typed is no amount or too much, or nothing is. */
 export function wishesOf(typed: readonly TypedLine[]): InputOf<'payments.refund'>['lines'] | undefined {
   const named = typed.filter(({ text }) => text.trim() !== '');
-  const wishes = named.flatMap(({ billId, line, text }) => {
+  const wishes = named.flatMap(({ billId, line, text, most }) => {
     const amount = typedAmount(text);
-    return amount === undefined ? [] : [{ billId, line, amount }];
+    return amount === undefined || amount > most ? [] : [{ billId, line, amount }];
   });
   return wishes.length === 0 || wishes.length < named.length ? undefined : wishes;
 }
