@@ -85,7 +85,7 @@ export function ticketChanges(read: Ticket, next: Ticket, change: TicketChange):
 
 /** The audit note of what was done with a ticket. */
 export function noteOf(
-  { _id, communityId, homeId, reporter }: Ticket,
+  { _id, communityId, homeId, reporter }: Omit<Ticket, 'version'>,
   { what, reason, facts }: Pick<TicketChange, 'what' | 'reason' | 'facts'>,
 ) {
   const { openid, residentId } = reporter;

@@ -14,6 +14,7 @@ import { tellAssignee, tellDuty, tellReporter } from '../work/told';
 import { answerGiven, type Waiting } from './afterwards';
 import { asOneOf } from './as';
 import { corrected } from './correcting';
+import { taskNotes } from './opened';
 
 /** Customer service or a supervisor put right what a ticket is; what it opens now (B12) is opened with it. */
 export const correctTicket: Changing<ParsedOf<'tickets.correct'>, void, Waiting, TicketView> = {
@@ -34,6 +35,7 @@ export const correctTicket: Changing<ParsedOf<'tickets.correct'>, void, Waiting,
     const asking = [...opened, ...(ticket.state === 'waiting' && next.state === 'waiting' ? [next] : [])];
     const more = changes({
       writes: opened.map((task) => create(tickets, filed(task))),
+      audit: taskNotes(tasks),
       due: [
         ...opened.map((task) => lookAt(task, terms)),
         ...asking.map(({ _id, communityId }) => dispatchDue(communityId, _id, now)),

@@ -1,4 +1,5 @@
 import type { Instant } from '../../../../types/day';
+import type { AuditNote } from '../../../kernel/audit';
 import { type Changes, changes, create } from '../../../kernel/changes';
 import type { MessageIntent } from '../../../kernel/message';
 import { contentDue, dispatchDue, lookAt, noteOf, topicsOf } from '../changesOf';
@@ -6,7 +7,7 @@ import { filed } from '../lists';
 import type { Terms, Ticket } from '../ticket';
 import { tickets } from '../ticketsStore';
 import type { Watchers } from '../watchers';
-import { tasksFor } from '../work/linked/tasks';
+import { type NewTask, tasksFor } from '../work/linked/tasks';
 import { messageWords } from './title';
 
 /** What surrounds a ticket that is opened. */
@@ -30,6 +31,7 @@ export function opened(report: Omit<Ticket, 'version'>, { now, terms, watchers, 
     writes: all.map((one) => create(tickets, filed(one))),
     audit: [
       noteOf(ticket, { what, facts: { type: ticket.type, urgency: ticket.urgency, tasks: tasks.length } }),
+      ...taskNotes(tasks),
     ],
     messages: toDesk(ticket),
     topics: topicsOf([ticket], watchers, now),
@@ -41,6 +43,11 @@ export function opened(report: Omit<Ticket, 'version'>, { now, terms, watchers, 
         .map(({ _id, communityId }) => dispatchDue(communityId, _id, now)),
     ],
   });
+}
+
+/** Each task has a note of its own: whoever reads its history finds how it came about. */
+export function taskNotes(tasks: readonly NewTask[]): readonly AuditNote[] {
+  return tasks.map((task) => noteOf(task, { what: 'taskOpened', facts: { by: task.parentId ?? '' } }));
 }
 
 function toDesk(ticket: Ticket): readonly MessageIntent[] {

@@ -1,0 +1,7 @@
+import { createHash } from 'node:crypto';
+
+/** The id of a file in this person's own folder, as docs/tickets.md says where that lies. */
+export function fileOf(openid: string, name: string): string {
+  const key = createHash('sha256').update(`files of ${openid}`).digest('base64url').slice(0, 24);
+  return `cloud://local.bucket/people/${key}/${name}`;
+}

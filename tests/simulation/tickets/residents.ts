@@ -1,0 +1,120 @@
+import type { Ticket } from '../../../cloudfunctions/modules/tickets/ticket';
+import type { InputOf } from '../../../types/contract';
+import { hour } from '../payments/time';
+import { fileOf } from './files';
+import { communityId, type Resident, residents } from './town';
+import type { World } from './world';
+
+type Report = Omit<InputOf<'tickets.report'>, 'homeId'>;
+
+const troubles: readonly Pick<Report, 'type' | 'problem' | 'urgency' | 'text'>[] = [
+  { type: 'repair', problem: 'leak', urgency: 'general', text: '厨房水管漏水' },
+  { type: 'repair', problem: 'burst', urgency: 'emergency', text: '水管爆了，水往外喷' },
+  { type: 'repair', problem: 'lift', urgency: 'general', text: '电梯有异响' },
+  { type: 'repair', problem: 'lift', urgency: 'emergency', text: '有人困在电梯里' },
+  { type: 'repair', problem: 'gas', urgency: 'emergency', text: '厨房有煤气味' },
+  { type: 'repair', problem: 'electrics', urgency: 'general', text: '客厅跳闸' },
+  { type: 'repair', problem: 'lighting', urgency: 'general', text: '楼道灯不亮' },
+  { type: 'repair', problem: 'door', urgency: 'general', text: '单元门关不上' },
+  { type: 'complaint', problem: 'noise', urgency: 'general', text: '楼上装修太吵' },
+  { type: 'complaint', problem: 'cleaning', urgency: 'general', text: '楼道三天没有打扫' },
+  { type: 'enquiry', problem: 'fee', urgency: 'enquiry', text: '物业费怎么算' },
+  { type: 'suggestion', problem: 'planning', urgency: 'general', text: '建议多放几张长椅' },
+];
+
+function reportOf(world: World, openid: string): Report {
+  const hours = 1 + world.below(40);
+  const from = world.time.now + hours * hour;
+  return {
+    ...world.oneOf(troubles),
+    photos: world.happens(0.2) ? [fileOf(openid, `photo${world.below(50)}.jpg`)] : [],
+    ...(world.happens(0.15) ? { window: { from, to: from + 2 * hour } } : {}),
+  };
+}
+
+/** Somebody reports; now and then two of a home do at the same moment. */
+export async function report(world: World): Promise<void> {
+  const { homeId } = world.oneOf(residents);
+  const people = residents.filter((one) => one.homeId === homeId);
+  const chosen = world.happens(0.2) ? people : people.slice(0, 1);
+  await Promise.all(
+    chosen.map(({ openid }) =>
+      world.send(nameOf(openid), 'tickets.report', { homeId, ...reportOf(world, openid) }),
+    ),
+  );
+}
+
+/** The desk takes down what somebody says on the telephone. */
+export async function takeDown(world: World): Promise<void> {
+  const place = world.happens(0.5)
+    ? ({ kind: 'common', building: '1栋', where: '一层大厅' } as const)
+    : ({ kind: 'home', building: '2栋', unit: '1单元', room: '201' } as const);
+  const { photos: _photos, ...said } = reportOf(world, '');
+  const contact = { name: '王芳', phone: '13900000000' };
+  const channel = world.oneOf(['phone', 'counter', 'walkIn'] as const);
+  const input = { communityId, channel, place, contact, ...said, photos: [] };
+  await world.send('service', 'tickets.takeReport', input);
+}
+
+/** The name of somebody by their account. */
+function nameOf(openid: string): string {
+  return openid.slice(1).replace(/0+$/, '');
+}
+
+/** Whoever reported it, or somebody of the home. */
+function someoneOf(world: World, { homeId, reporter }: Ticket): Resident | undefined {
+  const people = residents.filter((one) => one.homeId === homeId || one.openid === reporter.openid);
+  return people.length === 0 ? undefined : world.oneOf(people);
+}
+
+type Say = (world: World, ticket: Ticket, resident: Resident) => Promise<unknown>;
+
+/** Does something about a ticket that stands so; now and then about one that stands otherwise. */
+function about(states: readonly Ticket['state'][], say: Say): (world: World) => Promise<void> {
+  return async (world) => {
+    const isAny = world.happens(0.1);
+    const ticket = world.some(
+      ({ state, homeId }) => homeId !== undefined && (isAny || states.includes(state)),
+    );
+    const resident = ticket && someoneOf(world, ticket);
+    if (ticket && resident) await say(world, ticket, resident);
+  };
+}
+
+export const cancel = about(
+  ['waiting', 'offered', 'accepted', 'answering', 'paused'],
+  (world, ticket, { openid }) =>
+    world.send(nameOf(openid), 'tickets.cancel', { ticketId: ticket._id, reason: '已经好了' }),
+);
+
+export const add = about(['waiting', 'accepted', 'working', 'answering'], (world, ticket, { openid }) =>
+  world.send(nameOf(openid), 'tickets.add', { ticketId: ticket._id, text: '水更大了', photos: [] }),
+);
+
+export const confirm = about(['paused'], (world, ticket, { openid }) => {
+  const from = world.time.now + hour * (1 + world.below(20));
+  const other = world.happens(0.3) ? { other: { from, to: from + hour } } : {};
+  return world.send(nameOf(openid), 'tickets.confirmAppointment', { ticketId: ticket._id, ...other });
+});
+
+export const acceptWork = about(['finished'], (world, ticket, { openid }) =>
+  world.send(nameOf(openid), 'tickets.acceptWork', {
+    ticketId: ticket._id,
+    signature: fileOf(openid, 'signed.png'),
+  }),
+);
+
+export const rejectWork = about(['finished'], (world, ticket, { openid }) =>
+  world.send(nameOf(openid), 'tickets.rejectWork', { ticketId: ticket._id, reason: '还在漏', photos: [] }),
+);
+
+export const rate = about(['closed'], (world, ticket, { openid }) =>
+  world.send(nameOf(openid), 'tickets.rate', {
+    ...{ ticketId: ticket._id, stars: 1 + world.below(5), words: [], photos: [] },
+  }),
+);
+
+export const judgeAnswer = about(['answered'], (world, ticket, { openid }) => {
+  const helped = world.happens(0.5);
+  return world.send(nameOf(openid), 'tickets.judgeAnswer', { ticketId: ticket._id, helped });
+});
