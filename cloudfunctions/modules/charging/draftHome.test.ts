@@ -64,6 +64,18 @@ describe('one home in a run', () => {
     expect(drafted.tally.bills).toBe(counted);
   });
 
+  test('a month that an earlier bill of several months reaches into is not billed beside it', () => {
+    const arrears = (months: number, state: Bill['state'] = 'published') =>
+      new Map([
+        [ownersFee._id, standing({ state, origin: 'opening', period: period(month('2026-01'), months) })],
+      ]);
+    const drafted = (last: HomeData['last']) =>
+      draftHome({ ...data, assignments: [ownersFee], last }, terms, run);
+    expect(drafted(arrears(3))).toMatchObject({ bills: [], records: [], tally: { homesDone: 1, bills: 0 } });
+    expect(drafted(arrears(3, 'void')).bills).toHaveLength(1);
+    expect(drafted(arrears(2)).bills).toHaveLength(1);
+  });
+
   test('the first bills of a community are no outliers, later first ones are', () => {
     expect(draftHome(data, terms, { ...run, isFirst: true }).tally.outliers).toBe(0);
     expect(draftHome(data, terms, run).records[0]).toMatchObject({ outlier: 'firstTime' });

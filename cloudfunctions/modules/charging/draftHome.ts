@@ -2,7 +2,7 @@ import { fen } from '../../../types/money';
 import type { Period } from '../../../types/period';
 import { type Place, placeName } from '../../../types/place';
 import type { ChargeAssignment } from './assignment';
-import { type Bill, type Billing, makeBill } from './bill';
+import { type Bill, type Billing, billInTheWay, makeBill } from './bill';
 import { addTallies, type BillRun, type BillRunRecord, noTally, type Tally, tallyOf } from './billRun';
 import type { ChargeItem } from './chargeItem';
 import type { Meter, MeterPosition, Reading } from './meterUse';
@@ -49,7 +49,8 @@ const outlierRule: OutlierRule = { abovePermille: 1500, belowPermille: 500, igno
 
 /**
  * The drafts of one home for a run: every assignment is billed whole, stands among what could not be billed, or does not hold in
- * the month. One whose bill was published, voided or reissued is left as it is. The same data give the same documents.
+ * the month. One whose bill was published, voided or reissued, or that an earlier bill of several months reaches into, is left as it is.
+ * The same data give the same documents.
  */
 export function draftHome(data: HomeData, terms: BillingTerms, run: BillRun): DraftedHome {
   const all = data.assignments.map((assignment) => draftOne(assignment, data, terms, run));
@@ -75,6 +76,9 @@ function draftOne(
     const inForce = standing.filter(({ state }) => state !== 'void' && state !== 'reissued');
     return { ...nothing, tally: tallyOf(inForce) };
   }
+  const last = data.last.get(assignment._id);
+  // Arrears of the old books may be one bill for several months: those are owed already.
+  if (last && billInTheWay([last], terms.period) !== undefined) return nothing;
   const billing = billOne(assignment, data, terms, 1);
   if (billing.kind === 'nothing') return nothing;
   const itemName = terms.items.get(assignment.chargeItemId)?.name ?? '';
@@ -91,7 +95,6 @@ function draftOne(
     return { bills: [], records: [record], tally: { ...noTally, unbillable: 1 } };
   }
   const { bill } = billing;
-  const last = data.last.get(assignment._id);
   const outlier = outlierOf(bill, last, outlierRule);
   if (!outlier || (outlier === 'firstTime' && run.isFirst))
     return { bills: [bill], records: [], tally: tallyOf([bill]) };
