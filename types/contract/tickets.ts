@@ -34,6 +34,7 @@ export interface Recognised {
 /** What the report screen needs for its first paint. */
 export interface ReportForm {
   readonly homeId: string;
+  readonly communityId: string;
   readonly communityName: string;
   readonly place: string;
   /** Masked: the reporter knows them. */

@@ -36,12 +36,6 @@ export function CareHome({ home, unread, paying }: CareHomeProps) {
           else open(pages.report, { homeId });
         }}
       />
-      <Large
-        icon="receipt"
-        title="看账单"
-        line={home.questioned > 0 ? `${home.questioned} 笔有疑问，等答复` : '每笔钱怎么算的'}
-        onTap={() => open(pages.bills, { homeId })}
-      />
       {servicePhone ? (
         <Large icon="phone" title="叫管家" line="给服务中心打电话" onTap={() => callPhone(servicePhone)} />
       ) : (
@@ -59,6 +53,11 @@ export function CareHome({ home, unread, paying }: CareHomeProps) {
         onTap={() => open(pages.messages)}
       />
       <View className="care-home__leave">
+        <Button
+          kind="outline"
+          label={home.questioned > 0 ? `看账单，${home.questioned} 笔等答复` : '看账单'}
+          onTap={() => open(pages.bills, { homeId })}
+        />
         <Button kind="outline" label="换回标准版" onTap={() => leave(false)} />
       </View>
     </>

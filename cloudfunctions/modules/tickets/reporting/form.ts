@@ -26,7 +26,12 @@ export async function reportForm(
   if (!household || !community) return refused('NOT_ALLOWED');
   const [{ name = '', phone = '' } = {}] = residents;
   return granted({
-    ...{ homeId, communityName: community.name, place: placeName(household.place) },
+    ...{
+      homeId,
+      communityId: held.communityId,
+      communityName: community.name,
+      place: placeName(household.place),
+    },
     contact: { name: maskedName(name), phone: phone && maskedPhone(phone) },
     folder: folderOf(caller.openid),
     promises: promisesOf(terms),

@@ -4,7 +4,6 @@ import { Answered, Button, Sheet } from '@/components';
 import { useAnswer } from '@/hooks/useAnswer';
 import { say } from '@/services/device';
 import { goBack } from '@/services/routes';
-import { useMe } from '@/stores/me';
 import type { ReportHook } from './useReport';
 
 export interface AskSheetProps {
@@ -14,8 +13,7 @@ export interface AskSheetProps {
 
 /** The company's own answers that fit the question; where none does, or none helped, a person answers in writing (B11). */
 export function AskSheet({ report, onClose }: AskSheetProps) {
-  const homeId = report.form?.homeId;
-  const communityId = useMe(({ me }) => me?.homes.find((home) => home.homeId === homeId)?.communityId);
+  const communityId = report.form?.communityId;
   const text = report.draft.text.trim();
   const canAsk = communityId !== undefined && text !== '';
   const asked = useAnswer('knowledge.ask', canAsk ? { communityId, text } : undefined);

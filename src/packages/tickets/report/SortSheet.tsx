@@ -28,15 +28,18 @@ export function SortSheet({ settled, isSending, onChoose, onDone, onClose }: Sor
       label="是什么事"
       onClose={onClose}
       footer={
-        <Button
-          label={isSending ? '提交' : '就这样'}
-          isDisabled={isOpen && isSending}
-          onTap={() => {
-            // What stands there when it is sent is what was meant.
-            if (asks.includes('type')) onChoose({ type });
-            onDone();
-          }}
-        />
+        <>
+          {isOpen && isSending && <View className="page__note">还有没选的，选好就能提交</View>}
+          <Button
+            label={isSending ? '提交' : '就这样'}
+            isDisabled={isOpen && isSending}
+            onTap={() => {
+              // What stands there when it is sent is what was meant.
+              if (asks.includes('type')) onChoose({ type });
+              onDone();
+            }}
+          />
+        </>
       }
     >
       <View className="stack">

@@ -52,7 +52,7 @@ function ReportOf({ homeId, tab }: { readonly homeId: string; readonly tab?: Tic
     <Page
       name="report"
       banner={isCutOff && <OfflineBanner now={now} onRetry={() => void report.asked.again()} />}
-      footer={form && <Submit report={report} onSubmit={submit} />}
+      footer={form && <Submit report={report} isCutOff={isCutOff} onSubmit={submit} />}
       over={<Over report={report} sheet={sheet} onClose={() => show(undefined)} />}
     >
       <Choice
@@ -104,12 +104,19 @@ function Form({ report, isCutOff, onSort }: FormProps) {
   );
 }
 
-function Submit({ report, onSubmit }: { readonly report: ReportHook; readonly onSubmit: () => void }) {
+interface SubmitProps {
+  readonly report: ReportHook;
+  readonly isCutOff: boolean;
+  readonly onSubmit: () => void;
+}
+
+function Submit({ report, isCutOff, onSubmit }: SubmitProps) {
   const { isSending, isEmpty, photos, settled } = report;
   const left = photos.files.filter(({ fileId }) => fileId === undefined).length;
   return (
     <>
       {isEmpty && <View className="page__note">写一句话或按住说话，就可以提交</View>}
+      {isCutOff && !isEmpty && <View className="page__note">现在提交会先存下，有网络后自动发出</View>}
       <Button
         label={settled.type === 'enquiry' ? '问一问' : '提交'}
         isBusy={isSending}

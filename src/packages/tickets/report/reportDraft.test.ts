@@ -3,7 +3,14 @@ import { blankDraft, draftOf, reportOf } from './reportDraft';
 import { settle } from './settled';
 
 const form: ReportForm = {
-  ...{ homeId: 'h', communityName: '云栖苑', place: '3栋', folder: 'people/me/', promises: [] },
+  ...{
+    homeId: 'h',
+    communityId: 'c',
+    communityName: '云栖苑',
+    place: '3栋',
+    folder: 'people/me/',
+    promises: [],
+  },
   contact: { name: '陈**', phone: '138****6621' },
 };
 const now = 1_000;

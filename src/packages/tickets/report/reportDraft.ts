@@ -30,8 +30,8 @@ export function draftName(homeId: string): string {
 /** What the screen needs, as far as it is known: without a network from what the phone knows of the home. */
 export type FormAtHand = Omit<ReportForm, 'folder'> & { readonly folder?: string };
 
-export function formOf({ homeId, communityName, place }: MyHome): FormAtHand {
-  return { homeId, communityName, place, contact: { name: '', phone: '' }, promises: [] };
+export function formOf({ homeId, communityId, communityName, place }: MyHome): FormAtHand {
+  return { homeId, communityId, communityName, place, contact: { name: '', phone: '' }, promises: [] };
 }
 
 /** The report as it is sent; undefined while something of it is still to be asked. */

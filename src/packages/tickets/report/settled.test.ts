@@ -45,7 +45,14 @@ test('gas and fire are called first, recognised or chosen', () => {
 
 test('each kind is promised what its clocks say', () => {
   const form: ReportForm = {
-    ...{ homeId: 'h', communityName: '云栖苑', place: '3栋', contact: { name: '', phone: '' }, folder: 'f' },
+    ...{
+      homeId: 'h',
+      communityId: 'c',
+      communityName: '云栖苑',
+      place: '3栋',
+      contact: { name: '', phone: '' },
+      folder: 'f',
+    },
     promises: [
       { urgency: 'emergency', respond: 15, arrive: 30 },
       { urgency: 'general', respond: 120, close: 1440 },
