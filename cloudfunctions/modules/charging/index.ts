@@ -1,7 +1,7 @@
 export { adjustBill } from './adjustBill';
 export type { AssignmentProblem, ChargeAssignment, ContractException, Subject } from './assignment';
 export { assignmentProblem } from './assignment';
-export { type Bill, billId, makeBill } from './bill';
+export { type Bill, billId, billInTheWay, makeBill } from './bill';
 export { billAsItStands } from './billAsItStands';
 export { isOpen } from './billState';
 export { billsOfHomesIn } from './billsOfHomes';

@@ -15,6 +15,7 @@ import {
   standingMark,
 } from './importRecord';
 import { importById, importPages, imports, manyById, pageId, standingOf } from './importStore';
+import { loadBilled } from './loadBilled';
 import { loadKnown } from './loadKnown';
 import { keepBase, keepPlan, readBase } from './planFiles';
 import { baseKey, type ImportPlan, planImport } from './planImport';
@@ -52,7 +53,8 @@ export const checkSlice: SliceOf = async (job, ports) => {
   const stated = standing?.applied ? await readBase(standing.applied.baseFileId) : [];
   const base = new Map(stated.map(([kind, key, fields]) => [baseKey(kind, key), fields] as const));
   const desk = await deskOf(known, register.steps);
-  const plan = planImport({ register, workbook, known, desk, base });
+  const billed = await loadBilled(register.steps, known, desk);
+  const plan = planImport({ register, workbook, known, desk, base, billed });
   if (plan.problems.length > 0) {
     return { changes: await withProblems(record, workbook, plan.problems, ports) };
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Stored } from '../../kernel/collection';
-import type { ChargeAssignment, ChargeItem, MeterRecord } from '../charging';
+import type { Bill, ChargeAssignment, ChargeItem, MeterRecord } from '../charging';
 import type { Home } from '../community';
 import type { Household, Resident, StaffMember } from '../people';
 import { bringIn } from './bringIn';
@@ -23,7 +23,8 @@ function planned(sheets: readonly Sheet[], records: Records, before?: ImportPlan
   const base = new Map(
     (before?.base ?? []).map(([kind, key, fields]) => [baseKey(kind, key), fields] as const),
   );
-  return planImport({ register, workbook, known, desk: new Desk(records), base });
+  const billed = [...records.values()].filter((one): one is Bill => 'assignmentId' in one && 'period' in one);
+  return planImport({ register, workbook, known, desk: new Desk(records), base, billed });
 }
 
 function done(plan: ImportPlan, records: Records, decisions: Readonly<Record<string, 'file' | 'app'>> = {}) {
@@ -208,5 +209,18 @@ describe('what the app changed since', () => {
   test('a debt that is booked is not booked otherwise', () => {
     const { problems } = planned([arrears(6)], records, first);
     expect(problems).toMatchObject([{ row: 2, title: '这笔期初欠费已经入账' }]);
+  });
+
+  test('nor for other months that reach into those of a bill there is', () => {
+    const debt = (first: string, months: string) =>
+      sheet(
+        '期初欠费',
+        ['楼栋', '单元', '房号', '项目名称', '账期', '欠费金额', '月数'],
+        ['3栋', '2单元', '1201', '物业费', first, '9', months],
+      );
+    const problemsOf = (first: string, months: string) => planned([debt(first, months)], records).problems;
+    expect(problemsOf('2026-08', '2')).toMatchObject([{ row: 2, title: '这些月份已经有账单' }]);
+    expect(problemsOf('2026-08', '1')).toEqual([]);
+    expect(problemsOf('2026-10', '1')).toEqual([]);
   });
 });

@@ -1,10 +1,11 @@
 import type { ImportKind, ImportRow, StepCounts } from '../../../types/contract/setup';
 import { type Fen, sumFen } from '../../../types/money';
+import { type Bill, billInTheWay } from '../charging';
 import type { ImportBase, PlannedStep } from './importRecord';
 import { asItIs } from './records/asItIs';
 import { type Comparison, compare, type FieldChange } from './records/compare';
 import type { Desk } from './records/desk';
-import { bookedProblem, changesInWords } from './records/words';
+import { billedProblem, bookedProblem, changesInWords } from './records/words';
 import { isPreparing, type Known } from './register/known';
 import { missingRows } from './register/missing';
 import type { Register } from './register/register';
@@ -34,6 +35,8 @@ export interface PlanInput {
   readonly desk: Desk;
   /** What the last import stated, by `baseKey`. */
   readonly base: ReadonlyMap<string, Fields>;
+  /** The bills there are of the assignments for which the file has new arrears. */
+  readonly billed: readonly Bill[];
 }
 
 export function baseKey(kind: ImportKind, key: string): string {
@@ -41,7 +44,7 @@ export function baseKey(kind: ImportKind, key: string): string {
 }
 
 /** Compares every step with the records. Pure. */
-export function planImport({ register, workbook, known, desk, base }: PlanInput): ImportPlan {
+export function planImport({ register, workbook, known, desk, base, billed }: PlanInput): ImportPlan {
   const compared = register.steps.map((step, index): Compared => {
     const before = base.get(baseKey(step.kind, step.key));
     const now = asItIs(step, desk);
@@ -58,9 +61,7 @@ export function planImport({ register, workbook, known, desk, base }: PlanInput)
     counts: countsOf(compared, missing),
     rows: { ...listed(compared), missing },
     base: baseRows(compared, base),
-    problems: compared.flatMap(({ step, comparison }) =>
-      comparison.kind === 'booked' ? [bookedProblem(step, comparison.changed)] : [],
-    ),
+    problems: compared.flatMap((one) => problemOf(one, billed) ?? []),
     openingArrears: sumOf(register.steps, 'arrear'),
     openingPrepaid: sumOf(register.steps, 'prepaid'),
     openingVouchers: sumOf(register.steps, 'voucher'),
@@ -74,6 +75,14 @@ interface Compared {
   readonly conflictId: string;
   readonly before: Fields | undefined;
   readonly comparison: Comparison;
+}
+
+/** An opening figure that the books have otherwise, or for months that are billed already. */
+function problemOf({ step, comparison }: Compared, billed: readonly Bill[]): RowProblem | undefined {
+  if (comparison.kind === 'booked') return bookedProblem(step, comparison.changed);
+  if (comparison.kind !== 'new' || step.kind !== 'arrear') return undefined;
+  const own = billed.filter(({ assignmentId }) => assignmentId === step.assignmentId);
+  return billInTheWay(own, step.period) === undefined ? undefined : billedProblem(step);
 }
 
 function plannedStep({ step, conflictId, comparison }: Compared): PlannedStep[] {

@@ -121,3 +121,15 @@ export function bookedProblem(
     fix: `这里照原来的写${amount}；${putRight[kind] ?? ''}`,
   };
 }
+
+/** Arrears for months of which the books have a bill already. */
+export function billedProblem({ sheet, row, label }: Step): RowProblem {
+  return {
+    sheet,
+    row,
+    columns: [],
+    cells: [label],
+    title: '这些月份已经有账单',
+    fix: '同一个月不能欠两次，请改账期或删掉这一行',
+  };
+}
