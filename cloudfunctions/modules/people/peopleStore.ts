@@ -1,6 +1,6 @@
 import { ascending, closedCollection } from '../../kernel/collection';
 import { limits } from '../../kernel/limits';
-import { find, findPage, is, type Page, readById, readByIds } from '../../platform/database';
+import { find, findAll, findPage, is, type Page, readById, readByIds } from '../../platform/database';
 import type { Condition } from '../../platform/sdk';
 import { type Attempts, attemptsId } from './attempts';
 import type { BindingRequest } from './binding';
@@ -20,6 +20,7 @@ export const households = closedCollection<Household>('households', [
 export const staffMembers = closedCollection<StaffMember>('staffMembers', [
   ascending('openid'),
   ascending('communityId', 'phone'),
+  ascending('communityId', '_id'),
 ]);
 
 export const bindingRequests = closedCollection<BindingRequest>('bindingRequests', [
@@ -83,14 +84,14 @@ export function staffMemberById(staffId: string): Promise<StaffMember | undefine
   return readById(staffMembers, staffId);
 }
 
-/** In no order; at most 100. */
+/** In no order. One read for every hundred. */
 export function staffMembersByIds(staffIds: readonly string[]): Promise<readonly StaffMember[]> {
   return readByIds(staffMembers, staffIds);
 }
 
-/** Everybody on a community's register of staff, of today or not; at most 100. One read. */
+/** Everybody on a community's register of staff, of today or not. One read for every hundred. */
 export function staffOf(communityId: string): Promise<readonly StaffMember[]> {
-  return find(staffMembers, { where: { communityId }, limit: limits.documentsPerQuery });
+  return findAll(staffMembers, { communityId });
 }
 
 export function postsOf(openid: string): Promise<readonly StaffMember[]> {

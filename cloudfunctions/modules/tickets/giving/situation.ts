@@ -1,5 +1,4 @@
 import { dayOf, type Instant } from '../../../../types/day';
-import { limits } from '../../../kernel/limits';
 import { isOnStaff, type StaffMember, staffMembersByIds } from '../../people';
 import { termsOf } from '../termsStore';
 import { ticketsWaiting } from '../ticketsStore';
@@ -24,10 +23,6 @@ export async function situationOf(communityId: string, now: Instant): Promise<Si
 }
 
 async function membersOf(workloads: readonly Workload[]): Promise<ReadonlyMap<string, StaffMember>> {
-  const found: StaffMember[] = [];
-  for (let from = 0; from < workloads.length; from += limits.documentsPerQuery) {
-    const some = workloads.slice(from, from + limits.documentsPerQuery);
-    found.push(...(await staffMembersByIds(some.map(({ _id }) => _id))));
-  }
+  const found = await staffMembersByIds(workloads.map(({ _id }) => _id));
   return new Map(found.map((member) => [member._id, member]));
 }

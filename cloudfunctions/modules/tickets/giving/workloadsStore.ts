@@ -14,7 +14,7 @@ export function workloadOf(staffId: string): Promise<Workload | undefined> {
   return readById(workloads, staffId);
 }
 
-/** In no order; at most 100. One read; none where nobody is named. */
+/** In no order. One read for every hundred; none where nobody is named. */
 export function workloadsOf(staffIds: readonly string[]): Promise<readonly Workload[]> {
   return readByIds(workloads, staffIds);
 }
