@@ -40,6 +40,17 @@ describe('what WeChat has not passed is seen by its sender alone', () => {
     await settleVerdict(mediaVerdictIn(event)!, world.ports);
   }
 
+  test('nine verdicts at the same moment are all kept', async () => {
+    const names = Array.from({ length: 9 }, (_, n) => `${n}.jpg`);
+    const photos: string[] = [];
+    for (const name of names) photos.push(await at.upload('owner', name, name));
+    const { ticketId } = await at.report('owner', { photos });
+    await Promise.all(names.map((_, place) => hear('pass', place)));
+    expect((await see('family', ticketId)).photos.map(({ check }) => check)).toEqual(
+      names.map(() => 'passed'),
+    );
+  });
+
   test('refused words: the sender is told and sees them, the others read what it is about', async () => {
     const mine = await at.report('owner', { text: risky, problem: 'security', spot: '大堂' });
     expect(mine).toMatchObject({ textCheck: 'refused', text: risky, title: risky, spot: '大堂' });

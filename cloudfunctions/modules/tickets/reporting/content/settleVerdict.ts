@@ -9,13 +9,22 @@ import { withFindings } from './content';
 import { contentCheckById, contentChecks } from './contentStore';
 
 const author = { action: 'tickets.settleVerdict', actor: { as: 'tickets' } };
+/** Ours: WeChat may tell of nine photos at the same moment, and each verdict writes the one ticket. Milliseconds. */
+const spread = 1_000;
+const rounds = 8;
 
 /**
  * Keeps what WeChat says of a file, and tells it to the file's ticket. Told twice it does nothing the second time; told before our own
- * commit knows the trace, it waits there for it. `unknown` leaves the file pending: the tick asks again.
+ * commit knows the trace, it waits there for it. `unknown` leaves the file pending: the tick asks again. WeChat tells once: who loses
+ * the race for the ticket tries on; throws where there was no way through.
  */
 export async function settleVerdict(verdict: MediaVerdict, ports: Ports): Promise<void> {
-  await settle({ author, decide: () => decide(verdict, ports) }, ports);
+  for (let round = 0; round < rounds; round += 1) {
+    const done = await settle({ author, decide: () => decide(verdict, ports) }, ports);
+    if (done.ok) return;
+    await ports.pause(spread * ports.chance());
+  }
+  throw new Error(`the verdict ${verdict.traceId} could not be kept`);
 }
 
 async function decide({ traceId, verdict }: MediaVerdict, ports: Ports): Promise<Decision<null>> {
