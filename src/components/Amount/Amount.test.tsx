@@ -7,6 +7,11 @@ test('two decimals, thousands parted, the sign apart', () => {
   expect(words(<Amount fen={fen(5)} />)).toBe('¥ 0.05');
 });
 
+test('a long one is told from one that fits in care mode', () => {
+  expect(markup(<Amount fen={fen(1_234_567)} size="amount" />)).not.toContain('amount--long');
+  expect(markup(<Amount fen={fen(12_345_678)} size="amount" />)).toContain('amount--long');
+});
+
 test('a reduction has a minus, whichever way it is known', () => {
   expect(words(<Amount fen={fen(-2000)} />)).toBe('−¥ 20.00');
   expect(words(<Amount fen={fen(2000)} isMinus />)).toBe('−¥ 20.00');

@@ -21,11 +21,17 @@ export function Facts({
   return (
     <View className={`facts${isQuiet ? ' facts--quiet' : ''}`}>
       {facts.map(({ name, id = name, value, tone }) => (
-        <View key={id} className={`facts__row${tone ? ` tone-${tone}` : ''}`}>
+        <View key={id} className={rowClass(value, tone)}>
           <View className="facts__name">{name}</View>
           <View className="facts__value tabular">{value}</View>
         </View>
       ))}
     </View>
   );
+}
+
+/** An amount stays on one line, and its name makes room for it. */
+function rowClass(value: ReactNode, tone: Tone | undefined): string {
+  const isAmount = typeof value === 'string' && /^[-−]?¥[\d,.]+$/.test(value);
+  return `facts__row${isAmount ? ' facts__row--amount' : ''}${tone ? ` tone-${tone}` : ''}`;
 }
