@@ -5,6 +5,7 @@ import { useChange } from '@/hooks/useChange';
 import { useDraft } from '@/hooks/useDraft';
 import { chooseTitle } from '@/services/invoiceTitle';
 import type { Receipt } from '../../../../types/contract/payments';
+import { invoiceAmount } from './invoiceWords';
 import { blankTitle, titleErrors, titleOf } from './titleDraft';
 
 const kinds = [
@@ -78,8 +79,8 @@ function What({ receipt }: { readonly receipt: Receipt }) {
   return (
     <Card>
       <View className="type-second">开票金额</View>
-      <Amount fen={receipt.amount} size="big" />
-      <View className="type-second">由 {receipt.payeeName} 开具，开好后发到消息里</View>
+      <Amount fen={invoiceAmount(receipt)} size="big" />
+      <View className="type-second">由{receipt.payeeName}开具，开好后发到消息里</View>
     </Card>
   );
 }

@@ -1,4 +1,5 @@
-import { invoiceSteps } from './invoiceWords';
+import { fen } from '../../../../types/money';
+import { invoiceAmount, invoiceSteps } from './invoiceWords';
 
 const now = Date.parse('2026-11-16T14:36:00+08:00');
 
@@ -11,4 +12,10 @@ test.each([
   const steps = invoiceSteps({ state, askedAt: now }, now);
   expect(steps.map(({ title }) => title)).toEqual(titles);
   expect(steps.map((step) => step.state)).toEqual(states);
+});
+
+test('an invoice is for what is left of money and prepayment, without vouchers', () => {
+  const line = { billId: 'b', line: 1, money: fen(100), prepaid: fen(20), vouchers: fen(3) };
+  expect(invoiceAmount({ left: [line, { ...line, line: 2 }] })).toBe(240);
+  expect(invoiceAmount({ left: [] })).toBe(0);
 });

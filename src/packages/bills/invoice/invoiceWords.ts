@@ -1,6 +1,13 @@
 import type { InvoiceView } from '../../../../types/contract/invoicing';
+import type { Receipt } from '../../../../types/contract/payments';
+import { type Fen, sumFen } from '../../../../types/money';
 import type { TimelineStep } from '../../../components';
 import { momentWords } from '../../../words/timeWords';
+
+/** What an invoice of this payment comes to: what is left of money and prepayment; a voucher is no money, a refund is taken off. */
+export function invoiceAmount({ left }: Pick<Receipt, 'left'>): Fen {
+  return sumFen(left.flatMap(({ money, prepaid }) => [money, prepaid]));
+}
 
 export function invoiceFacts({ title, place, number, redNumber }: InvoiceView): readonly {
   readonly name: string;
