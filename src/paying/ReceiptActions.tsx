@@ -5,6 +5,7 @@ import { Button, Refusal } from '../components';
 import { say } from '../services/device';
 import { type Saving, saveDrawn } from '../services/pictures';
 import { open, pages } from '../services/routes';
+import { useCare } from '../stores/care';
 import { receiptPicture } from './receiptPicture';
 
 const canvasId = 'receipt-canvas';
@@ -18,11 +19,12 @@ export function ReceiptActions({ receipt }: { readonly receipt: Receipt }) {
     setSaving(saved);
     if (saved === 'saved') say('已存到相册');
   };
+  const isCare = useCare((care) => care.isOn);
   const hasInvoice = receipt.invoice !== undefined;
   return (
     <>
       {(saving === 'refused' || saving === 'failed') && <NotSaved saving={saving} />}
-      <View className="side-by-side">
+      <View className={isCare ? 'stack' : 'side-by-side'}>
         {(hasInvoice || receipt.canAskInvoice) && (
           <Button
             kind="outline"

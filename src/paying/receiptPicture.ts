@@ -51,7 +51,7 @@ function blocksOf(receipt: Receipt): Line[][] {
       ...(back.length > 0 ? [plain('已退款', `−${formatYuan(sumFen(back))}`)] : []),
       ...returnedBills(receipt, yearOfPayment(receipt.paidAt)).map((bill) => {
         const { name, value } = returnedFact(bill);
-        return plain(name, value);
+        return plain(`${bill.itemName} ${name}`, value);
       }),
       ...receiptFacts(receipt).map(({ name, value }) => plain(name, value)),
     ],

@@ -28,8 +28,13 @@ const partly = {
 
 test('under each bill of which something went back stands what is left, and under no other', () => {
   const bills = returnedBills(partly, 2026);
-  expect(bills.map(returnedFact)).toEqual([{ name: '物业费 10月 已退 ¥70.00', value: '还剩 ¥468.08' }]);
+  expect(bills.map(returnedFact)).toEqual([{ name: '10月 已退 ¥70.00', value: '还剩 ¥468.08' }]);
   expect(bills[0]).toMatchObject({ billId: october, itemName: '物业费' });
+});
+
+test('the only bill of its item needs no period', () => {
+  const water = { ...receipt, left: [], refunds: [refund([paidLine('水费-2026-09', 1, 6_960)])] };
+  expect(returnedBills(water, 2026).map(returnedFact)).toEqual([{ name: '已退 ¥69.60', value: '全部退完' }]);
 });
 
 test('several refunds of a bill add up; what has not arrived is on its way', () => {
@@ -39,7 +44,7 @@ test('several refunds of a bill add up; what has not arrived is on its way', () 
     refunds: [...partly.refunds, refund([paidLine(october, 1, 46_808)], 'stuck')],
   };
   expect(returnedBills(again, 2026).map(returnedFact)).toEqual([
-    { name: '物业费 10月 退款中 ¥538.08', value: '全部退完' },
+    { name: '10月 退款中 ¥538.08', value: '全部退完' },
   ]);
 });
 
@@ -47,7 +52,8 @@ test('a refund says bill and line, and what went back to which purse', () => {
   const [first] = partly.refunds;
   if (!first) throw new Error('no refund');
   expect(refundFacts(first, partly, 2026)).toEqual([
-    { name: '物业费 10月', value: '付款 ¥50.00，抵扣券 ¥20.00' },
+    { name: '物业费 10月 付款', value: '¥50.00' },
+    { name: '物业费 10月 抵扣券', value: '¥20.00' },
   ]);
   const lines = [
     paidLine(october, 2, 0, { prepaid: fen(300) }),
@@ -56,9 +62,9 @@ test('a refund says bill and line, and what went back to which purse', () => {
   ];
   const several = { ...partly, left: [paidLine(october, 1, 1)], refunds: [refund(lines)] };
   expect(refundFacts(refund(lines), several, 2026)).toEqual([
-    { name: '物业费 10月 第 2 项', value: '预存 ¥3.00' },
-    { name: '物业费 10月 违约金', value: '付款 ¥1.00' },
-    { name: '账单', value: '付款 ¥0.01' },
+    { name: '物业费 10月 第 2 项 预存', value: '¥3.00' },
+    { name: '物业费 10月 违约金 付款', value: '¥1.00' },
+    { name: '账单 付款', value: '¥0.01' },
   ]);
 });
 

@@ -19,8 +19,8 @@ export function purses({ money, prepaid, vouchers }: PaidLine): Fen {
 export interface ReturnedBill {
   readonly billId: string;
   readonly itemName: string;
-  /** 物业费 10月 */
-  readonly name: string;
+  /** 10月; empty where the receipt has no other bill of this item. */
+  readonly period: string;
   readonly returned: Fen;
   readonly left: Fen;
   /** Some of it has not arrived yet. */
@@ -29,8 +29,8 @@ export interface ReturnedBill {
 
 /** The bills of which something went back, in the receipt's order; the amounts paid stay as they are. */
 export function returnedBills({ bills, left, refunds }: Refunded, thisYear: number): readonly ReturnedBill[] {
-  return bills.flatMap((bill) => {
-    const { billId, itemName } = bill;
+  return bills.flatMap(({ billId, itemName, period }) => {
+    const isOnly = bills.filter((bill) => bill.itemName === itemName).length === 1;
     const back = refunds.filter(({ lines }) => lines.some((line) => line.billId === billId));
     if (back.length === 0) return [];
     const sumOf = (lines: readonly PaidLine[]) =>
@@ -38,7 +38,7 @@ export function returnedBills({ bills, left, refunds }: Refunded, thisYear: numb
     return {
       billId,
       itemName,
-      name: billName(bill, thisYear),
+      period: isOnly ? '' : `${periodWords(period, thisYear)} `,
       returned: sumOf(back.flatMap(({ lines }) => lines)),
       left: sumOf(left),
       isGoing: back.some(({ state }) => state !== 'done'),
@@ -46,21 +46,27 @@ export function returnedBills({ bills, left, refunds }: Refunded, thisYear: numb
   });
 }
 
-/** 物业费 10月 已退 ¥20.00: 还剩 ¥518.08. */
-export function returnedFact({ name, returned, left, isGoing }: ReturnedBill): NamedValue {
+/** To stand under the item: 10月 已退 ¥20.00: 还剩 ¥518.08. */
+export function returnedFact({ period, returned, left, isGoing }: ReturnedBill): NamedValue {
   return {
-    name: `${name} ${isGoing ? '退款中' : '已退'} ${formatYuan(returned)}`,
+    name: `${period}${isGoing ? '退款中' : '已退'} ${formatYuan(returned)}`,
     value: left === noFen ? '全部退完' : `还剩 ${formatYuan(left)}`,
   };
 }
 
-/** What one refund gave back, line by line, each with the purses it went to: 物业费 10月: 付款 ¥120.00，抵扣券 ¥80.00. */
+/** What one refund gave back, line by line, each with the purse it went to: 物业费 10月 付款: ¥120.00. */
 export function refundFacts(
   refund: ReceiptRefund,
   receipt: Refunded,
   thisYear: number,
 ): readonly NamedValue[] {
-  return refund.lines.map((line) => ({ name: lineName(line, receipt, thisYear), value: pursesWords(line) }));
+  return refund.lines.flatMap((line) => {
+    const name = lineName(line, receipt, thisYear);
+    return pursesOf(line).map((purse) => ({
+      name: `${name} ${purse.name}`,
+      value: formatYuan(purse.amount),
+    }));
+  });
 }
 
 /** A bill's line goes by its number where the bill has several; a receipt knows those that were paid. */
@@ -78,16 +84,13 @@ function billName({ itemName, period }: PaidBill, thisYear: number): string {
   return `${itemName} ${periodWords(period, thisYear)}`;
 }
 
-function pursesWords({ money, prepaid, vouchers }: PaidLine): string {
-  const parts = [
+function pursesOf({ money, prepaid, vouchers }: PaidLine): readonly { name: string; amount: Fen }[] {
+  const all = [
     { name: '付款', amount: money },
     { name: '预存', amount: prepaid },
     { name: '抵扣券', amount: vouchers },
   ];
-  return parts
-    .filter(({ amount }) => amount > noFen)
-    .map(({ name, amount }) => `${name} ${formatYuan(amount)}`)
-    .join('，');
+  return all.filter(({ amount }) => amount > noFen);
 }
 
 /** Is nothing left of what paid the bills: nothing of it went into the prepaid balance either. */

@@ -64,7 +64,7 @@ describe('what is given and given back', () => {
     await finance.taps('退 ¥200.00');
     await finance.confirms('退款');
     await finance.isOn('packages/bills/receipt/index');
-    await finance.sees('已全部退款', '全部退完', '付款 ¥120.00，抵扣券 ¥80.00', '重复出账');
+    await finance.sees('已全部退款', '全部退完', '−¥120.00', '付款', '抵扣券', '重复出账');
     await owner.visits('/pages/home/index');
     await owner.sees('¥80.00 抵扣券', '120.00', '一键缴费');
     await owner.control.answerNext('requestPayment', 'pay');
@@ -74,8 +74,8 @@ describe('what is given and given back', () => {
 
   test('a year is prepaid by what the fee comes to per month', async () => {
     await owner.visits(`/packages/bills/prepay/index?homeId=${homeId}`);
-    await owner.sees('物业费每月约 ¥200.00', '选一个金额');
-    await owner.taps('一年 ¥2,400.00');
+    await owner.sees('物业费每月约 ¥200.00', '¥2,400.00', '选一个金额');
+    await owner.taps('一年');
     await owner.control.answerNext('requestPayment', 'cancel');
     await owner.taps('预存 ¥2,400.00');
     await owner.sees('您取消了这次付款，没有扣款');

@@ -1,6 +1,17 @@
 import { View } from '@tarojs/components';
 import { useCallback, useState } from 'react';
-import { Amount, AnswerBanner, Answered, Button, Card, Choice, Field, Page, Refusal } from '@/components';
+import {
+  Amount,
+  AnswerBanner,
+  Answered,
+  Button,
+  Card,
+  Choice,
+  Facts,
+  Field,
+  Page,
+  Refusal,
+} from '@/components';
 import { useAnswer } from '@/hooks/useAnswer';
 import { useParameters } from '@/hooks/useParameters';
 import { PayingNote } from '@/paying/PayingNote';
@@ -70,16 +81,12 @@ function Offer({ offer, onAmount }: OfferProps) {
       {offer.most > 0 ? (
         <Card>
           <View className="stack">
-            <Choice
-              label="存多少"
-              options={options.map((option) => ({
-                value: option.value,
-                name:
-                  option.amount === undefined ? option.name : `${option.name} ${formatYuan(option.amount)}`,
-              }))}
-              value={value}
-              onChange={choose}
+            <Facts
+              facts={options.flatMap(({ name, amount }) =>
+                amount === undefined ? [] : [{ name, value: formatYuan(amount) }],
+              )}
             />
+            <Choice label="存多少" options={options} value={value} onChange={choose} />
             {value === 'other' && (
               <Field
                 id="prepay-amount"
@@ -111,9 +118,7 @@ function Balance({ offer: { balance, monthly } }: { readonly offer: PrepayOffer 
       <View className="type-second">预存余额</View>
       <Amount fen={balance} size="amount" />
       <View className="type-second">
-        {monthly > 0
-          ? `物业费每月约 ${formatYuan(monthly)}，出账后从这里自动抵扣。`
-          : '出账后自动抵扣账单。'}
+        {monthly > 0 ? `物业费每月约 ${formatYuan(monthly)}，出账后从这里自动抵扣。` : '出账后自动抵扣账单。'}
         搬走时没用完的退给您。
       </View>
     </Card>
