@@ -25,16 +25,6 @@ export function linesForBill({ lines, purpose, ...about }: BilledLines): readonl
   );
 }
 
-/** A bill that is voided or reissued: all its lines back, adjustments too. */
-export function linesForBillVoid(bill: BilledLines): readonly JournalLine[] {
-  return reversed(linesForBill(bill));
-}
-
-/** Only the lines that were added to a bill afterwards. */
-export function linesForAdjustment(bill: BilledLines, added: readonly number[]): readonly JournalLine[] {
-  return linesForBill({ ...bill, lines: bill.lines.filter(({ no }) => added.includes(no)) });
-}
-
 /** What is taken off a bill's line, or the late fee that is paid with it. */
 export interface CreditedLine {
   readonly billId: string;
