@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Day } from '../day';
 import type { Fen } from '../money';
+import { ratingWords } from '../ratingWords';
 import {
   type CheckState,
   type ClockKind,
@@ -207,6 +208,8 @@ const voice = z.strictObject({ fileId, seconds: z.int().check(z.gte(1), z.lte(60
 const instant = z.int().check(z.gte(1_577_808_000_000), z.lte(4_102_416_000_000));
 export const window = z.strictObject({ from: instant, to: instant });
 
+const ratingWord = z.string().check(z.refine((word) => ratingWords.some((one) => one === word)));
+
 const report = {
   type: z.enum(ticketTypes),
   problem: z.enum(problems),
@@ -269,7 +272,7 @@ export const ticketsContract = {
     z.strictObject({
       ticketId: id,
       stars: z.int().check(z.gte(1), z.lte(5)),
-      words: z.array(placePart).check(z.maxLength(6)),
+      words: z.array(ratingWord).check(z.maxLength(6)),
       text: z.optional(sentence),
       photos,
     }),

@@ -1,3 +1,5 @@
+import { wordsFor } from '../../../src/packages/tickets/rate/ratingWords';
+import { ratingWords } from '../../../types/ratingWords';
 import { WorkWorld } from './workWorld';
 
 jest.setTimeout(120_000);
@@ -20,6 +22,19 @@ describe('after the work', () => {
     (await at.ticket(ticketId)).clocks
       .filter(({ stoppedAt }) => stoppedAt === undefined)
       .map(({ kind }) => kind);
+
+  test('a rating is said in words to choose from; what is one’s own goes through the check', async () => {
+    const ticketId = await at.closed();
+    const said = { ticketId, stars: 5, photos: [] };
+    expect(await at.refusal('owner', 'tickets.rate', { ...said, words: ['加我微信'] })).toBe('INVALID_INPUT');
+    const offered = (['repair', 'complaint'] as const).flatMap((type) =>
+      [1, 5].flatMap((stars) => wordsFor(type, stars)),
+    );
+    expect(new Set(offered)).toEqual(new Set(ratingWords));
+    const words = wordsFor('repair', 5);
+    const { rating } = await at.ask('owner', 'tickets.rate', { ...said, words: [...words] });
+    expect(rating?.words).toEqual(words);
+  });
 
   test('a poor rating: customer service asks, then the supervisor, then the project manager', async () => {
     const ticketId = await at.closed();
