@@ -1,4 +1,4 @@
-import { day, hour, minute } from '../payments/time';
+import { day, hour, minute, second } from '../payments/time';
 import { type Sky, setSky } from '../payments/weather';
 import {
   acceptWork,
@@ -94,7 +94,7 @@ export class Life {
 
   private pause(): number {
     const { world } = this;
-    if (world.happens(0.75)) return world.below(4 * minute);
+    if (world.happens(0.85)) return world.below(90 * second);
     // While something waits, the product looks at it every five minutes: days of that would teach nothing.
     if (world.some(({ state }) => state === 'waiting') || world.happens(0.85)) return world.below(2 * hour);
     return world.below(world.happens(0.25) ? 4 * day : 12 * hour);

@@ -7,7 +7,7 @@ import type { World } from './world';
 
 type Report = Omit<InputOf<'tickets.report'>, 'homeId'>;
 
-const troubles: readonly Pick<Report, 'type' | 'problem' | 'urgency' | 'text'>[] = [
+export const troubles: readonly Pick<Report, 'type' | 'problem' | 'urgency' | 'text'>[] = [
   { type: 'repair', problem: 'leak', urgency: 'general', text: '厨房水管漏水' },
   { type: 'repair', problem: 'burst', urgency: 'emergency', text: '水管爆了，水往外喷' },
   { type: 'repair', problem: 'lift', urgency: 'general', text: '电梯有异响' },

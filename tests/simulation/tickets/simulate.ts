@@ -145,23 +145,23 @@ class Watch {
   }
 
   look(): void {
-    const { books, stage, found } = this.world;
+    const { books, stage, found, time } = this.world;
     const batch = books.take();
     if (batch) {
       for (const line of wordsFor(batch)) stage.trace.add(line);
-      this.violations.push(...judge(books, batch));
+      this.violations.push(...judge(books, batch, time.now));
     }
     this.violations.push(...found.splice(0));
     const { bugs } = stage.cloud;
     if (bugs.length > 0) this.violations.push({ law: 'the simulator works', what: bugs.join('\n') });
     if (stage.steps < this.wholeAt) return;
     this.wholeAt = stage.steps + wholeEvery;
-    this.violations.push(...judgeAll(books));
+    this.violations.push(...judgeAll(books, time.now));
   }
 
   judge(): void {
-    const { books } = this.world;
-    this.violations.push(...judgeAll(books));
+    const { books, time } = this.world;
+    this.violations.push(...judgeAll(books, time.now));
     const silent = [...books.tickets.values()].filter(
       ({ state, channel }) => ['finished', 'answered'].includes(state) && channel !== 'linked',
     );

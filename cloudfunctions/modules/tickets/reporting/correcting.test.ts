@@ -33,6 +33,22 @@ describe('up to an emergency', () => {
     expect(deadlines(made(at(born(), 110 * minute, up))).respond).toBe(120);
   });
 
+  test('a deadline that stays has been told: nobody is warned of it twice', () => {
+    const warned = {
+      ...born(),
+      clocks: withLevels(born().clocks, [{ kind: 'respond', level: 1, by: morning }]),
+    };
+    const next = made(at(warned, 110 * minute, up)).clocks.find((clock) => clock.kind === 'respond');
+    expect(next).toMatchObject({ by: morning + 2 * hour, level: 1 });
+    const complaint = born({ state: 'answering', type: 'complaint', grade: 'minor' });
+    const asked = {
+      ...complaint,
+      clocks: withLevels(complaint.clocks, [{ kind: 'answer', level: 1, by: morning }]),
+    };
+    const enquiry = made(at(asked, 20 * hour, { type: 'enquiry', urgency: 'enquiry' }));
+    expect(enquiry.clocks).toEqual(asked.clocks);
+  });
+
   test('a deadline that was missed, or was met, stays what it is', () => {
     const late = {
       ...born(),

@@ -92,9 +92,9 @@ function isKept(clock: Clock, isUp: boolean, now: Instant): boolean {
   return isUp || clock.kind !== 'arrive' || isSettled(clock, now);
 }
 
-/** Nobody gets more time than was left. */
-function sooner(clock: Clock, { by }: Clock): Clock {
-  return clock.by <= by ? clock : { ...clock, by };
+/** Nobody gets more time than was left; a deadline that stays has been told to whom it has been told. */
+function sooner(clock: Clock, before: Clock): Clock {
+  return clock.by < before.by ? clock : before;
 }
 
 /** Stopped, or missed: it stays what it is. */
@@ -107,5 +107,8 @@ function deskClocks(ticket: Ticket, next: Ticket, now: Instant, terms: Terms): T
   const kind: ClockKind = 'answer';
   const before = ticket.clocks.find((clock) => clock.kind === kind);
   if (!before || ticket.type === next.type || isSettled(before, now)) return ticket.clocks;
-  return startClock(ticket.clocks, kind, minutesOf(kind, next, terms), before.startedAt);
+  const minutes = minutesOf(kind, next, terms);
+  // A deadline that stays has been told to whom it has been told.
+  const stays = before.startedAt + minutes * minute === before.by;
+  return stays ? ticket.clocks : startClock(ticket.clocks, kind, minutes, before.startedAt);
 }

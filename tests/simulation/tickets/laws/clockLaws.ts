@@ -83,11 +83,14 @@ export function judgeDeadlines({ before, after }: TicketChange): readonly Violat
   });
 }
 
-/** What has to be looked at is asked for, no later than it has to be. */
-export function judgeDue(ticket: Ticket, { due }: Books): readonly Violation[] {
+/** What the tick could not do now it does in the next run. */
+const retry = 60_000;
+
+/** What has to be looked at is asked for, no later than it has to be; where it could not be done in time, within a minute. */
+export function judgeDue(ticket: Ticket, { due }: Books, now: number): readonly Violation[] {
   const at = nextLook(ticket, usualTerms);
   const entry = due.get(`ticket·${ticket._id}`);
-  const isLate = at !== 'never' && (entry === undefined || entry.at > at);
+  const isLate = at !== 'never' && (entry === undefined || entry.at > Math.max(at, now + retry));
   const isForgotten = ticket.state === 'waiting' && !due.has(`dispatch·${ticket.communityId}/${ticket._id}`);
   return [
     ...(isLate ? [lost(ticket, `nobody looks at ${at}, the entry says ${entry?.at}`)] : []),
@@ -139,9 +142,10 @@ function fallen(before: Ticket | undefined, after: Ticket): readonly Violation[]
   });
 }
 
-/** A pause that ends moves start and deadline alike. */
+/** The same deadline, or one that a pause has moved together with its start. */
 function isSameClock(a: Clock, b: Clock): boolean {
-  return a.kind === b.kind && a.by - a.startedAt === b.by - b.startedAt && !isAnew(a, b);
+  if (a.kind !== b.kind) return false;
+  return a.by === b.by || (a.by - a.startedAt === b.by - b.startedAt && !isAnew(a, b));
 }
 
 function isAnew(a: Clock, b: Clock): boolean {

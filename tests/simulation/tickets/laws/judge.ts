@@ -5,7 +5,7 @@ import { judgeOwner, judgeWorkloads } from './ownerLaws';
 import { judgeAudit, judgeBirth } from './stateLaws';
 
 /** What one commit has broken. */
-export function judge(books: Books, batch: Batch): readonly Violation[] {
+export function judge(books: Books, batch: Batch, now: number): readonly Violation[] {
   const ids = batch.tickets.map(({ after }) => after._id);
   const looked = [...ids, ...batch.due.flatMap(({ kind, key }) => ticketOf(kind, key))];
   return [
@@ -20,20 +20,20 @@ export function judge(books: Books, batch: Batch): readonly Violation[] {
     ...judgeLevels(batch.tickets, batch),
     ...[...new Set(looked)].flatMap((id) => {
       const ticket = books.tickets.get(id);
-      return ticket ? judgeDue(ticket, books) : [];
+      return ticket ? judgeDue(ticket, books, now) : [];
     }),
     ...judgeWorkloads(books, ids, batch.staffIds),
   ];
 }
 
 /** Everything anew. */
-export function judgeAll(books: Books): readonly Violation[] {
+export function judgeAll(books: Books, now: number): readonly Violation[] {
   const all = [...books.tickets.values()];
   return [
     ...all.flatMap((after) => [
       ...judgeClocks({ before: undefined, after }),
       ...judgeOwner({ before: undefined, after }),
-      ...judgeDue(after, books),
+      ...judgeDue(after, books, now),
     ]),
     ...judgeWorkloads(books, books.tickets.keys(), [...books.workloads.keys()]),
   ];

@@ -18,15 +18,26 @@ import { parentEnded } from './tasks';
 export async function endTogether(read: Ticket, next: Ticket, change: TicketChange): Promise<Changes> {
   const tasks = await ticketsByIds(read.taskIds);
   if (tasks.length === 0) return ticketChanges(read, next, change);
-  const ended = tasks.flatMap((task) => {
-    const after = taskAfter(task, next, change);
-    return after === task ? [] : [{ task, after }];
-  });
-  const held = ended.flatMap(({ task }) => (task.assignee ? [task.assignee.staffId] : []));
+  const held = endedWith(tasks, next, change).flatMap(({ task: { assignee } }) =>
+    assignee ? [assignee.staffId] : [],
+  );
   const known = change.workloads === 'elsewhere' ? [] : change.workloads;
   const unknown = held.filter((staffId) => !known.some(({ _id }) => _id === staffId));
-  const loads = [...known, ...(await workloadsOf(unknown))];
-  const { now, terms } = change;
+  const workloads = [...known, ...(await workloadsOf(unknown))];
+  return endedTogether(read, next, { ...change, workloads, tasks });
+}
+
+/** The same, with the tasks and the workloads of whoever has them at hand. */
+export function endedTogether(
+  read: Ticket,
+  next: Ticket,
+  {
+    tasks,
+    ...change
+  }: TicketChange & { readonly workloads: readonly Workload[]; readonly tasks: readonly Ticket[] },
+): Changes {
+  const ended = endedWith(tasks, next, change);
+  const { now, terms, workloads: loads } = change;
   const more = writesOf(loads, [{ task: read, after: next }, ...ended], now);
   return joined(
     ticketChanges(read, next, { ...change, workloads: 'elsewhere' }),
@@ -41,6 +52,13 @@ export async function endTogether(read: Ticket, next: Ticket, change: TicketChan
       }),
     ),
   );
+}
+
+function endedWith(tasks: readonly Ticket[], next: Ticket, change: TicketChange): readonly Ended[] {
+  return tasks.flatMap((task) => {
+    const after = taskAfter(task, next, change);
+    return after === task ? [] : [{ task, after }];
+  });
 }
 
 interface Ended {

@@ -1,0 +1,49 @@
+import { blindVersionCheck } from './stage/blindCheck';
+import { stageEnvironment } from './stage/stageCloud';
+import { simulate } from './tickets/simulate';
+
+jest.setTimeout(180_000);
+
+function simulateRules(options: { readonly seed: number; readonly steps: number }) {
+  // The product is read once the SDK's environment stands.
+  Object.assign(process.env, stageEnvironment);
+  return (require('./tickets/rules/simulateRules') as RulesModule).simulateRules(options);
+}
+
+type RulesModule = typeof import('./tickets/rules/simulateRules');
+
+/** The gate's small part of `npm run simulate:tickets`; docs/simulation.md says which seeds ran at length. */
+describe('a community that reports', () => {
+  // The whole product is read here, not on some test's time.
+  beforeAll(() => simulate({ seed: 1, steps: 1 }));
+
+  test('keeps every promise through the real SDK', async () => {
+    const { steps, violations, counts } = await simulate({ seed: 3, steps: 1500 });
+    expect(violations).toEqual([]);
+    expect(steps).toBeGreaterThanOrEqual(1500);
+    expect(counts.tickets).toBeGreaterThan(2);
+  });
+
+  test('keeps every promise over the rules and documents in memory', () => {
+    const { violations, counts } = simulateRules({ seed: 5, steps: 6000 });
+    expect(violations).toEqual([]);
+    expect(counts.tickets).toBeGreaterThan(20);
+    expect(counts.conflicts).toBeGreaterThan(20);
+  });
+
+  test('lives the same life again with the same seed', async () => {
+    const [first, again] = [await simulate({ seed: 4, steps: 300 }), await simulate({ seed: 4, steps: 300 })];
+    expect(again.digest).toBe(first.digest);
+    expect(again.counts).toEqual(first.counts);
+    expect(simulateRules({ seed: 4, steps: 500 })).toEqual(simulateRules({ seed: 4, steps: 500 }));
+  });
+
+  test('would be found out if a commit did not compare versions', async () => {
+    let found = 0;
+    for (let seed = 1; found === 0 && seed <= 8; seed += 1) {
+      const { violations } = await simulate({ seed, steps: 1500, distort: blindVersionCheck() });
+      found += violations.length;
+    }
+    expect(found).toBeGreaterThan(0);
+  });
+});

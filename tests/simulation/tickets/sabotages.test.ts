@@ -1,0 +1,151 @@
+import type { Plan } from '../../../cloudfunctions/kernel/plan';
+import type { Clock, Ticket } from '../../../cloudfunctions/modules/tickets/ticket';
+import { load } from '../sabotage/load';
+import { law } from './laws/law';
+
+jest.setTimeout(120_000);
+
+type RulesModule = typeof import('./rules/simulateRules');
+type LifeModule = typeof import('../../../cloudfunctions/modules/tickets/life');
+type ClocksModule = typeof import('../../../cloudfunctions/modules/tickets/clocks');
+type HandsModule = typeof import('../../../cloudfunctions/modules/tickets/giving/hands');
+type WorkloadModule = typeof import('../../../cloudfunctions/modules/tickets/giving/workload');
+type ToldModule = typeof import('../../../cloudfunctions/modules/tickets/giving/told');
+type PlanModule = typeof import('../../../cloudfunctions/kernel/plan');
+type MemoryModule = typeof import('./rules/memory');
+
+/** What one sabotage may take. */
+const seeds = 6;
+const steps = 6000;
+
+/** The law that is broken first. */
+function foundOut(): string | undefined {
+  const { simulateRules } = require('./rules/simulateRules') as RulesModule;
+  for (let seed = 1; seed <= seeds; seed += 1) {
+    const [first] = simulateRules({ seed, steps }).violations;
+    if (first) return first.law;
+  }
+  return undefined;
+}
+
+interface Sabotage {
+  readonly what: string;
+  readonly commit: () => void;
+  readonly laws: readonly string[];
+}
+
+/** What the table refuses is done all the same. */
+function skipStates(): void {
+  const life = load<LifeModule>('modules/tickets/life');
+  const { moved } = life;
+  jest.spyOn(life, 'moved').mockImplementation((ticket, name, by) => {
+    const from = life.moves[name].from[0] as Ticket['state'];
+    const done = moved(ticket, name, by);
+    return done.ok || done.refusal.code !== 'TICKET_MOVED'
+      ? done
+      : moved({ ...ticket, state: from }, name, by);
+  });
+}
+
+function loseClocks(): void {
+  const clocks = load<ClocksModule>('modules/tickets/clocks');
+  jest.spyOn(clocks, 'continueClocks').mockImplementation((all) => all);
+}
+
+function keepTwoOwners(): void {
+  const workload = load<WorkloadModule>('modules/tickets/giving/workload');
+  const { workloadAfter } = workload;
+  // Whoever has lost it still has it in hand.
+  jest.spyOn(workload, 'workloadAfter').mockImplementation((before, ticket, now) => {
+    const after = workloadAfter(before, ticket, now);
+    return after.tickets.length < before.tickets.length ? before : after;
+  });
+}
+
+function keepOwner(): void {
+  const hands = load<HandsModule>('modules/tickets/giving/hands');
+  const { declined } = hands;
+  jest.spyOn(hands, 'declined').mockImplementation((ticket, reason, handing) => {
+    const done = declined(ticket, reason, handing);
+    return done.ok && ticket.assignee
+      ? { ok: true, value: { ...done.value, assignee: ticket.assignee } }
+      : done;
+  });
+}
+
+function forgetLevels(): void {
+  const clocks = load<ClocksModule>('modules/tickets/clocks');
+  jest.spyOn(clocks, 'withLevels').mockImplementation((all: readonly Clock[]) => all);
+}
+
+function tellNobody(): void {
+  const told = load<ToldModule>('modules/tickets/giving/told');
+  const { lateTold } = told;
+  jest.spyOn(told, 'lateTold').mockImplementation((ticket, fired) =>
+    lateTold(
+      ticket,
+      fired.filter(({ level }) => level !== 3),
+    ),
+  );
+}
+
+/** Commits of this kind leave out one collection. */
+function leaveOut(what: string, collection: string): void {
+  const plans = load<PlanModule>('kernel/plan');
+  const { planOf } = plans;
+  jest.spyOn(plans, 'planOf').mockImplementation((changes, seal): Plan => {
+    const plan = planOf(changes, seal);
+    if (!seal.author.action.startsWith(what)) return plan;
+    return { ...plan, operations: plan.operations.filter((one) => one.collection !== collection) };
+  });
+}
+
+function compareNothing(): void {
+  const { Memory } = require('./rules/memory') as MemoryModule;
+  const { apply } = Memory.prototype;
+  jest.spyOn(Memory.prototype, 'apply').mockImplementation(function (this: typeof Memory.prototype, plan) {
+    return apply.call(this, { ...plan, checks: [] });
+  });
+}
+
+const sabotages: readonly Sabotage[] = [
+  { what: 'the table is not asked', commit: skipStates, laws: [law.noStateSkipped] },
+  { what: 'what stood still does not go on', commit: loseClocks, laws: [law.noClockLost] },
+  {
+    what: 'nobody looks at what was transferred',
+    commit: () => leaveOut('ticketTransferred', 'due'),
+    laws: [law.noClockLost],
+  },
+  {
+    what: 'nobody dispatches what was declined',
+    commit: () => leaveOut('ticketDeclined', 'due'),
+    laws: [law.noClockLost],
+  },
+  { what: 'whoever lost it keeps it in hand', commit: keepTwoOwners, laws: [law.oneOwner] },
+  { what: 'a declined ticket keeps its owner', commit: keepOwner, laws: [law.oneOwner] },
+  { what: 'a level that was told is not written', commit: forgetLevels, laws: [law.onceEach] },
+  { what: 'the project manager is not told', commit: tellNobody, laws: [law.onceEach] },
+  {
+    what: 'a pause leaves no entry in the audit',
+    commit: () => leaveOut('ticketPaused', 'audits'),
+    laws: [law.audited],
+  },
+  {
+    what: 'versions are not compared at the commit',
+    commit: compareNothing,
+    laws: [law.audited, law.noStateSkipped, law.oneOwner, law.onceEach],
+  },
+];
+
+/** Each promise is worth what it finds: the product is broken in one function, and the law it is about must say so. */
+describe('the laws of tickets find out when', () => {
+  afterEach(() => jest.restoreAllMocks());
+
+  // The whole product is read here, not on some test's time.
+  beforeAll(() => load<LifeModule>('modules/tickets/life'));
+
+  test.each(sabotages)('$what', ({ commit, laws }) => {
+    commit();
+    expect(laws).toContain(foundOut());
+  });
+});
