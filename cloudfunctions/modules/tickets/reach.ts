@@ -16,9 +16,9 @@ export const reachReported: Reach<OfTicket> = async ({ ticketId }, caller) => {
 };
 
 /** A ticket as whoever has it now reaches it. */
-export const reachAssigned: Reach<OfTicket> = async ({ ticketId }) => {
+export const reachAssigned: Reach<OfTicket> = async ({ ticketId }, caller) => {
   const ticket = await ticketById(ticketId);
-  return ticket && { ...reached(ticket), people: openids(ticket.assignee?.openid) };
+  return ticket && { ...reached(ticket), people: assigned(ticket, caller) };
 };
 
 /** A ticket as whoever has it reaches it, and whoever had it: an answer that was lost is given again to who handed it on. */
@@ -26,7 +26,7 @@ export const reachHandedOn: Reach<OfTicket> = async ({ ticketId }, caller) => {
   const ticket = await ticketById(ticketId);
   if (!ticket) return undefined;
   const hadIt = caller.posts.some(({ staffId }) => ticket.turned.some((turn) => turn.staffId === staffId));
-  return { ...reached(ticket), people: openids(ticket.assignee?.openid, hadIt ? caller.openid : undefined) };
+  return { ...reached(ticket), people: [...assigned(ticket, caller), ...(hadIt ? [caller.openid] : [])] };
 };
 
 /** A ticket as everybody reaches it who may read it: its reporter, the people of the home, whoever has it, the desks. */
@@ -35,10 +35,15 @@ export const reachTicket: Reach<OfTicket> = async ({ ticketId }, caller) => {
   return (
     ticket && {
       ...reachedAtHome(ticket, caller),
-      people: openids(ticket.reporter.openid, ticket.assignee?.openid),
+      people: [...openids(ticket.reporter.openid), ...assigned(ticket, caller)],
     }
   );
 };
+
+/** Has this person the ticket in hand, in a post they still hold: whoever has left the staff reads nothing any more. */
+export function isAssignedTo({ assignee }: Pick<Ticket, 'assignee'>, { openid, posts }: Caller): boolean {
+  return assignee?.openid === openid && posts.some(({ staffId }) => staffId === assignee.staffId);
+}
 
 /** Is the ticket the home's as far as this person goes: a repair, reported in the days of the person's own tenure. */
 export function isOfTheirHome(
@@ -62,6 +67,10 @@ function reachedAtHome(ticket: Ticket, caller: Caller) {
 
 function reached({ communityId }: Ticket): Omit<Extract<Target, { kind: 'record' }>, 'people'> {
   return { kind: 'record', communityId };
+}
+
+function assigned(ticket: Ticket, caller: Caller): readonly string[] {
+  return isAssignedTo(ticket, caller) ? [caller.openid] : [];
 }
 
 function openids(...people: readonly (string | undefined)[]): readonly string[] {

@@ -151,6 +151,17 @@ describe('what staff take down and put right', () => {
     expect(await toldOf('已取消')).toEqual([]);
   });
 
+  test('whoever has left the staff reads nothing of what they had in hand', async () => {
+    await seedEngineer();
+    const { ticketId } = await at.report('owner', {});
+    granted(await world.ask('engineer', 'ticketWork.accept', { ticketId }));
+    const member = await world.read('staffMembers', 'engineer');
+    await world.remove('staffMembers', 'engineer');
+    await world.seed('staffMembers', { ...member, _id: 'engineer', to: '2020-12-31' });
+    for (const action of ['tickets.ticket', 'ticketWork.why', 'ticketWork.colleagues'] as const)
+      expect(codeOf(await world.ask('engineer', action, { ticketId }))).toBe('NOT_ALLOWED');
+  });
+
   /** Who was told of this change. */
   async function toldOf(change: string): Promise<readonly (string | undefined)[]> {
     const all = (await world.all('outbox')) as unknown as readonly { intents: readonly MessageIntent[] }[];

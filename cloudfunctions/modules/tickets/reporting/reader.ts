@@ -1,7 +1,7 @@
 import type { Duty } from '../../../../types/role';
 import type { Caller } from '../../../kernel/caller';
 import type { Mover } from '../life';
-import { isOfTheirHome } from '../reach';
+import { isAssignedTo, isOfTheirHome } from '../reach';
 import type { Ticket } from '../ticket';
 
 /** Who reads a ticket, or does something with it. */
@@ -21,7 +21,7 @@ export function readerOf(ticket: Ticket, caller: Caller): Reader {
   return {
     openid,
     isOwner: ticket.reporter.openid === openid || isOfTheirHome(ticket, caller),
-    isAssignee: ticket.assignee?.openid === openid,
+    isAssignee: isAssignedTo(ticket, caller),
     duties: posts
       .filter(({ communityId }) => communityId === ticket.communityId)
       .flatMap(({ duties }) => duties),
