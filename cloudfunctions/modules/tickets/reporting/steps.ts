@@ -15,7 +15,7 @@ const inner: readonly string[] = [
   'afterChecked',
 ];
 /** Of these they read that it happened, not why. */
-const withoutNote: readonly string[] = ['transfer', 'override', 'revisited'];
+const withoutNote: readonly string[] = ['transfer', 'override', 'revisited', 'graded'];
 
 /** The timeline as this reader may see it, newest first. */
 export function stepsView(ticket: Ticket, reader: Reader, links: Links): readonly TicketStep[] {

@@ -42,17 +42,19 @@ describe('who reads what', () => {
 
   test('among themselves: declining, levels and reasons of handing on are no matter of the home', () => {
     const note = { text: '在处理急单', check: 'passed' } as const;
-    const steps = ['reported', 'decline', 'lapse', 'escalated', 'transfer'].map((what) => ({
+    const steps = ['reported', 'decline', 'lapse', 'escalated', 'transfer', 'graded'].map((what) => ({
       at: morning,
       what,
       note,
     }));
     const ticket = sample({ steps });
     expect(see(ticket, owner).steps).toEqual([
+      { at: morning, what: 'graded' },
       { at: morning, what: 'transfer' },
       { at: morning, what: 'reported', note: '在处理急单' },
     ]);
-    expect(see(ticket, leader).steps).toHaveLength(5);
+    expect(see(ticket, leader).steps).toHaveLength(6);
+    expect(see(ticket, leader).steps[0]?.note).toBe('在处理急单');
   });
 
   test('revisits’ notes to the desks, the after-check to the leaders', () => {
