@@ -78,3 +78,14 @@ test.each([
   });
   expect(giveOn(sample({ state: 'working' }))).toMatchObject({ refusal: { code: 'TICKET_MOVED' } });
 });
+
+test('given to somebody else, a time that nobody has agreed to is none any more; an agreed one stays', () => {
+  const paused = { since: morning, reason: 'owner' as const, note: '缺配件' };
+  const override = (isConfirmed: boolean) => {
+    const appointment = { from: at(60 * minute), to: at(120 * minute), isConfirmed };
+    const ticket = sample({ state: 'paused', paused, appointment });
+    return value(overridden(ticket, ma, '更合适', { ...handing, as: 'supervisor' }));
+  };
+  expect(override(false)).not.toHaveProperty('appointment');
+  expect(override(true).appointment).toMatchObject({ isConfirmed: true });
+});

@@ -76,7 +76,7 @@ function offered(
   const step = { ...by, note: { text: note, check: 'passed' as const } };
   const done = moved(ticket, name, { as, now, terms, step });
   if (!done.ok) return done;
-  const { assignee: before, ...rest } = done.value;
+  const { assignee: before, ...rest } = withoutProposal(done.value);
   const minutes = ticket.urgency === 'emergency' ? terms.offer.emergency : terms.offer.general;
   const turned: readonly Turned[] = before
     ? [...ticket.turned, { staffId: before.staffId, at: now, how, reason: note }]
@@ -88,6 +88,13 @@ function offered(
     turned,
     ...(record ? { dispatch: record } : {}),
   });
+}
+
+/** A time that whoever had it proposed and nobody agreed to is not the next one's. */
+function withoutProposal(ticket: Ticket): Ticket {
+  if (ticket.appointment?.isConfirmed !== false) return ticket;
+  const { appointment: _proposed, ...rest } = ticket;
+  return rest;
 }
 
 /** From `offered` by the one it was offered to, from `waiting` by anybody who can (`member`). */
