@@ -32,12 +32,14 @@ type Made = { readonly orderId: string; readonly homeId: string; readonly billId
 
 /**
  * Row C4: cash, card or transfer is taken and posted at once, with a receipt. `expectedPrepaid` is what the preview said would be left over; it
- * is only compared. Refuses AMOUNT_CHANGED, SOMEBODY_PAYS, PREPAY_TOO_MUCH.
+ * is only compared. Refuses COMMUNITY_NOT_SET_UP, AMOUNT_CHANGED, SOMEBODY_PAYS, PREPAY_TOO_MUCH.
  */
 export const takeMoney: Changing<Input, void, Made, Receipt> = {
   decide: async (input, context) => {
     const loaded = await load(input, context);
     if (!loaded) return toRefuse('NOT_ALLOWED');
+    // What is still being brought in may be taken out again: no money stands on it.
+    if (loaded.isPreparing) return toRefuse('COMMUNITY_NOT_SET_UP');
     const { account, household, cap } = loaded;
     const { now, today } = context;
     const { liveOrder } = account;
@@ -80,6 +82,7 @@ async function load({ homeId }: Input, { target, caller }: Context) {
     household,
     home,
     payeeId: community.payee.payeeId,
+    isPreparing: community.state === 'preparing',
     cap: (community.settings ?? defaultSettings).prepayCap,
     till,
     staff: { staffId, openid: caller.openid, name: member?.name ?? '' },

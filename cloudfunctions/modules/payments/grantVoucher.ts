@@ -6,6 +6,7 @@ import { changes, create, save } from '../../kernel/changes';
 import { type Decision, toDo, toRefuse } from '../../kernel/decision';
 import type { Changing } from '../../kernel/routes';
 import { emptyAccount, homeAccountOf, homeAccounts } from '../charging';
+import { communityById } from '../community';
 import { journals } from '../ledger';
 import { householdOf } from '../people';
 import { dueFor } from './dueKinds';
@@ -16,13 +17,19 @@ import { grantVoucherTo, voucherEnds } from './voucher';
 
 type Made = { readonly voucherId: string };
 
-/** Finance gives a home a voucher; the next property fee uses it by itself. Refuses VOUCHER_NOT_SOUND. */
+/** Finance gives a home a voucher; the next property fee uses it by itself. Refuses COMMUNITY_NOT_SET_UP, VOUCHER_NOT_SOUND. */
 export const grantVoucher: Changing<ParsedOf<'payments.grantVoucher'>, void, Made, Made> = {
   decide: async ({ homeId, amount, expiresOn, reason }, context): Promise<Decision<Made>> => {
     const { target, now, today, newId } = context;
     if (target.kind !== 'home') return toRefuse('NOT_ALLOWED');
     const { communityId } = target;
-    const [read, household] = await Promise.all([homeAccountOf(homeId), householdOf(homeId)]);
+    const [read, household, community] = await Promise.all([
+      homeAccountOf(homeId),
+      householdOf(homeId),
+      communityById(communityId),
+    ]);
+    // What is still being brought in may be taken out again: nothing is booked on it.
+    if (community?.state === 'preparing') return toRefuse('COMMUNITY_NOT_SET_UP');
     const voucherId = `V${paymentNumber(now, newId())}`;
     const about = { id: voucherId, communityId, homeId, amount: fen(amount), reason };
     const account = read ?? emptyAccount(homeId, communityId);

@@ -148,6 +148,27 @@ describe('giving up an import', () => {
     expect(codeOf(await giveUp(second.importId))).toBe('IMPORT_ONLY_GOES_ON');
   });
 
+  test('nobody takes money or gives a voucher for a home that is still being brought in', async () => {
+    const communities = world.product.sdk().database({ throwOnNotFound: false }).collection('communities');
+    const payee = { payeeId: 'p', name: '云栖物业', merchantId: '1600000001', channel: 'cloudpay' };
+    await communities.doc('yunqi').update({ data: { payee } });
+    const place = { building: '1', unit: '1', room: '101' };
+    const homeId = 'yunqi-1-1-101';
+    await world.seed('homes', { _id: homeId, communityId: 'yunqi', place, placeKey: '1-1-101', area: 8_960 });
+    const money = {
+      partyId: 'p1',
+      channel: 'cash',
+      amount: 100,
+      expectedPrepaid: 100,
+      payerName: '张三',
+    } as const;
+    const voucher = { amount: 100, expiresOn: '2026-12-31', reason: '补偿' };
+    const taken = await world.ask('finance', 'counter.take', { homeId, ...money });
+    const given = await world.ask('finance', 'payments.grantVoucher', { homeId, ...voucher });
+    expect([taken, given].map(codeOf)).toEqual(['COMMUNITY_NOT_SET_UP', 'COMMUNITY_NOT_SET_UP']);
+    expect(await everything(world, 'journals')).toEqual([]);
+  });
+
   test('where somebody has booked since, it can only go on', async () => {
     const { importId } = await begin();
     await world.seed('journals', {
