@@ -59,6 +59,7 @@ export default defineAppConfig({
         'rectifications/index',
       ],
     },
+    { root: 'packages/staffTickets', pages: ['queue/index', 'work/index', 'finish/index', 'why/index'] },
     { root: 'packages/setup', pages: ['imports/index', 'import/index', 'rows/index'] },
     { root: 'packages/homes', pages: ['bind/index', 'request/index', 'members/index', 'invitation/index'] },
   ],

@@ -92,3 +92,14 @@ export async function openFile(url: string, fileType: 'xlsx' | 'pdf'): Promise<v
     say('文件没有打开，请检查网络后再试');
   }
 }
+
+/** Scans a code: what it says, or where it leads; undefined where the person turned back. */
+export async function scanCode(): Promise<string | undefined> {
+  try {
+    // A code of our own mini-program has a path and an empty result.
+    const { result, path } = await Taro.scanCode({});
+    return result || path || undefined;
+  } catch {
+    return undefined;
+  }
+}

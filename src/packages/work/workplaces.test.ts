@@ -4,7 +4,7 @@ test.each([
   ['finance', 8],
   ['customerService', 6],
   ['projectManager', 1],
-  ['guard', 0],
+  ['guard', 1],
   ['committee', 0],
 ] as const)('%s finds %i places of work', (duty, places) => {
   expect(workplacesOf({ duties: [duty] })).toHaveLength(places);

@@ -15,6 +15,13 @@ export interface Workplace {
 
 export const workplaces: readonly Workplace[] = [
   {
+    title: '我的工单',
+    line: '接单、签到、修好请业主验收',
+    icon: 'wrench',
+    page: pages.workQueue,
+    duties: ['engineer', 'guard'],
+  },
+  {
     title: '财务台',
     line: '收缴率、欠费、今天到账、对账差异',
     icon: 'card',

@@ -1,0 +1,98 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { Answered, Button, Field, Page, Refusal } from '@/components';
+import { SignaturePad } from '@/components/SignaturePad/SignaturePad';
+import { useAnswer } from '@/hooks/useAnswer';
+import { useChange } from '@/hooks/useChange';
+import { useDraft } from '@/hooks/useDraft';
+import { useParameters } from '@/hooks/useParameters';
+import { useSignature } from '@/hooks/useSignature';
+import { fileIdsOf, useUploads } from '@/hooks/useUploads';
+import { goBack } from '@/services/routes';
+import type { TicketView } from '../../../../types/contract/tickets';
+import { useWorkFolder } from '../useWorkFolder';
+import './index.css';
+
+/** 修好了: what was done, and the engineer's signature (B5); the owner's comes on the owner's phone. */
+export default function Finish() {
+  const { ticketId = '' } = useParameters();
+  const asked = useAnswer('tickets.ticket', ticketId === '' ? undefined : { ticketId }, { isKept: true });
+  const ticket = asked.answer.kind === 'ready' ? asked.answer.value : undefined;
+  const { draft, change, clear } = useDraft(`finish:${ticketId}`, { result: '' });
+  const { finish, signature, isBusy, trouble } = useFinish(ticket, draft.result.trim(), clear);
+  const canFinish = ticket?.can.includes('ticketWork.finish') === true;
+  return (
+    <Page
+      name="finish gloves"
+      footer={
+        canFinish && (
+          <>
+            <Button
+              label="交给业主验收"
+              isBusy={isBusy}
+              busyLabel="正在提交"
+              isDisabled={signature.isEmpty || draft.result.trim() === ''}
+              onTap={() => void finish()}
+            />
+            <Button
+              kind="quiet"
+              label="重写签名"
+              isDisabled={signature.isEmpty || isBusy}
+              onTap={signature.clear}
+            />
+          </>
+        )
+      }
+    >
+      <Answered asked={asked} title="暂时打不开" cards={[3, 4]}>
+        {(shown) => (
+          <>
+            <View className="type-heading">{`${shown.place} ${shown.title}`}</View>
+            {trouble && <Refusal title="没有提交成" sentence={trouble} />}
+            {canFinish ? (
+              <>
+                <Field
+                  id="finish-result"
+                  label="做了什么，业主会看到"
+                  value={draft.result}
+                  isLong
+                  most={200}
+                  placeholder="换了一根软管，通水不渗"
+                  onChange={(result) => change({ result })}
+                />
+                <View className="type-second">我已按清单做完，请签名。</View>
+                <SignaturePad signature={signature} />
+              </>
+            ) : (
+              <Button kind="outline" label="这张工单现在不用签字，返回" onTap={goBack} />
+            )}
+          </>
+        )}
+      </Answered>
+    </Page>
+  );
+}
+
+/** Draws the signature, sends it, and finishes with it. */
+function useFinish(ticket: TicketView | undefined, result: string, onDone: () => void) {
+  const signature = useSignature('engineer-signature');
+  const uploads = useUploads(useWorkFolder(ticket?.communityId));
+  const { run, isBusy, refusal } = useChange('ticketWork.finish');
+  const [isSending, setSending] = useState(false);
+  const [trouble, setTrouble] = useState<string>();
+  const finish = async () => {
+    if (!ticket) return;
+    setSending(true);
+    setTrouble(undefined);
+    for (const { key } of uploads.files) uploads.remove(key);
+    const path = await signature.picture();
+    if (path) await uploads.add(path);
+    const [fileId] = fileIdsOf(await uploads.settled());
+    setSending(false);
+    if (!fileId) return setTrouble('签名没有传上去，请检查网络后再点一次。');
+    if (!(await run({ ticketId: ticket.ticketId, result, signature: fileId }))) return;
+    onDone();
+    goBack();
+  };
+  return { signature, finish, isBusy: isBusy || isSending, trouble: trouble ?? refusal?.sentence };
+}

@@ -1,0 +1,165 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { AnswerBanner, Answered, EmptyState, Page, Refusal } from '@/components';
+import { useAnswer } from '@/hooks/useAnswer';
+import { useChange } from '@/hooks/useChange';
+import { useNow } from '@/hooks/useNow';
+import { usePullDown } from '@/hooks/usePullDown';
+import { open, pages } from '@/services/routes';
+import type { TicketRow } from '../../../../types/contract/tickets';
+import type { WorkQueue } from '../../../../types/contract/ticketWork';
+import { ReasonSheet } from '../ReasonSheet';
+import { TransferSheet } from '../TransferSheet';
+import { useCommunity } from '../useCommunity';
+import { Me } from './Me';
+import { Offer } from './Offer';
+import { QueueRows } from './QueueRows';
+import { TakeSheet } from './TakeSheet';
+import './index.css';
+
+/** What lies over the queue, and which ticket it is about. */
+export type QueueSheet =
+  | { readonly kind: 'transfer' | 'decline'; readonly ticketId: string }
+  | { readonly kind: 'take'; readonly row: TicketRow };
+
+/** My own queue: what waits for my answer, then what is in my hands by nearest clock, then what anybody may take (B2, B5). */
+export default function Queue() {
+  const communityId = useCommunity();
+  const asked = useAnswer('ticketWork.queue', communityId === undefined ? undefined : { communityId }, {
+    topics: ['work'],
+    isKept: true,
+  });
+  usePullDown(asked.again);
+  const [sheet, show] = useState<QueueSheet>();
+  const { run, isBusy, refusal } = useChange('ticketWork.accept');
+  const accept = async (ticketId: string) => {
+    const taken = await run({ ticketId });
+    show(undefined);
+    void asked.again();
+    if (taken) open(pages.workTicket, { ticketId });
+  };
+  return (
+    <Page
+      name="queue gloves"
+      banner={<AnswerBanner asked={asked} />}
+      over={
+        sheet && (
+          <Over
+            sheet={sheet}
+            isTaking={isBusy}
+            onTake={accept}
+            onClose={() => show(undefined)}
+            onDone={() => {
+              show(undefined);
+              void asked.again();
+            }}
+          />
+        )
+      }
+    >
+      <Answered asked={asked} title="工单暂时看不到" cards={[2, 6, 4]}>
+        {(queue) => (
+          <>
+            {communityId && <Me queue={queue} communityId={communityId} onChanged={asked.again} />}
+            {refusal && <Refusal title="没有接成" sentence={refusal.sentence} />}
+            <Lists queue={queue} isBusy={isBusy} onAccept={accept} onShow={show} />
+          </>
+        )}
+      </Answered>
+    </Page>
+  );
+}
+
+interface ListsProps {
+  readonly queue: WorkQueue;
+  readonly isBusy: boolean;
+  readonly onAccept: (ticketId: string) => Promise<void>;
+  readonly onShow: (sheet: QueueSheet) => void;
+}
+
+function Lists({ queue, isBusy, onAccept, onShow }: ListsProps) {
+  const { offered, next, open: anybodys, isOnDuty } = queue;
+  const now = useNow();
+  if (offered.length + next.length + anybodys.length === 0)
+    return isOnDuty ? (
+      <EmptyState
+        drawing="letterbox"
+        title="现在没有工单"
+        line="有新工单会马上出现在这里，微信也会提醒您。"
+      />
+    ) : (
+      <EmptyState drawing="letterbox" title="您现在不在岗" line="打开右上方的开关，就会收到工单。" />
+    );
+  return (
+    <>
+      {offered.map((ticket) => (
+        <Offer
+          key={ticket.ticketId}
+          ticket={ticket}
+          isBusy={isBusy}
+          onAccept={() => void onAccept(ticket.ticketId)}
+          onShow={(kind) => onShow({ kind, ticketId: ticket.ticketId })}
+        />
+      ))}
+      {next.length > 0 && (
+        <QueueRows
+          title="接下来"
+          note="按最近的时限排"
+          rows={next}
+          now={now}
+          onTap={({ ticketId }) => open(pages.workTicket, { ticketId })}
+        />
+      )}
+      {anybodys.length > 0 && (
+        <QueueRows
+          title="大家都能接"
+          note="您会修这些"
+          rows={anybodys}
+          now={now}
+          onTap={(row) => onShow({ kind: 'take', row })}
+        />
+      )}
+      {next.length === 0 && offered.length === 0 && (
+        <View className="type-second">手上没有工单，可以从上面接一单。</View>
+      )}
+    </>
+  );
+}
+
+interface OverProps {
+  readonly sheet: QueueSheet;
+  readonly isTaking: boolean;
+  readonly onTake: (ticketId: string) => Promise<void>;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+function Over({ sheet, isTaking, onTake, onClose, onDone }: OverProps) {
+  const { run, isBusy, refusal } = useChange('ticketWork.decline');
+  if (sheet.kind === 'take')
+    return (
+      <TakeSheet
+        row={sheet.row}
+        isBusy={isTaking}
+        onTake={() => void onTake(sheet.row.ticketId)}
+        onClose={onClose}
+      />
+    );
+  const { kind, ticketId } = sheet;
+  if (kind === 'transfer') return <TransferSheet ticketId={ticketId} onClose={onClose} onDone={onDone} />;
+  const decline = async (reason: string) => {
+    if (await run({ ticketId, reason })) onDone();
+  };
+  return (
+    <ReasonSheet
+      title="为什么接不了"
+      line="会马上派给别的同事，原因主管能看到。"
+      usual={['手上有急单', '不会修这个', '缺工具', '身体不舒服']}
+      button="退回，派给别人"
+      isBusy={isBusy}
+      refusal={refusal}
+      onClose={onClose}
+      onReason={(reason) => void decline(reason)}
+    />
+  );
+}

@@ -1,0 +1,64 @@
+import { View } from '@tarojs/components';
+import { Card, Icon } from '@/components';
+import { useNow } from '@/hooks/useNow';
+import { callPhone } from '@/services/device';
+import { clockNames } from '@/words/tickets';
+import type { TicketView } from '../../../../types/contract/tickets';
+import { Countdown } from '../Countdown';
+import { TicketChips } from '../TicketChips';
+import { clockFact } from '../workClock';
+import { visitLine } from './workWords';
+
+/** Clocks that concern whoever does the work. */
+const workClocks: readonly string[] = ['respond', 'arrive', 'close'];
+
+/** What, where, whose, a call away; how its clocks were kept. */
+export function Head({ ticket }: { readonly ticket: TicketView }) {
+  const { title, place, contact, number, clocks } = ticket;
+  const now = useNow();
+  const visit = visitLine(ticket, now);
+  const shown = clocks.filter(({ kind }) => workClocks.includes(kind));
+  return (
+    <Card>
+      <View className="stack">
+        <TicketChips ticket={ticket} />
+        <View className="head">
+          <View className="head__words">
+            <View className="type-title">{title}</View>
+            <View className="tabular">{contact ? `${place}，${contact.name}` : place}</View>
+            <View className="type-second tabular">{`工单 ${number}`}</View>
+            {visit && <View className="type-second tabular">{visit}</View>}
+          </View>
+          {contact && !contact.phone.includes('*') && (
+            <View
+              id="call-owner"
+              className="head__call"
+              hoverClass="pressed"
+              ariaRole="button"
+              ariaLabel={`打电话给${contact.name}`}
+              onClick={() => callPhone(contact.phone)}
+            >
+              <Icon name="phone" />
+            </View>
+          )}
+        </View>
+        <Countdown ticket={ticket} />
+        {shown.length > 0 && (
+          <View className="head__clocks">
+            {shown.map((clock) => {
+              const { time, below, isLate } = clockFact(clock, now);
+              const kept = clock.stoppedAt === undefined ? '' : ' tone-good';
+              return (
+                <View key={clock.kind} className="head__clock">
+                  <View className="type-second">{clockNames[clock.kind]}</View>
+                  <View className="type-heading tabular">{time}</View>
+                  <View className={`type-second tabular${isLate ? ' tone-bad' : kept}`}>{below}</View>
+                </View>
+              );
+            })}
+          </View>
+        )}
+      </View>
+    </Card>
+  );
+}

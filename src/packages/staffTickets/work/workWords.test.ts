@@ -1,0 +1,49 @@
+import type { Material, TicketView } from '../../../../types/contract/tickets';
+import { fen } from '../../../../types/money';
+import { checkInOf, comebackOf, materialsSum, pauseLine, restLine, visitLine } from './workWords';
+
+const now = Date.UTC(2026, 10, 16, 6, 20);
+const hour = 3_600_000;
+const view = (more: Partial<TicketView>) =>
+  ({ state: 'working', steps: [], ...more }) as unknown as TicketView;
+
+test('materials cost their price as often as they are used', () => {
+  const one = (price: number, quantity: number): Material => ({
+    ...{ name: '软管', quantity, price: fen(price), isOldReturned: true },
+  });
+  expect(materialsSum([one(2_800, 1), one(150, 2)])).toBe(3_100);
+  expect(materialsSum([])).toBe(0);
+});
+
+test('what came back is told until it is finished again', () => {
+  const rejected = { at: 2, what: 'rejectWork', note: '还在滴' };
+  const finished = { at: 1, what: 'finish' };
+  expect(comebackOf(view({ steps: [{ at: 3, what: 'checkIn' }, rejected, finished] }))).toBe(rejected);
+  expect(comebackOf(view({ steps: [{ ...finished, at: 4 }, rejected] }))).toBeUndefined();
+  expect(comebackOf(view({}))).toBeUndefined();
+});
+
+test('the last check-in counts', () => {
+  const steps = [
+    { at: 9, what: 'checkIn' },
+    { at: 3, what: 'checkIn' },
+  ];
+  expect(checkInOf({ steps })?.at).toBe(9);
+});
+
+test('a visit says whether the owner agreed', () => {
+  const when = { from: now + hour, to: now + 2 * hour, isConfirmed: false };
+  expect(visitLine(view({ window: when }), now)).toBe('业主希望 15:20 到 16:20 上门');
+  expect(visitLine(view({ appointment: when }), now)).toBe('已提出 15:20 到 16:20 上门，等业主确认');
+  expect(visitLine(view({ appointment: { ...when, isConfirmed: true } }), now)).toBe(
+    '约好 15:20 到 16:20 上门',
+  );
+  expect(visitLine(view({}), now)).toBeUndefined();
+});
+
+test('what stands still says why, what is over says that it is', () => {
+  expect(pauseLine({ paused: { since: now, reason: 'part', note: '缺软管' } })).toBe('等配件：缺软管');
+  expect(pauseLine({})).toBe('');
+  expect(restLine({ state: 'finished' })).toContain('自动通过');
+  expect(restLine({ state: 'working' })).toBeUndefined();
+});

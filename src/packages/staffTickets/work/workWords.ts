@@ -1,0 +1,45 @@
+import type { Material, TicketStep, TicketView } from '../../../../types/contract/tickets';
+import { type Fen, fen, sumFen } from '../../../../types/money';
+import { pauseNames } from '../../../words/tickets';
+import { untilWords } from '../workClock';
+
+/** What all materials cost together. */
+export function materialsSum(materials: readonly Material[]): Fen {
+  return sumFen(materials.map(({ price, quantity }) => fen(price * quantity)));
+}
+
+/** Why it came back from the owner; undefined where it did not, or has been finished again since. Steps are newest first. */
+export function comebackOf({ steps, state }: Pick<TicketView, 'steps' | 'state'>): TicketStep | undefined {
+  const latest = steps.find(({ what }) => what === 'rejectWork' || what === 'finish');
+  return latest?.what === 'rejectWork' && state !== 'cancelled' ? latest : undefined;
+}
+
+/** When and how it was checked in; undefined before. */
+export function checkInOf({ steps }: Pick<TicketView, 'steps'>): TicketStep | undefined {
+  return steps.find(({ what }) => what === 'checkIn');
+}
+
+/** 等配件：缺一根软管 */
+export function pauseLine({ paused }: Pick<TicketView, 'paused'>): string {
+  return paused ? `${pauseNames[paused.reason]}：${paused.note}` : '';
+}
+
+/** When somebody is to come, and whether the owner has agreed. */
+export function visitLine({ appointment, window }: TicketView, now: number): string | undefined {
+  const when = appointment ?? window;
+  if (!when) return undefined;
+  const words = `${untilWords(when.from, now)} 到 ${untilWords(when.to, now)}`;
+  if (!appointment) return `业主希望 ${words} 上门`;
+  return appointment.isConfirmed ? `约好 ${words} 上门` : `已提出 ${words} 上门，等业主确认`;
+}
+
+/** What stands in the place of a button where nothing is to be done now. */
+export function restLine({ state }: Pick<TicketView, 'state'>): string | undefined {
+  const lines: Partial<Record<TicketView['state'], string>> = {
+    finished: '已交给业主验收，三天没有回应自动通过。',
+    closed: '已验收完成，不用再做什么。',
+    rated: '业主已评价，不用再做什么。',
+    cancelled: '已取消，不用去了。',
+  };
+  return lines[state];
+}

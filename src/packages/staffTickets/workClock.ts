@@ -1,0 +1,62 @@
+import type { ClockView, TicketRow } from '../../../types/contract/tickets';
+import { dayOf, type Instant } from '../../../types/day';
+import { clockNames, leftWords } from '../../words/tickets';
+import { clockWords, momentWords } from '../../words/timeWords';
+
+/** What remains to the second, for emergencies: 12:40, 超 3:05. */
+export function secondsLeft(by: number, now: number): string {
+  const seconds = Math.ceil(Math.abs(by - now) / 1000);
+  const words = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+  return by < now ? `超 ${words}` : words;
+}
+
+/** What is left of a clock in whole percent, so that its bar is drawn anew only when it moves. */
+export function percentLeft({ startedAt, by }: ClockView, now: number): number {
+  const whole = Math.max(1, by - startedAt);
+  return Math.round(Math.min(1, Math.max(0, (by - now) / whole)) * 100);
+}
+
+/** 14:33 of today, else with its day. */
+export function untilWords(at: number, now: number): string {
+  return dayOf(at as Instant) === dayOf(now as Instant) ? clockWords(at) : momentWords(at, now);
+}
+
+export function isRunning({ stoppedAt, pausedSince }: ClockView): boolean {
+  return stoppedAt === undefined && pausedSince === undefined;
+}
+
+/** The time column of a ticket in a list, and what stands below it. */
+export interface RowClock {
+  readonly time: string;
+  readonly below: string;
+  readonly isLate: boolean;
+}
+
+/** 1 时 12 分 / 内修好; 超 24 分 / 到场; 今天 15:00 / 上门. */
+export function rowClock({ state, clock, appointment }: TicketRow, now: number): RowClock {
+  if (appointment?.isConfirmed && (state === 'accepted' || state === 'paused'))
+    return { time: untilWords(appointment.from, now), below: '约好上门', isLate: false };
+  if (!clock) return { time: '–', below: '没有时限', isLate: false };
+  if (clock.pausedSince !== undefined) return { time: '暂停', below: '不计时', isLate: false };
+  if (clock.kind === 'acceptance')
+    return { time: untilWords(clock.by, now), below: '自动验收', isLate: false };
+  const isLate = clock.by < now;
+  const name = clockNames[clock.kind];
+  return { time: leftWords(clock.by, now), below: isLate ? name : `内${name}`, isLate };
+}
+
+/** How a clock was kept or stands: 14:22, 比时限早 11 分; still running: 12 分, 14:48 前. */
+export function clockFact(clock: ClockView, now: number): RowClock {
+  const { by, stoppedAt, pausedSince } = clock;
+  if (stoppedAt !== undefined) {
+    const isLate = stoppedAt > by;
+    const apart = leftWords(by, stoppedAt).replace(/^超 /, '');
+    return {
+      time: untilWords(stoppedAt, now),
+      below: isLate ? `超时限 ${apart}` : `比时限早 ${apart}`,
+      isLate,
+    };
+  }
+  if (pausedSince !== undefined) return { time: '暂停', below: '不计时', isLate: false };
+  return { time: leftWords(by, now), below: `${untilWords(by, now)} 前`, isLate: by < now };
+}
