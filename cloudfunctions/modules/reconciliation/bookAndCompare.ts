@@ -41,8 +41,17 @@ export async function bookAndCompare(of: DayOfRows, ports: Ports): Promise<Recon
   const payments = of.rows.filter((row): row is BillPayment => row.kind === 'payment');
   const backs = of.rows.filter((row): row is BillRefund => row.kind === 'refund');
   const before = await booked(payments);
-  for (const row of payments)
-    if (!before.has(row.transactionId)) await settleResult({ ...row, channel: of.payee.channel }, ports);
+  const unbooked = payments.filter(({ transactionId }) => !before.has(transactionId));
+  const orders = await inHundreds(
+    unbooked.map(({ outTradeNo }) => outTradeNo),
+    ordersByIds,
+  );
+  const channels = new Map(orders.map(({ _id, ask }) => [_id, ask?.channel]));
+  for (const row of unbooked) {
+    // The bill is the merchant's, through whichever channel it is fetched: an order keeps the one it was made with.
+    const channel = channels.get(row.outTradeNo) ?? of.payee.channel;
+    await settleResult({ ...row, channel }, ports);
+  }
   await settleBacks(backs, of.payee, ports);
   return reconcile(of.rows, await booksOf(of, payments, backs));
 }

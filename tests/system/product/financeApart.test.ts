@@ -1,6 +1,7 @@
 import { jobHandlers } from '../../../cloudfunctions/job/handlers';
 import { payChannel } from '../../../cloudfunctions/platform/pay';
 import type { InputOf } from '../../../types/contract';
+import { dayOf } from '../../../types/day';
 import { openWallet, ownerParty, proveBooks, publishBill, startPaidWorld, tap, tenantParty } from './money';
 import { codeOf, type Document, granted, openidOf, type World } from './world';
 
@@ -41,7 +42,6 @@ describe('finance, apart', () => {
   /** From today on, every day at 10:30 of the next. */
   async function beginReconciling(): Promise<void> {
     const { startReconciling } = await import('../../../cloudfunctions/modules/reconciliation');
-    const { dayOf } = await import('../../../types/day');
     const { toDo } = await import('../../../cloudfunctions/kernel/decision');
     const { joined, changes } = await import('../../../cloudfunctions/kernel/changes');
     const audit = changes({ audit: [{ what: 'goesLive', beneficiary: { communityId }, subjects: [] }] });
@@ -193,6 +193,22 @@ describe('finance, apart', () => {
     );
     const received = money.filter(({ account: name }) => name === 'wechatPay');
     expect(received.map(({ amount }) => amount)).toEqual([10_000]);
+  });
+
+  test('a payment through the channel of before is booked from the bill that the new one fetches', async () => {
+    await publishBill(world, { amount: 10_000 });
+    const orderId = await pay('owner', homeId);
+    const { bookAndCompare } = await import('../../../cloudfunctions/modules/reconciliation/bookAndCompare');
+    const { ask } = (await world.read('paymentOrders', orderId)) as Document;
+    const { merchantId } = ask as { merchantId: string };
+    const paid = await payChannel('cloudpay').queryOrder({ outTradeNo: orderId, merchantId });
+    if (paid.kind !== 'paid') throw new Error(paid.kind);
+    const rows = [{ ...paid, kind: 'payment' as const, outTradeNo: orderId }];
+    const payee = { payeeId: merchantId, name: '云栖物业', merchantId, channel: 'wechatpay-v3' as const };
+    const of = { communityId, day: dayOf(world.ports.now()), payee, rows };
+    expect(await bookAndCompare(of, world.ports)).toMatchObject({ matched: 1, differences: [] });
+    expect(await world.read('paymentOrders', orderId)).toMatchObject({ state: 'paid' });
+    expect(await world.all('cases')).toEqual([]);
   });
 
   test('an invoice for money of the counter: for whoever sees its bills, a tenant too, never for a successor', async () => {
