@@ -134,6 +134,25 @@ describe('an owner reports', () => {
     await phone.sees('已取消');
   });
 
+  test('a question is answered from what the company knows; where that does not help, a person answers', async () => {
+    const known = await town.world.ask('customerService', 'knowledge.save', {
+      ...{
+        communityId: 'yunqi',
+        question: '装修要办什么手续',
+        answer: '带身份证到前台办装修申请，三天内审完。',
+      },
+    });
+    granted(known);
+    await phone.visits(`${report}&type=enquiry`);
+    await phone.writes('report-text', '装修要办什么手续');
+    await phone.sees('客服 24 小时内书面答复您');
+    await phone.taps('问一问');
+    await phone.sees('您看是不是问这个', '带身份证到前台办装修申请');
+    await phone.taps('没有解决，转人工');
+    await phone.isOn('packages/tickets/ticket/index');
+    await phone.sees('待答复', '客服正在处理，答复', '装修要办什么手续');
+  });
+
   test('finished work is signed for, rated once, and a poor rating says what follows', async () => {
     await finishedTicket('ticket-done');
     await phone.visits('/packages/tickets/ticket/index?ticketId=ticket-done');

@@ -41,10 +41,9 @@ export interface ReportHook {
 export function useReport(homeId: string, tab: Chosen['type']): ReportHook {
   const asked = useAnswer('tickets.form', { homeId }, { isKept: true });
   const form = useForm(asked, homeId);
-  const { draft, change } = useDraft<ReportDraft>(draftName(homeId), {
-    ...blankDraft,
-    ...(tab ? { type: tab } : {}),
-  });
+  const { draft: kept, change } = useDraft<ReportDraft>(draftName(homeId), blankDraft);
+  // What the screen was opened for, until something is chosen by hand.
+  const draft = tab && kept.type === undefined ? { ...kept, type: tab } : kept;
   const { photos, voice } = useFiles(form?.folder, draft, change);
   const recognised = useRecognised(draft.text);
   const settled = settle(draft, recognised);
