@@ -1,13 +1,19 @@
 import { parseArgs } from 'node:util';
+import { arrivalsIn } from './arrivals';
 import { model } from './dispatchModel';
 import { manual, nearestFree, ours, roundRobin } from './dispatchPolicies';
 import { type Lived, type Policy, World } from './dispatchWorld';
 import { makeYear, type Year } from './dispatchYear';
 
-const { values } = parseArgs({ options: { seed: { type: 'string', default: '1' } } });
+const { values } = parseArgs({
+  options: { seed: { type: 'string', default: '1' }, arrivals: { type: 'string' } },
+});
 
-/** `npm run -s bench:dispatch -- --seed N`: one year of arrivals under four policies (B2), one JSON line each. */
-const year = makeYear(Number(values.seed));
+/**
+ * `npm run -s bench:dispatch -- --seed N`: one year of arrivals under four policies (B2), one JSON line each. `--arrivals FILE`: those of a
+ * table with a column `opened`.
+ */
+const year = makeYear(Number(values.seed), values.arrivals ? arrivalsIn(values.arrivals) : undefined);
 for (const policy of [manual(), roundRobin(), nearestFree(), ours()]) {
   process.stdout.write(`${JSON.stringify(figures(year, policy))}\n`);
 }

@@ -27,10 +27,37 @@ export interface Year {
 
 type Chance = () => number;
 
-/** The same seed gives the same year, to every policy. */
-export function makeYear(seed: number): Year {
+/** The same seed gives the same year, to every policy. `arrivals`: when tickets come, instead of the model's hours and storms. */
+export function makeYear(seed: number, arrivals?: readonly number[]): Year {
   const chance = mulberry32(seed);
-  return { staff: makeStaff(chance), tickets: makeTickets(chance) };
+  const staff = makeStaff(chance);
+  return { staff, tickets: arrivals ? replayed(arrivals, chance) : makeTickets(chance) };
+}
+
+/**
+ * A year of the real days of `arrivals` one after the other, thinned by chance to as many tickets as the community has: their hours, their
+ * bursts, their busy and quiet days. Days with less than a tenth of the busiest one are no whole days. What a ticket is about, and where,
+ * is drawn by the model's shares.
+ */
+function replayed(arrivals: readonly number[], chance: Chance): YearTicket[] {
+  const byDay = new Map<number, number[]>();
+  for (const at of arrivals) {
+    const day = Math.floor(at / 1440);
+    const minutes = byDay.get(day) ?? [];
+    minutes.push(at - day * 1440);
+    byDay.set(day, minutes);
+  }
+  const busiest = Math.max(...[...byDay.values()].map(({ length }) => length));
+  const days = [...byDay.values()].filter(({ length }) => length >= busiest / 10);
+  const mean = days.reduce((sum, { length }) => sum + length, 0) / days.length;
+  const kept = (model.homes * model.ticketsPerHomeYear) / model.days / mean;
+  return Array.from({ length: model.days }, (_, day) =>
+    (days[day % days.length] ?? [])
+      .filter(() => chance() < kept)
+      .map((minute) => ticketAt(day * 1440 + minute, 0, chance)),
+  )
+    .flat()
+    .map((ticket, id) => ({ id, ...ticket }));
 }
 
 /** Minutes on foot between two buildings, to the door. */
