@@ -28,7 +28,7 @@ export function Me({ queue, communityId, onChanged }: MeProps) {
           <View className="type-second">{can.join('，')}</View>
           {shift && (
             <View className="type-second tabular">
-              {`今天的班 ${untilWords(shift.from, now)} 到 ${untilWords(shift.to, now)}`}
+              {`班次 ${untilWords(shift.from, now)} 到 ${untilWords(shift.to, now)}`}
             </View>
           )}
         </View>
