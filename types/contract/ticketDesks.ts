@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Day, Month } from '../day';
-import type { ClockKind, ComplaintGrade, Problem, Urgency } from '../ticket';
+import type { ClockKind, ComplaintGrade, Problem, TicketState, Urgency } from '../ticket';
 import { declareChanging, declareReading } from './declare';
 import { cursor, day, id, month, sentence, words } from './fields';
 import type { TicketRow } from './tickets';
@@ -9,7 +9,11 @@ import type { TicketRow } from './tickets';
 export interface LiveEmergency extends TicketRow {
   readonly engineerPhone?: string;
   readonly ownerPhone?: string;
-  readonly links: readonly { readonly title: string; readonly state: string; readonly assignee?: string }[];
+  readonly links: readonly {
+    readonly title: string;
+    readonly state: TicketState;
+    readonly assignee?: string;
+  }[];
 }
 
 export interface CustomerDesk {
