@@ -1,0 +1,79 @@
+import { View } from '@tarojs/components';
+import { Card, Facts, Icon } from '@/components';
+import { callPhone } from '@/services/device';
+import { open, pages } from '@/services/routes';
+import { channelNames, clockNames, gradeNames } from '@/words/tickets';
+import { momentWords } from '@/words/timeWords';
+import type { TicketView } from '../../../../types/contract/tickets';
+import { TicketChips } from '../TicketChips';
+import { clockFact } from '../workClock';
+
+/** What and where, its clocks as they were kept, whom to call, why whoever has it has it. */
+export function Head({ ticket, now }: { readonly ticket: TicketView; readonly now: number }) {
+  const { title, place, number, channel, reportedAt, grade, clocks, contact, engineer, because, can } =
+    ticket;
+  return (
+    <Card>
+      <TicketChips ticket={ticket} />
+      <View className="type-title">{title}</View>
+      <View className="type-second">{`${place}，${channelNames[channel]}，${momentWords(reportedAt, now)}`}</View>
+      <View className="rule" />
+      <Facts
+        facts={[
+          { name: '编号', value: number },
+          ...(grade ? [{ name: '投诉级别', value: gradeNames[grade] }] : []),
+          ...clocks.map((clock, index) => {
+            const { time, below, isLate } = clockFact(clock, now);
+            return {
+              id: `${clock.kind}-${index}`,
+              name: clockNames[clock.kind],
+              value: `${time}，${below}`,
+              ...(isLate ? { tone: 'bad' as const } : {}),
+            };
+          }),
+        ]}
+      />
+      {contact && <Call who={contact.name} whose="业主" phone={contact.phone} />}
+      {engineer && <Call who={engineer.name} whose="师傅" phone={engineer.phone} />}
+      {because && can.includes('ticketWork.why') && (
+        <View
+          className="desk-ticket__why type-second"
+          hoverClass="pressed"
+          ariaRole="button"
+          onClick={() => open(pages.dispatchWhy, { ticketId: ticket.ticketId })}
+        >
+          {because}
+          <Icon name="chevron-right" />
+        </View>
+      )}
+    </Card>
+  );
+}
+
+interface CallProps {
+  readonly who: string;
+  readonly whose: string;
+  readonly phone: string;
+}
+
+/** A masked number cannot be called. */
+function Call({ who, whose, phone }: CallProps) {
+  const canCall = /^\d+$/.test(phone);
+  const button = canCall
+    ? {
+        onClick: () => callPhone(phone),
+        hoverClass: 'pressed',
+        ariaRole: 'button',
+        ariaLabel: `打给${whose}${who}`,
+      }
+    : {};
+  return (
+    <View className="between desk-ticket__call" {...button}>
+      <View>{`${whose} ${who}`}</View>
+      <View className="beside tabular">
+        {phone}
+        {canCall && <Icon name="phone" />}
+      </View>
+    </View>
+  );
+}

@@ -1,0 +1,74 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { AnswerBanner, Answered, Button, Card, Page, Row } from '@/components';
+import { useAnswer } from '@/hooks/useAnswer';
+import { useNow } from '@/hooks/useNow';
+import { useParameters } from '@/hooks/useParameters';
+import { usePullDown } from '@/hooks/usePullDown';
+import type { TicketView } from '../../../../types/contract/tickets';
+import { Steps } from '../../tickets/ticket/Steps';
+import { WhatIsReported } from '../WhatIsReported';
+import { CaseSheet } from './CaseSheets';
+import { actName, actsOf, type CaseAct } from './caseActs';
+import { Head } from './Head';
+import { Outcome } from './Outcome';
+import './index.css';
+
+/** One ticket as a desk sees it: everything about it, and what may be done with it now. */
+export default function DeskTicket() {
+  const { ticketId = '' } = useParameters();
+  const asked = useAnswer('tickets.ticket', { ticketId }, { topics: ['work', 'tickets'] });
+  usePullDown(asked.again);
+  const [act, show] = useState<CaseAct>();
+  const ticket = asked.answer.kind === 'ready' ? asked.answer.value : undefined;
+  const first = ticket && actsOf(ticket)[0];
+  return (
+    <Page
+      name="desk-ticket"
+      banner={<AnswerBanner asked={asked} />}
+      footer={first && <Button label={actName(first)} onTap={() => show(first)} />}
+      over={
+        act &&
+        ticket && (
+          <CaseSheet
+            {...{ act, ticket, ticketId }}
+            onClose={() => show(undefined)}
+            onChanged={(changed) => {
+              show(undefined);
+              asked.take(changed);
+            }}
+          />
+        )
+      }
+    >
+      <Answered asked={asked} title="工单暂时看不到" cards={[4, 3, 6]}>
+        {(value) => <Whole ticket={value} onAct={show} />}
+      </Answered>
+    </Page>
+  );
+}
+
+function Whole({ ticket, onAct }: { readonly ticket: TicketView; readonly onAct: (act: CaseAct) => void }) {
+  const now = useNow();
+  const others = actsOf(ticket).slice(1);
+  return (
+    <>
+      <Head ticket={ticket} now={now} />
+      <Card>
+        <View className="type-second">反映的内容</View>
+        <WhatIsReported ticket={ticket} />
+      </Card>
+      <Outcome ticket={ticket} now={now} />
+      {others.length > 0 && (
+        <Card isFlush>
+          {others.map((one) => (
+            <Row key={one} id={`act-${one.split('.')[1]}`} title={actName(one)} onTap={() => onAct(one)} />
+          ))}
+        </Card>
+      )}
+      <Card>
+        <Steps ticket={ticket} now={now} />
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { View } from '@tarojs/components';
+import { Card, Icon } from '@/components';
+import { callPhone } from '@/services/device';
+import { open, pages } from '@/services/routes';
+import { stateNames } from '@/words/tickets';
+import type { LiveEmergency } from '../../../../types/contract/ticketDesks';
+import { rowClock } from '../workClock';
+import { emergencySteps, stepNow } from './emergencySteps';
+
+/** One live emergency: what remains, where it stands of five, what runs beside it, whom to call. */
+export function Emergency({ row, now }: { readonly row: LiveEmergency; readonly now: number }) {
+  const { ticketId, title, place, assignee, links, engineerPhone, ownerPhone } = row;
+  const { time, below } = rowClock(row, now);
+  return (
+    <Card id={`emergency-${ticketId}`}>
+      <View
+        className="between"
+        hoverClass="pressed"
+        ariaRole="button"
+        onClick={() => open(pages.deskTicket, { ticketId })}
+      >
+        <View className="customer__what">
+          <View className="type-heading">{title}</View>
+          <View className="type-second">{[place, assignee].filter(Boolean).join('，')}</View>
+        </View>
+        <View className="between__end customer__clock">
+          <View className="type-title tabular tone-bad">{time}</View>
+          <View className="type-second">{below}</View>
+        </View>
+      </View>
+      {links.map((link) => (
+        <View key={`${link.title} ${link.assignee ?? ''}`} className="type-second">
+          {[link.assignee, link.title, stateNames[link.state]].filter(Boolean).join('，')}
+        </View>
+      ))}
+      <Dots now={stepNow(row.state)} />
+      {(engineerPhone ?? ownerPhone) && (
+        <View className="customer__calls">
+          {engineerPhone && <CallButton label="打给师傅" phone={engineerPhone} />}
+          {ownerPhone && <CallButton label="打给业主" phone={ownerPhone} />}
+        </View>
+      )}
+    </Card>
+  );
+}
+
+function Dots({ now }: { readonly now: number }) {
+  return (
+    <View className="customer__dots" ariaLabel={`现在等${emergencySteps[now]}`}>
+      {emergencySteps.map((name, index) => {
+        const standing = index < now ? 'done' : index === now ? 'now' : 'next';
+        return (
+          <View key={name} className={`customer__step customer__step--${standing}`}>
+            <View className="customer__dot" />
+            <View className="type-caption customer__name">{name}</View>
+          </View>
+        );
+      })}
+    </View>
+  );
+}
+
+export function CallButton({ label, phone }: { readonly label: string; readonly phone: string }) {
+  return (
+    <View className="customer__call" hoverClass="pressed" ariaRole="button" onClick={() => callPhone(phone)}>
+      <Icon name="phone" />
+      {label}
+    </View>
+  );
+}

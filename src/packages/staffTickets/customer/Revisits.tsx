@@ -1,0 +1,47 @@
+import { View } from '@tarojs/components';
+import { Button, Card } from '@/components';
+import { open, pages } from '@/services/routes';
+import type { CustomerDesk } from '../../../../types/contract/ticketDesks';
+import { rowClock } from '../workClock';
+import { CallButton } from './Emergency';
+
+export interface RevisitsProps {
+  readonly rows: CustomerDesk['revisits'];
+  readonly now: number;
+  readonly onRecord: (ticketId: string) => void;
+}
+
+/** Whom to call back, until when, and what was said. */
+export function Revisits({ rows, now, onRecord }: RevisitsProps) {
+  return (
+    <Card isFlush>
+      {rows.map((row) => {
+        const { ticketId, title, place, stars, ownerPhone } = row;
+        const { time, below, isLate } = rowClock(row, now);
+        return (
+          <View key={ticketId} id={`revisit-${ticketId}`} className="customer__revisit">
+            <View
+              className="between"
+              hoverClass="pressed"
+              ariaRole="button"
+              onClick={() => open(pages.deskTicket, { ticketId })}
+            >
+              <View className="customer__what">
+                <View>{title}</View>
+                <View className="type-second">{stars ? `${place}，${stars} 星` : place}</View>
+              </View>
+              <View className="between__end customer__clock">
+                <View className={`strong tabular ${isLate ? 'tone-bad' : ''}`}>{time}</View>
+                <View className="type-second">{below}</View>
+              </View>
+            </View>
+            <View className="customer__calls">
+              {ownerPhone && <CallButton label="打给业主" phone={ownerPhone} />}
+              <Button kind="quiet" label="记回访" onTap={() => onRecord(ticketId)} />
+            </View>
+          </View>
+        );
+      })}
+    </Card>
+  );
+}

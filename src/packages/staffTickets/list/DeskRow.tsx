@@ -1,0 +1,38 @@
+import { Row } from '@/components';
+import { open, pages } from '@/services/routes';
+import { gradeNames, problemNames, stateChip, typeNames } from '@/words/tickets';
+import type { TicketRow } from '../../../../types/contract/tickets';
+import { rowClock } from '../workClock';
+
+export interface DeskRowProps {
+  readonly row: TicketRow;
+  readonly now: number;
+}
+
+/** A ticket in a list of the desks: where it is and what runs, how it stands; opens it. */
+export function DeskRow({ row, now }: DeskRowProps) {
+  return (
+    <Row
+      id={`ticket-${row.ticketId}`}
+      icon={row.urgency === 'emergency' ? 'alert' : row.type === 'repair' ? 'wrench' : 'messages'}
+      disc={row.urgency === 'emergency' ? 'brand' : 'plain'}
+      title={row.title}
+      line={deskLine(row, now)}
+      chip={stateChip(row.state)}
+      onTap={() => open(pages.deskTicket, { ticketId: row.ticketId })}
+    />
+  );
+}
+
+/** 3栋2单元1201，一般投诉，答复 12 分内; what has no running clock ends with who has it. */
+export function deskLine(row: TicketRow, now: number): string {
+  const { place, type, problem, grade, assignee, clock } = row;
+  const kind =
+    type === 'complaint'
+      ? `${gradeNames[grade ?? 'minor']}投诉`
+      : type === 'repair'
+        ? problemNames[problem]
+        : typeNames[type];
+  const { time, below } = rowClock(row, now);
+  return [place, kind, assignee, clock ? `${time}${below}` : undefined].filter(Boolean).join('，');
+}

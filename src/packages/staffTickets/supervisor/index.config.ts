@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '主管看板', enablePullDownRefresh: true });
