@@ -13,6 +13,7 @@ export const tickets = closedCollection<Ticket>('tickets', [
   ascending('communityId', 'movedAt', '_id'),
   ascending('communityId', 'state', 'urgency', 'reportedAt', '_id'),
   ascending('communityId', 'lists', 'movedAt', '_id'),
+  ascending('communityId', 'lists', 'clockBy', '_id'),
   ascending('communityId', 'clockBy', '_id'),
   ascending('communityId', 'assignee.staffId', 'lists', 'movedAt', '_id'),
 ]);
@@ -75,6 +76,18 @@ export function ticketsListed(
   return findPage(tickets, {
     where: { communityId, ...(staffId === undefined ? {} : { 'assignee.staffId': staffId }), lists: list },
     ...{ by: 'movedAt', direction: 'desc', after },
+  });
+}
+
+/** A list of the desks, the nearest deadline first and what has none before it; at most 100. One read. */
+export function ticketsByClock(communityId: string, list: ListName): Promise<readonly Ticket[]> {
+  return find(tickets, {
+    where: { communityId, lists: list },
+    orderBy: [
+      ['clockBy', 'asc'],
+      ['_id', 'asc'],
+    ],
+    limit: limits.documentsPerQuery,
   });
 }
 

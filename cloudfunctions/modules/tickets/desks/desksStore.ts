@@ -57,6 +57,11 @@ export function countInbox(communityId: string): Promise<number> {
   return count(tickets, { communityId, lists: 'inbox' });
 }
 
+/** How many tickets have passed their nearest deadline. One read. */
+export function countLate(communityId: string, now: Instant): Promise<number> {
+  return count(tickets, { communityId, clockBy: is.atMost(now) });
+}
+
 /** How many finished works wait for their after-check. One read. */
 export function countChecks(communityId: string): Promise<number> {
   return count(tickets, { communityId, lists: 'afterChecks' });
