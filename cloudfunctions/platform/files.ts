@@ -53,3 +53,8 @@ export function liesIn(fileId: string, folder: string): boolean {
   const path = /^cloud:\/\/[^/]+\/(.+)$/.exec(fileId)?.[1] ?? '';
   return path.startsWith(folder) && !path.split('/').includes('..');
 }
+
+/** Does it lie in this folder itself, not in one below: where phones upload, and our own files about it stand deeper. */
+export function liesRightIn(fileId: string, folder: string): boolean {
+  return liesIn(fileId, folder) && !fileId.slice(fileId.indexOf(folder) + folder.length).includes('/');
+}

@@ -52,7 +52,7 @@ test('every end that is not a receipt says whether money moved, without an excla
   ] as const;
   for (const paying of all) {
     const said = payingWords(paying);
-    expect(`${said?.title}${said?.sentence}`).toMatch(/没有扣款|不会丢|退回/);
+    expect(`${said?.title}${said?.sentence}`).toMatch(/没有扣款|不会重复扣|不会丢|退回/);
     expect(`${said?.title}${said?.sentence}`).not.toMatch(/[!！亲]/);
   }
   expect(payingWords({ kind: 'paid', orderId: 'NL1' })).toBeUndefined();

@@ -82,7 +82,7 @@ export function payingWords(
     return { title: '没有缴费', sentence: '您取消了这次付款，没有扣款。', tone: 'info' };
   }
   if (paying.kind === 'notOpened') {
-    return { title: '没有缴费', sentence: '微信支付没有打开，没有扣款，请再点一次。', tone: 'warn' };
+    return { title: '没有缴费', sentence: '微信支付没有打开，请再点一次，不会重复扣款。', tone: 'warn' };
   }
   if (paying.kind === 'unclear') {
     return {

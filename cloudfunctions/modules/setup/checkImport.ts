@@ -5,7 +5,7 @@ import { changes, create, joined } from '../../kernel/changes';
 import { type Decision, toDo, toRefuse } from '../../kernel/decision';
 import type { Ports } from '../../kernel/ports';
 import type { Changing, Context } from '../../kernel/routes';
-import { liesIn } from '../../platform/files';
+import { liesRightIn } from '../../platform/files';
 import { startJob } from '../../platform/jobs';
 import { wakeJob } from '../../platform/wakeJob';
 import { filesDue } from './importFiles';
@@ -20,8 +20,8 @@ export const checkImport: Changing<ParsedOf<'setup.checkImport'>, void, MadeImpo
     { communityId, fileId, fileName },
     { caller, now, newId },
   ): Promise<Decision<MadeImport>> => {
-    // Only what was uploaded for this community's imports is read: an id of any other file opens nothing.
-    if (!liesIn(fileId, `imports/${communityId}/`)) return toRefuse('IMPORT_FILE_NOT_HERE');
+    // Only what was uploaded for this community's imports is read: an id of any other file opens nothing, nor of our own lists of an import.
+    if (!liesRightIn(fileId, `imports/${communityId}/`)) return toRefuse('IMPORT_FILE_NOT_HERE');
     const importId = newId();
     const record = {
       _id: importId,

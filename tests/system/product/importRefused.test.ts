@@ -73,7 +73,11 @@ describe('files that are not brought in', () => {
     const fileId = await upload(world, Buffer.from('a'), 'a.csv', 'wutong');
     const asked = { communityId: 'yunqi', fileId, fileName: 'a.csv' };
     expect(codeOf(await world.ask('finance', 'setup.checkImport', asked))).toBe('IMPORT_FILE_NOT_HERE');
-    for (const path of ['invoices/wutong/imports/yunqi/a.csv', 'imports/yunqi/../wutong/a.csv']) {
+    for (const path of [
+      'invoices/wutong/imports/yunqi/a.csv',
+      'imports/yunqi/../wutong/a.csv',
+      'imports/yunqi/1/base.json.gz',
+    ]) {
       const sly = { ...asked, fileId: `cloud://env.bucket/${path}` };
       expect(codeOf(await world.ask('finance', 'setup.checkImport', sly))).toBe('IMPORT_FILE_NOT_HERE');
     }
