@@ -22,6 +22,27 @@ export const workplaces: readonly Workplace[] = [
     duties: ['engineer', 'guard'],
   },
   {
+    title: '客服台',
+    line: '紧急工单、该回访的、等答复的，电话来的记一条',
+    icon: 'messages',
+    page: pages.customerDesk,
+    duties: ['customerService'],
+  },
+  {
+    title: '主管看板',
+    line: '超时改派、谁忙谁闲、派单抽查',
+    icon: 'services',
+    page: pages.supervisorBoard,
+    duties: ['supervisor', 'projectManager'],
+  },
+  {
+    title: '工单月报',
+    line: '时限、一次修好、满意度、投诉',
+    icon: 'document',
+    page: pages.ticketMonth,
+    duties: ['supervisor', 'projectManager'],
+  },
+  {
     title: '财务台',
     line: '收缴率、欠费、今天到账、对账差异',
     icon: 'card',
