@@ -1,4 +1,4 @@
-import { writeXlsx } from '../../../cloudfunctions/modules/setup/spreadsheet';
+import { type WrittenSheet, writeXlsx } from '../../../cloudfunctions/modules/setup/spreadsheet';
 import { put } from '../../system/product/billingWorld';
 import { payee } from '../../system/product/community';
 import { openWallet, tap } from '../../system/product/money';
@@ -70,7 +70,16 @@ export async function homesInChat(
 ): Promise<void> {
   const rows = homes.map(([room, area]) => ['3栋', '2单元', room, area]);
   const sheet = { name: '楼栋房屋', rows: [['楼栋', '单元', '房号', '建筑面积'], ...rows] };
-  await fileInChat(phone, '云栖苑房屋.xlsx', writeXlsx([sheet]));
+  await sheetsInChat(phone, '云栖苑房屋.xlsx', [sheet]);
+}
+
+/** A spreadsheet with these sheets. */
+export async function sheetsInChat(
+  phone: OwnerPhone,
+  name: string,
+  sheets: readonly WrittenSheet[],
+): Promise<void> {
+  await fileInChat(phone, name, writeXlsx(sheets));
 }
 
 export async function pdfInChat(phone: OwnerPhone): Promise<void> {
