@@ -235,7 +235,7 @@ export const wordings: Readonly<Record<MessageKind, Wording>> = {
   ticketFinished: {
     subject: 'ticket',
     title: said('修好了，请您验收'),
-    detail: ({ title }) => `${title ?? '工单'}，72 小时内没有回复就自动验收`,
+    detail: ({ title, hours }) => `${title ?? '工单'}，${hours ?? 72} 小时内没有回复就自动验收`,
     result: '待验收',
     template: 'ticket',
     mustReach: true,

@@ -1,5 +1,7 @@
-import { sample } from './testing/samples';
-import { spanWords, tellAssignee, tellReporter } from './told';
+import { usualTerms } from '../terms';
+import { finish } from './doing/finish';
+import { acting, morning, sample } from './testing/samples';
+import { silenceWords, spanWords, tellAssignee, tellReporter } from './told';
 
 const at = (text: string) => Date.parse(`${text}+08:00`);
 
@@ -19,6 +21,18 @@ test('whoever reported it is told in WeChat, or as a resident to be called; behi
     { to: { residentId: 'resident-owner' } },
   ]);
   expect(tellReporter(sample({ reporter: { name: '关联任务', phone: '' } }), 'ticketClosed')).toEqual([]);
+});
+
+test('how long silence may last is what the community has set, not what is usual', () => {
+  const signature = { fileId: 'cloud://e.b/s.png', at: morning, check: 'pending' as const };
+  const terms = { ...usualTerms, acceptance: 96 * 60 };
+  const done = finish(sample({ problem: 'fee' }), { result: '好了', signature }, [], {
+    ...acting('assignee'),
+    terms,
+  });
+  if (!done.ok) throw new Error('refused');
+  expect(silenceWords(done.value)).toEqual({ hours: 96 });
+  expect(silenceWords(sample())).toEqual({});
 });
 
 test('an engineer without WeChat is reached by the supervisor', () => {

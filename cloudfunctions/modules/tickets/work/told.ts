@@ -8,12 +8,20 @@ import { revisitDue } from './ending/revisit';
 type Words = MessageIntent['words'];
 type Messages = readonly MessageIntent[];
 
+const hour = 3_600_000;
+
 /** Whoever reported it: by WeChat, or as a resident somebody must call. Nobody stands behind a linked task. */
 export function tellReporter(ticket: Ticket, kind: MessageKind, words: Words = {}): Messages {
   const { openid, residentId } = ticket.reporter;
   const to = openid === undefined ? { ...(residentId === undefined ? {} : { residentId }) } : { openid };
   if (openid === undefined && residentId === undefined) return [];
   return [{ to, kind, words: { ...messageWords(ticket), ...words }, page: `ticket?ticketId=${ticket._id}` }];
+}
+
+/** B5, said beforehand: after so many hours of silence the work counts as accepted. Empty where nobody is waited for. */
+export function silenceWords({ clocks }: Pick<Ticket, 'clocks'>): Words {
+  const silence = clocks.find(({ kind }) => kind === 'acceptance');
+  return silence ? { hours: Math.floor((silence.by - silence.startedAt) / hour) } : {};
 }
 
 /** Everybody on a duty. */

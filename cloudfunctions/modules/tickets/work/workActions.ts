@@ -9,7 +9,7 @@ import { finish } from './doing/finish';
 import { confirmAppointment, pause, postpone, resume } from './doing/standstill';
 import { addPhotos, checkIn, setMaterials, tick } from './doing/visit';
 import { type Done, onTicket } from './onTicket';
-import { spanWords, tellAssignee, tellReporter } from './told';
+import { silenceWords, spanWords, tellAssignee, tellReporter } from './told';
 
 /** B5: at the place, by a code or with a reason why not. */
 export const checkInTicket = onTicket<ParsedOf<'ticketWork.checkIn'>>({
@@ -108,7 +108,7 @@ export const finishTicket = onTicket<ParsedOf<'ticketWork.finish'>>({
     if (!signature) return refused('FILE_NOT_YOURS');
     return finish(ticket, { result: input.result, signature }, await ticketsByIds(ticket.taskIds), acting);
   },
-  tell: (_before, after) => tellReporter(after, 'ticketFinished'),
+  tell: (_before, after) => tellReporter(after, 'ticketFinished', silenceWords(after)),
   afterwards: 'dispatch',
 });
 
