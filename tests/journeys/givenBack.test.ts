@@ -63,8 +63,10 @@ describe('what is given and given back', () => {
     await finance.sawLast('这一项最多退');
     await finance.taps('退 ¥200.00');
     await finance.confirms('退款');
-    await finance.isOn('packages/bills/receipt/index');
-    await finance.sees('已全部退款', '全部退完', '−¥120.00', '付款', '抵扣券', '重复出账');
+    await finance.isOn('pages/home/index');
+    const [receipt] = await receiptsOfHome();
+    await finance.visits(`/packages/bills/receipt/index?orderId=${receipt?.orderId}`);
+    await finance.sees('全部退完', '−¥120.00', '付款', '抵扣券', '重复出账');
     await owner.visits('/pages/home/index');
     await owner.sees('¥80.00 抵扣券', '120.00', '一键缴费');
     await owner.control.answerNext('requestPayment', 'pay');
