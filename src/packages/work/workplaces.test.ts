@@ -2,8 +2,8 @@ import { workplacesOf } from './workplaces';
 
 test.each([
   ['finance', 8],
-  ['customerService', 7],
-  ['projectManager', 3],
+  ['customerService', 8],
+  ['projectManager', 4],
   ['guard', 1],
   ['committee', 0],
 ] as const)('%s finds %i places of work', (duty, places) => {
@@ -13,5 +13,5 @@ test.each([
 test('two duties see each place once', () => {
   const titles = workplacesOf({ duties: ['finance', 'customerService'] }).map(({ title }) => title);
   expect(new Set(titles).size).toBe(titles.length);
-  expect(titles).toHaveLength(11);
+  expect(titles).toHaveLength(12);
 });

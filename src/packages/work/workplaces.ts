@@ -43,6 +43,27 @@ export const workplaces: readonly Workplace[] = [
     duties: ['supervisor', 'projectManager'],
   },
   {
+    title: '排班',
+    line: '维修工和保安一周的班次',
+    icon: 'clock',
+    page: pages.roster,
+    duties: ['supervisor'],
+  },
+  {
+    title: '服务时限',
+    line: '接单、到场、修好、答复各多久',
+    icon: 'settings',
+    page: pages.serviceTerms,
+    duties: ['projectManager'],
+  },
+  {
+    title: '问答库',
+    line: '业主常问的和标准答案',
+    icon: 'question',
+    page: pages.knowledge,
+    duties: ['customerService', 'supervisor'],
+  },
+  {
     title: '财务台',
     line: '收缴率、欠费、今天到账、对账差异',
     icon: 'card',

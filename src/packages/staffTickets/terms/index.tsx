@@ -1,0 +1,74 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { AnswerBanner, Answered, Button, Card, Field, Page, Refusal } from '@/components';
+import { useAnswer } from '@/hooks/useAnswer';
+import { useChange } from '@/hooks/useChange';
+import { useParameters } from '@/hooks/useParameters';
+import { say } from '@/services/device';
+import { lengthWords } from '@/words/tickets';
+import { keyOf, minutesOf, termFields, withWritten, writtenMinutes } from './termFields';
+
+/** How long each clock runs in a community; the project manager changes it (B3, B4). */
+export default function Terms() {
+  const { communityId = '' } = useParameters();
+  const asked = useAnswer('ticketDesks.terms', { communityId });
+  const [written, write] = useState<Readonly<Record<string, string>>>({});
+  const { run, isBusy, refusal } = useChange('ticketDesks.setTerms');
+  const terms = asked.answer.kind === 'ready' ? asked.answer.value : undefined;
+  const next = terms && withWritten(terms, written);
+  const save = async () => {
+    const kept = next && (await run({ communityId, terms: next }));
+    if (!kept) return;
+    asked.take(kept);
+    write({});
+    say('已保存，新工单按这个时限');
+  };
+  return (
+    <Page
+      name="terms"
+      banner={<AnswerBanner asked={asked} />}
+      footer={
+        terms && (
+          <>
+            {refusal && <Refusal title="没有保存" sentence={refusal.sentence} />}
+            <Button
+              label="保存"
+              isBusy={isBusy}
+              isDisabled={next === undefined || Object.keys(written).length === 0}
+              onTap={() => void save()}
+            />
+          </>
+        )
+      }
+    >
+      <Answered asked={asked} title="时限暂时看不到" cards={[8]}>
+        {(value) => (
+          <Card>
+            <View className="stack">
+              <View className="type-second">都按分钟写，改动只管以后的工单。</View>
+              {termFields.map((field) => {
+                const key = keyOf(field);
+                const text = written[key] ?? String(minutesOf(value, field));
+                const minutes = writtenMinutes(text);
+                return (
+                  <Field
+                    key={key}
+                    id={`term-${key.replace('.', '-')}`}
+                    label={field.name}
+                    keyboard="number"
+                    most={5}
+                    value={text}
+                    {...(minutes === undefined
+                      ? { error: '写 1 到 43200 之间的整数' }
+                      : { hint: lengthWords(minutes) })}
+                    onChange={(changed) => write({ ...written, [key]: changed })}
+                  />
+                );
+              })}
+            </View>
+          </Card>
+        )}
+      </Answered>
+    </Page>
+  );
+}
