@@ -37,7 +37,9 @@ test('what people read, in plain words', () => {
   expect(of('bindingRejected').body).toBe('3栋2单元1201，房号不对');
   expect(of('objectionDecided').body).toContain('已解除绑定');
   expect(of('bindingAsked').body).toBe('王* 申请 3栋2单元1201，等您确认');
-  expect(of('ticketFinished', { title: '漏水', hours: 96 }).body).toBe('漏水，96 小时内没有回复就自动验收');
+  expect(of('ticketFinished', { title: '漏水', hours: 96 }).body).toContain(
+    '漏水，96 小时内没有回复就自动验收',
+  );
   expect(of('moneyReturned').body).toContain('原路退回');
   expect(of('moneyReturned', { by: 'bank' }).body).toContain('由银行转账退回');
   expect(of('reconciliationFailed').body).toBe('2026年11月10日 三天没有取到微信账单');
