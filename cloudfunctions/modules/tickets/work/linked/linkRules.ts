@@ -3,8 +3,8 @@ import type { Ticket } from '../../ticket';
 
 /** A task for another department, as a rule opens it. */
 export interface LinkedTask {
-  /** Its name within the ticket that opens it. */
-  readonly name: 'inspection' | 'cordon' | 'valve';
+  /** Its name within the ticket that opens it; no two rules share one, so that a ticket put right opens what it is now. */
+  readonly name: 'inspection' | 'cordon' | 'valve' | 'gasCordon' | 'evacuation';
   readonly title: string;
   /** Whose work it is: `skillOf`. */
   readonly problem: Problem;
@@ -22,8 +22,13 @@ export interface LinkRule {
 }
 
 /** A guard's: to the skill 保安. What a guard does first is an emergency whatever the report is. */
-function cordon(title: string, where: LinkedTask['where'], checklist: readonly string[]): LinkedTask {
-  return { name: 'cordon', title, problem: 'security', urgency: 'emergency', where, checklist };
+function cordon(
+  name: LinkedTask['name'],
+  title: string,
+  where: LinkedTask['where'],
+  checklist: readonly string[],
+): LinkedTask {
+  return { name, title, problem: 'security', urgency: 'emergency', where, checklist };
 }
 
 /** Sounds and movements of a lift that is not safe; a lamp or a button is. */
@@ -40,7 +45,11 @@ const lift: LinkRule = {
       where: 'building',
       checklist: ['停梯，断电挂牌', '查曳引机、导轨和门', '检查记录已签字'],
     },
-    cordon('电梯口警戒', 'building', ['每层梯口围好，贴停用告示', '引导住户走别的电梯', '警戒留到恢复运行']),
+    cordon('cordon', '电梯口警戒', 'building', [
+      '每层梯口围好，贴停用告示',
+      '引导住户走别的电梯',
+      '警戒留到恢复运行',
+    ]),
   ],
 };
 
@@ -59,14 +68,24 @@ const burst: LinkRule = {
 const gas: LinkRule = {
   problem: 'gas',
   isFor: () => true,
-  tasks: [cordon('燃气泄漏警戒', 'place', ['叫住户出来，不碰开关', '楼道开窗，禁烟禁火', '楼门口拦人'])],
+  tasks: [
+    cordon('gasCordon', '燃气泄漏警戒', 'place', [
+      '叫住户出来，不碰开关',
+      '楼道开窗，禁烟禁火',
+      '楼门口拦人',
+    ]),
+  ],
 };
 
 const fire: LinkRule = {
   problem: 'fire',
   isFor: ({ urgency }) => urgency === 'emergency',
   tasks: [
-    cordon('火情警戒疏散', 'building', ['确认已打 119', '疏散住户，不乘电梯', '清出消防通道，接消防车']),
+    cordon('evacuation', '火情警戒疏散', 'building', [
+      '确认已打 119',
+      '疏散住户，不乘电梯',
+      '清出消防通道，接消防车',
+    ]),
   ],
 };
 

@@ -28,6 +28,12 @@ describe('one request, whole chain', () => {
       });
   });
 
+  test('what was taken for a lift and is a fire opens the evacuation, whatever is open already', () => {
+    const lift = reported({ problem: 'lift', urgency: 'emergency' });
+    const fire = { ...lift, problem: 'fire' as const, taskIds: opened(lift).map(({ _id }) => _id) };
+    expect(names(fire)).toEqual(['evacuation']);
+  });
+
   test.each([
     ['电梯咯吱响', 'general'],
     ['电梯抖得厉害', 'general'],
@@ -52,8 +58,8 @@ describe('one request, whole chain', () => {
 
   test.each([
     ['burst', ['valve'], '3栋2单元1201'],
-    ['gas', ['cordon'], '3栋2单元1201'],
-    ['fire', ['cordon'], '3栋'],
+    ['gas', ['gasCordon'], '3栋2单元1201'],
+    ['fire', ['evacuation'], '3栋'],
   ] as const)('%s: the guards first, where they are needed', (problem, expected, place) => {
     const ticket = reported({ problem, urgency: 'emergency' });
     expect(names(ticket)).toEqual(expected);
