@@ -157,7 +157,10 @@ async function end(record: ImportRecord, community: Community, ports: Ports): Pr
     : [];
   const applying = changes({
     writes: [
-      replace(imports, record, { ...record, state: 'applied', appliedAt: ports.now() }),
+      replace(imports, record, {
+        ...{ ...record, state: 'applied', appliedAt: ports.now() },
+        ...(becomesLive ? { madeLive: true } : {}),
+      }),
       save(importStandings, standing, { ...rest, applied }),
       ...(becomesLive || payee !== community.payee ? [replace(communities, community, next)] : []),
     ],

@@ -22,6 +22,8 @@ export interface ImportRecord extends Stored {
   /** Fields that were changed in the app between check and import, and left alone. */
   readonly leftOut: number;
   readonly appliedAt?: Instant;
+  /** With it the community began to be seen. */
+  readonly madeLive?: true;
   /** The uploaded file, the plan and the lists are there no more. */
   readonly filesRemovedAt?: Instant;
 }

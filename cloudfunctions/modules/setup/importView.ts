@@ -20,7 +20,7 @@ export async function importView(record: ImportRecord): Promise<ImportView> {
   const problemList = findings?.problemFileId && links?.get(findings.problemFileId);
   return {
     ...plainView(record),
-    isFirst: community?.state === 'preparing',
+    isFirst: record.madeLive === true || community?.state === 'preparing',
     ...(job?.state === 'stuck' ? { isStuck: true as const } : {}),
     ...(fileProblem === undefined ? {} : { fileProblem: sentenceOf(fileProblem) }),
     ...((state === 'applying' || state === 'undoing') && findings

@@ -98,7 +98,7 @@ describe('going live from a spreadsheet', () => {
     expect(granted(await world.ask('owner', 'community.list', {}))).toEqual([]);
     expect(codeOf(await bind())).toBe('COMMUNITY_NOT_SET_UP');
 
-    expect(await apply(world, checked)).toMatchObject({ state: 'applied', leftOut: 0 });
+    expect(await apply(world, checked)).toMatchObject({ state: 'applied', leftOut: 0, isFirst: true });
     expect(granted(await world.ask('owner', 'community.list', {}))).toHaveLength(1);
     expect(await world.read('communities', 'yunqi')).toMatchObject({
       state: 'live',
