@@ -55,6 +55,8 @@ describe('the desks of a community', () => {
     await phone.sees('楼上装修', '已答复');
     await phone.visits(`${root}/month/index?communityId=yunqi`);
     await phone.sees('1 件', '噪音', '按时答复');
+    await tapOn(phone, '.month__figure');
+    await phone.isOn('packages/staffTickets/list/index');
   });
 
   async function hire(staffId: string, name: string, duties: readonly Duty[]): Promise<void> {

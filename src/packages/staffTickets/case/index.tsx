@@ -6,12 +6,12 @@ import { useNow } from '@/hooks/useNow';
 import { useParameters } from '@/hooks/useParameters';
 import { usePullDown } from '@/hooks/usePullDown';
 import type { TicketView } from '../../../../types/contract/tickets';
-import { Steps } from '../../tickets/ticket/Steps';
 import { WhatIsReported } from '../WhatIsReported';
 import { CaseSheet } from './CaseSheets';
 import { actName, actsOf, type CaseAct } from './caseActs';
 import { Head } from './Head';
 import { Outcome } from './Outcome';
+import { Told } from './Told';
 import './index.css';
 
 /** One ticket as a desk sees it: everything about it, and what may be done with it now. */
@@ -67,7 +67,7 @@ function Whole({ ticket, onAct }: { readonly ticket: TicketView; readonly onAct:
         </Card>
       )}
       <Card>
-        <Steps ticket={ticket} now={now} />
+        <Told ticket={ticket} now={now} />
       </Card>
     </>
   );

@@ -35,9 +35,7 @@ export function Staff({ staff, communityId }: StaffProps) {
         </View>
         {staff.length === 0 && <View className="type-second">名册里还没有维修工和保安。</View>}
       </Card>
-      {staff.length > 0 && (
-        <View className="type-second">深色已做，浅色排定，每柱 1 小时，满格 60 分钟；红色排不下。</View>
-      )}
+      {staff.length > 0 && <View className="type-second">每柱 1 小时，深色已做，浅色排定，红色排不下。</View>}
     </>
   );
 }
