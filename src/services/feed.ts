@@ -6,6 +6,10 @@ type Listener = (topics: ReadonlySet<Topic>) => void;
 
 /** Milliseconds after which a broken watch is begun again. */
 const retryPause = 10_000;
+/** Milliseconds a watch outlives its last page: from one page to the next it need not be begun anew, which takes WeChat seconds. */
+const lingering = 15_000;
+/** Milliseconds within which the first look belongs to what pages have asked for themselves. */
+const promptly = 1_000;
 
 const listeners = new Set<Listener>();
 /** The counters that were seen last, through all interruptions; undefined until the first look. */
@@ -13,6 +17,8 @@ let row: FeedRow['topics'] | undefined;
 let watcher: { close(): void } | undefined;
 let retry: ReturnType<typeof setTimeout> | undefined;
 let stopNetwork: (() => void) | undefined;
+let begunAt = 0;
+let leaving: ReturnType<typeof setTimeout> | undefined;
 
 /**
  * Tells which topics moved in this person's own feed row; returns how to stop. What moved during an interruption is told after it. The
@@ -20,11 +26,13 @@ let stopNetwork: (() => void) | undefined;
  * pending.
  */
 export function watchFeed(listener: Listener): () => void {
-  if (listeners.size === 0) start();
+  clearTimeout(leaving);
+  if (!stopNetwork) start();
   listeners.add(listener);
   return () => {
     listeners.delete(listener);
-    if (listeners.size === 0) stop();
+    clearTimeout(leaving);
+    if (listeners.size === 0) leaving = setTimeout(stop, lingering);
   };
 }
 
@@ -52,6 +60,7 @@ function stop(): void {
 
 function begin(): void {
   end();
+  begunAt = Date.now();
   try {
     watcher = Taro.cloud
       .database()
@@ -68,7 +77,8 @@ function begin(): void {
 
 function heard(feed: FeedRow | undefined): void {
   const now = feed?.topics ?? {};
-  const moved = row ? movedTopics(row, now) : new Set<Topic>();
+  // A first look that comes late may already hold what moved after the pages had asked.
+  const moved = row || Date.now() - begunAt > promptly ? movedTopics(row ?? {}, now) : new Set<Topic>();
   row = now;
   if (moved.size > 0) for (const listener of [...listeners]) listener(moved);
 }

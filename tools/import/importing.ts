@@ -59,7 +59,7 @@ export class Importing {
     if (!(await communityById(this.communityId)))
       throw new Error(`没有小区 ${this.communityId}，第一次导入请加 --name <小区名称>`);
     const { communityId } = this;
-    const fileId = await keepFile(`imports/${communityId}/${this.ports.newId()}/${fileName}`, bytes);
+    const fileId = await keepFile(`imports/${communityId}/${this.ports.newId()}-${fileName}`, bytes);
     const { importId } = await this.changed('setup.checkImport', checkImport, {
       communityId,
       fileId,

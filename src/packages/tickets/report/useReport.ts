@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { isCutOff } from '@/hooks/answer';
 import { type Asked, useAnswer } from '@/hooks/useAnswer';
 import { useDraft } from '@/hooks/useDraft';
@@ -42,12 +42,18 @@ export function useReport(homeId: string, tab: Chosen['type']): ReportHook {
   const asked = useAnswer('tickets.form', { homeId }, { isKept: true });
   const form = useForm(asked, homeId);
   const { draft: kept, change } = useDraft<ReportDraft>(draftName(homeId), blankDraft);
+  const isOpened = useRef(false);
+  useEffect(() => {
+    // What the screen is opened for is stronger than what was chosen for words of an earlier day.
+    if (!isOpened.current && tab) change({ type: undefined, problem: undefined, urgency: undefined });
+    isOpened.current = true;
+  }, [tab, change]);
   // What the screen was opened for, until something is chosen by hand.
   const draft = tab && kept.type === undefined ? { ...kept, type: tab } : kept;
   const { photos, voice } = useFiles(form?.folder, draft, change);
   const recognised = useRecognised(draft.text);
   const settled = settle(draft, recognised);
-  const { isSending, refusal, send } = useSending(form, draft, settled, { photos, voice });
+  const { isSending, refusal, send } = useSending(form, draft, settled, { photos, voice, change });
 
   const spoken = useCallback(
     (said: Recorded) => {
@@ -90,11 +96,17 @@ function useFiles(
   return { photos, voice };
 }
 
+interface Written {
+  readonly photos: UploadsHook;
+  readonly voice: UploadsHook;
+  readonly change: (part: Partial<ReportDraft>) => void;
+}
+
 function useSending(
   form: FormAtHand | undefined,
   draft: ReportDraft,
   settled: Settled,
-  { photos, voice }: { readonly photos: UploadsHook; readonly voice: UploadsHook },
+  { photos, voice, change }: Written,
 ) {
   const [isSending, setSending] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
@@ -110,8 +122,9 @@ function useSending(
     keep(`draft:${name}`, blankDraft);
     const reported = await outbox.put(report);
     setSending(false);
+    // The screen forgets it too: whatever is still told of a file must not write it down again.
+    change(reported.kind === 'refused' ? { ...draft, ...files } : blankDraft);
     if (reported.kind === 'refused') {
-      keep(`draft:${name}`, { ...draft, ...files });
       setRefusal(reported.refusal);
     } else if (reported.kind === 'taken') {
       replaceBy(pages.ticket, { ticketId: reported.ticket.ticketId, isNew: '1' });
