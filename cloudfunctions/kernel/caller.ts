@@ -22,3 +22,8 @@ export interface Caller {
   readonly homes: readonly HeldHome[];
   readonly posts: readonly Post[];
 }
+
+/** As which member of staff the caller serves this community; undefined where not at all. */
+export function staffIdIn({ posts }: Caller, communityId: string): string | undefined {
+  return posts.find((post) => post.communityId === communityId)?.staffId;
+}

@@ -2,13 +2,13 @@ import type { ParsedOf } from '../../../types/contract';
 import type { HandOver } from '../../../types/contract/counter';
 import { fen } from '../../../types/money';
 import { granted, type Outcome, refused } from '../../../types/refusal';
+import { staffIdIn } from '../../kernel/caller';
 import { changes, create, replace } from '../../kernel/changes';
 import { toDo, toRefuse } from '../../kernel/decision';
 import type { Changing } from '../../kernel/routes';
 import { staffMemberById } from '../people';
 import { handOverById, handOvers, tillOf, tills } from './counterStore';
 import { handOverView } from './handOverView';
-import { staffIdIn } from './staff';
 import { handOver } from './till';
 
 type Made = { readonly handOverId: string };

@@ -1,11 +1,11 @@
 import type { ParsedOf } from '../../../types/contract';
 import type { CounterDay } from '../../../types/contract/counter';
 import { granted, type Outcome, refused } from '../../../types/refusal';
+import { staffIdIn } from '../../kernel/caller';
 import type { Context } from '../../kernel/routes';
 import { ordersOfHandOver, receiptRow } from '../payments';
 import { handOversBy, tillOf } from './counterStore';
 import { handOverHead } from './handOverView';
-import { staffIdIn } from './staff';
 import { counterChannels, handOverIdOf, newTill } from './till';
 
 /** What the asker has taken since the last hand-over (C4). */

@@ -1,5 +1,6 @@
 import type { ParsedOf } from '../../../types/contract';
 import type { HandOver } from '../../../types/contract/counter';
+import { staffIdIn } from '../../kernel/caller';
 import { changes, create, replace } from '../../kernel/changes';
 import { toDo, toRefuse } from '../../kernel/decision';
 import type { Changing } from '../../kernel/routes';
@@ -7,7 +8,6 @@ import { journalId, journals, linesForHandOver, posting } from '../ledger';
 import { staffMemberById } from '../people';
 import { handOverById, handOvers } from './counterStore';
 import { answerHandOver } from './handOverTill';
-import { staffIdIn } from './staff';
 import { received } from './till';
 
 type Made = { readonly handOverId: string };

@@ -2,6 +2,7 @@ import type { ParsedOf } from '../../../types/contract';
 import type { Receipt } from '../../../types/contract/payments';
 import { type Fen, fen } from '../../../types/money';
 import { placeName } from '../../../types/place';
+import { staffIdIn } from '../../kernel/caller';
 import { changes, create, joined, save } from '../../kernel/changes';
 import { type Decision, toDo, toRefuse } from '../../kernel/decision';
 import type { Changing, Context } from '../../kernel/routes';
@@ -24,7 +25,6 @@ import { householdOf, staffMemberById } from '../people';
 import { partiesOf } from './counterHome';
 import { tillOf, tills } from './counterStore';
 import { spreadOver } from './spread';
-import { staffIdIn } from './staff';
 import { handOverIdOf, newTill, type Till, withTaken } from './till';
 
 type Input = ParsedOf<'counter.take'>;

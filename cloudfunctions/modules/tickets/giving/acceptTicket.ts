@@ -1,6 +1,7 @@
 import type { ParsedOf } from '../../../../types/contract';
 import type { TicketView } from '../../../../types/contract/tickets';
 import type { RefusalCode } from '../../../../types/refusal';
+import { staffIdIn } from '../../../kernel/caller';
 import { toDo, toRefuse } from '../../../kernel/decision';
 import type { MessageIntent } from '../../../kernel/message';
 import type { Changing } from '../../../kernel/routes';
@@ -15,7 +16,6 @@ import { viewTicket } from '../reporting/viewTicket';
 import type { Ticket } from '../ticket';
 import { ticketById } from '../ticketsStore';
 import { accepted } from './hands';
-import { staffIdIn } from './staffIdIn';
 import type { Workload } from './workload';
 
 /**

@@ -1,5 +1,6 @@
 import type { ParsedOf } from '../../../../types/contract';
 import type { TicketView } from '../../../../types/contract/tickets';
+import { staffIdIn } from '../../../kernel/caller';
 import { toDo, toRefuse } from '../../../kernel/decision';
 import type { Changing } from '../../../kernel/routes';
 import { staffMemberById } from '../../people';
@@ -9,7 +10,6 @@ import type { OfTicket } from '../reporting/afterwards';
 import { viewTicket } from '../reporting/viewTicket';
 import type { Ticket } from '../ticket';
 import { ticketById } from '../ticketsStore';
-import { staffIdIn } from './staffIdIn';
 
 /** B2 (事后抽查): a supervisor or the project manager has looked at finished work of the sample. Refuses TICKET_MOVED where none is due. */
 export const afterCheckTicket: Changing<ParsedOf<'ticketWork.afterCheck'>, void, OfTicket, TicketView> = {

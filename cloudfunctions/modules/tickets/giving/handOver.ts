@@ -2,6 +2,7 @@ import type { ParsedOf } from '../../../../types/contract';
 import type { TicketView } from '../../../../types/contract/tickets';
 import { dayOf, type Instant } from '../../../../types/day';
 import type { Duty } from '../../../../types/role';
+import { staffIdIn } from '../../../kernel/caller';
 import { toDo, toRefuse } from '../../../kernel/decision';
 import type { Changing } from '../../../kernel/routes';
 import { isOnStaff, type StaffMember, staffMemberById } from '../../people';
@@ -14,7 +15,6 @@ import { viewTicket } from '../reporting/viewTicket';
 import type { Ticket } from '../ticket';
 import { ticketById } from '../ticketsStore';
 import { overridden, transferred } from './hands';
-import { staffIdIn } from './staffIdIn';
 import { offerTold } from './told';
 
 /** Who works on tickets. */

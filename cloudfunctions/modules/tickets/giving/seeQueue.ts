@@ -1,6 +1,7 @@
 import type { ParsedOf } from '../../../../types/contract';
 import type { WorkQueue } from '../../../../types/contract/ticketWork';
 import { granted, refused } from '../../../../types/refusal';
+import { staffIdIn } from '../../../kernel/caller';
 import { limits } from '../../../kernel/limits';
 import type { Reading } from '../../../kernel/routes';
 import { staffMemberById } from '../../people';
@@ -14,7 +15,6 @@ import { ticketsByIds, ticketsWaiting } from '../ticketsStore';
 import { inHandInOrder } from './candidate';
 import { currentShift } from './roster';
 import { shiftsOf } from './shiftsStore';
-import { staffIdIn } from './staffIdIn';
 import { workloadOf } from './workloadsStore';
 
 /** An engineer's own day: what waits for an answer, what is in hand by nearest clock, what could be taken. Five reads, and links. */

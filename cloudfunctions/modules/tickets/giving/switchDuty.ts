@@ -1,6 +1,7 @@
 import type { ParsedOf } from '../../../../types/contract';
 import type { Instant } from '../../../../types/day';
 import { granted, refused } from '../../../../types/refusal';
+import { staffIdIn } from '../../../kernel/caller';
 import { type Changes, changes, save } from '../../../kernel/changes';
 import { toDo, toRefuse } from '../../../kernel/decision';
 import type { Changing } from '../../../kernel/routes';
@@ -9,7 +10,6 @@ import { dispatchDue } from '../changesOf';
 import { dispatchSoon } from './dispatchNow';
 import { dutyNote } from './dutyNote';
 import { goOffDuty, inHand } from './offDuty';
-import { staffIdIn } from './staffIdIn';
 import { emptyWorkload, type Workload } from './workload';
 import { workloadOf, workloads } from './workloadsStore';
 

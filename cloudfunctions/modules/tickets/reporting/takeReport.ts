@@ -2,8 +2,9 @@ import type { ParsedOf } from '../../../../types/contract';
 import type { TicketView } from '../../../../types/contract/tickets';
 import type { Day } from '../../../../types/day';
 import { placeName } from '../../../../types/place';
+import { staffIdIn } from '../../../kernel/caller';
 import { type Decision, toDo, toRefuse } from '../../../kernel/decision';
-import type { Changing, Context } from '../../../kernel/routes';
+import type { Changing } from '../../../kernel/routes';
 import { homeAt } from '../../community';
 import {
   type Household,
@@ -43,7 +44,7 @@ export const takeReport: Changing<TakeReport, void, Waiting, TicketView> = {
       termsOf(communityId),
       staffOf(communityId),
     ]);
-    const taker = staff.find(({ _id }) => _id === staffIdIn(communityId, context));
+    const taker = staff.find(({ _id }) => _id === staffIdIn(context.caller, communityId));
     if (!where) return toRefuse('HOME_NOT_FOUND');
     if (!taker) return toRefuse('NOT_ALLOWED');
     const { household, ...spot } = where;
@@ -67,10 +68,6 @@ export const takeReport: Changing<TakeReport, void, Waiting, TicketView> = {
 
   answer: answerGiven,
 };
-
-function staffIdIn(communityId: string, { caller }: Context): string | undefined {
-  return caller.posts.find((post) => post.communityId === communityId)?.staffId;
-}
 
 async function whereabouts(
   communityId: string,

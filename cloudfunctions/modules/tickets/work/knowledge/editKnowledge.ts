@@ -1,12 +1,12 @@
 import type { ParsedOf } from '../../../../../types/contract';
 import type { KnowledgeEntry } from '../../../../../types/contract/ticketDesks';
 import { granted, refused } from '../../../../../types/refusal';
+import { staffIdIn } from '../../../../kernel/caller';
 import { changes, remove, save } from '../../../../kernel/changes';
 import { toDo, toRefuse } from '../../../../kernel/decision';
 import { limits } from '../../../../kernel/limits';
 import type { Changing } from '../../../../kernel/routes';
 import { staffMemberById } from '../../../people';
-import { staffIdIn } from '../../giving/staffIdIn';
 import { countEntries, entryById, knowledge } from './knowledgeStore';
 import { entryView } from './readKnowledge';
 
