@@ -24,6 +24,7 @@ export type MessageKind =
   | 'ticketOffered'
   | 'ticketLate'
   | 'ticketUnassigned'
+  | 'ticketStandsStill'
   | 'ticketReassigned'
   | 'ticketWaits'
   | 'ticketDisputed'

@@ -98,12 +98,16 @@ function arrow(start: number, end: number, y: number): readonly string[] {
   ];
 }
 
-function clockWords({ clocks, stops = [], starts = [] }: Move): string {
-  const begun = starts === 'first' ? ['从头起算'] : starts.map((kind) => `${clockNames[kind]}起算`);
+const startNames = { first: ['从头起算'], back: ['修好起算', '紧急到场起算'] } as const;
+
+function clockWords({ clocks, stops = [], starts = [], keeps = [] }: Move): string {
+  const begun =
+    typeof starts === 'string' ? startNames[starts] : starts.map((kind) => `${clockNames[kind]}起算`);
   return [
     ...(clocks ? [wholeNames[clocks]] : []),
     ...stops.map((kind) => `${clockNames[kind]}停止`),
     ...begun,
+    ...keeps.map((kind) => `${clockNames[kind]}没有就起算`),
   ].join('，');
 }
 

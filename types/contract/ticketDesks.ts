@@ -100,7 +100,12 @@ export interface KnowledgeEntry {
 
 /** How long each clock runs in a community, in minutes (B3), and when it goes a level up (B4). */
 export interface ServiceTerms {
-  readonly emergency: { readonly respond: number; readonly arrive: number; readonly revisit: number };
+  readonly emergency: {
+    readonly respond: number;
+    readonly arrive: number;
+    readonly close: number;
+    readonly revisit: number;
+  };
   readonly general: { readonly respond: number; readonly close: number };
   readonly enquiry: { readonly answer: number };
   readonly complaint: Readonly<Record<ComplaintGrade, number>>;
@@ -146,7 +151,7 @@ export const ticketDesksContract = {
     z.strictObject({
       communityId: id,
       terms: z.strictObject({
-        emergency: z.strictObject({ respond: minutes, arrive: minutes, revisit: minutes }),
+        emergency: z.strictObject({ respond: minutes, arrive: minutes, close: minutes, revisit: minutes }),
         general: z.strictObject({ respond: minutes, close: minutes }),
         enquiry: z.strictObject({ answer: minutes }),
         complaint: z.strictObject({ minor: minutes, major: minutes, critical: minutes }),

@@ -206,6 +206,13 @@ export const wordings: Readonly<Record<MessageKind, Wording>> = {
     template: 'work',
     mustReach: true,
   },
+  ticketStandsStill: {
+    subject: 'work',
+    title: said('有工单一直暂停，请跟进'),
+    detail: ({ place, title }) => `${place ?? ''} ${title ?? ''}`.trim(),
+    template: 'work',
+    mustReach: true,
+  },
   ticketReassigned: {
     subject: 'work',
     title: said('有一张工单换人了'),

@@ -1,5 +1,6 @@
 import type { Instant } from '../../../types/day';
 import type { ClockKind, Urgency } from '../../../types/ticket';
+import { pauseLook } from './pauses';
 import type { Clock, Terms, Ticket } from './ticket';
 
 const minute = 60_000;
@@ -109,9 +110,9 @@ export function withLevels(clocks: readonly Clock[], fired: readonly Fired[]): r
   });
 }
 
-/** When somebody must look at a ticket next because of its clocks, an unanswered offer, or the owner's silence. */
+/** When somebody must look at a ticket next because of its clocks, a pause, an unanswered offer, or the owner's silence. */
 export function nextLook(
-  ticket: Pick<Ticket, 'clocks' | 'urgency' | 'state' | 'assignee'>,
+  ticket: Pick<Ticket, 'clocks' | 'urgency' | 'state' | 'assignee' | 'paused'>,
   terms: Terms,
 ): Instant | 'never' {
   const levels = ticket.clocks.filter(isEscalated).flatMap((clock) =>
@@ -121,7 +122,8 @@ export function nextLook(
   );
   const silence = ticket.clocks.filter((clock) => clock.kind === 'acceptance' && isRunning(clock));
   const offer = ticket.state === 'offered' ? ticket.assignee?.answerBy : undefined;
-  const all = [...levels, ...silence.map(({ by }) => by), ...(offer === undefined ? [] : [offer])];
+  const others = [offer, pauseLook(ticket)].filter((at) => at !== undefined);
+  const all = [...levels, ...silence.map(({ by }) => by), ...others];
   return all.length === 0 ? 'never' : (Math.min(...all) as Instant);
 }
 

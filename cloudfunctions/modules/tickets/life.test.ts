@@ -89,12 +89,22 @@ describe('clocks of the moves', () => {
     const accepted = go(offered, 'accept', 5 * minute);
     expect(running(accepted)).toEqual(['arrive']);
     const working = go(accepted, 'checkIn', 20 * minute);
-    expect(running(working)).toEqual([]);
+    expect(running(working)).toEqual(['close']);
+    expect(lengths(working).close).toBe(240);
     const finished = go(working, 'finish', 50 * minute);
     expect(running(finished)).toEqual(['acceptance']);
     expect(lengths(finished).acceptance).toBe(72 * 60);
     expect(running(go(finished, 'acceptWork'))).toEqual([]);
-    expect(running(go(finished, 'rejectWork'))).toEqual(['close']);
+    expect(running(go(finished, 'rejectWork', 60 * minute))).toEqual(['arrive', 'close']);
+    expect(lengths(go(finished, 'rejectWork', 60 * minute))).toMatchObject({ arrive: 30, close: 240 });
+  });
+
+  test('what is general and goes back has to be done within its day, and keeps the clock it has', () => {
+    const working = go(go(ticketIn('offered'), 'accept'), 'checkIn', 20 * minute);
+    expect(working.clocks.find(({ kind }) => kind === 'close')?.startedAt).toBe(nine);
+    const back = go(go(working, 'finish', 50 * minute), 'rejectWork', 60 * minute);
+    expect(running(back)).toEqual(['close']);
+    expect(lengths(back).close).toBe(1440);
   });
 
   test('a pause moves the deadline by as long as it was, however it ends', () => {

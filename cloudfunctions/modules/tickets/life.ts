@@ -19,8 +19,10 @@ export interface Move {
   readonly to: TicketState;
   readonly by: readonly Mover[];
   readonly stops?: readonly ClockKind[];
-  /** `first`: those a ticket is born with. */
-  readonly starts?: readonly ClockKind[] | 'first';
+  /** `first`: those a ticket is born with; `back`: those of work that goes back to whoever did it. */
+  readonly starts?: readonly ClockKind[] | 'first' | 'back';
+  /** Begun where none of the kind is open: from here on somebody owes it, whatever the tier. */
+  readonly keeps?: readonly ClockKind[];
   readonly clocks?: 'pause' | 'continue' | 'stopAll';
   /** 中文, for the picture in the docs and the timeline. */
   readonly word: string;
@@ -47,7 +49,14 @@ export const moves = {
   take: { from: ['waiting'], to: 'accepted', by: ['anyEngineer'], stops: ['respond'], word: '抢单' },
   decline: { from: ['offered', 'accepted'], to: 'waiting', by: ['assignee'], word: '不接' },
   lapse: { from: ['offered'], to: 'waiting', by: ['system'], word: '无人应答' },
-  checkIn: { from: ['accepted'], to: 'working', by: ['assignee'], stops: ['arrive'], word: '到场' },
+  checkIn: {
+    from: ['accepted'],
+    to: 'working',
+    by: ['assignee'],
+    stops: ['arrive'],
+    keeps: ['close'],
+    word: '到场',
+  },
   pause: {
     from: ['accepted', 'working'],
     to: 'paused',
@@ -74,6 +83,7 @@ export const moves = {
     to: 'accepted',
     by: ['reporter', 'customerService'],
     clocks: 'continue',
+    keeps: ['close'],
     word: '确认时间',
   },
   finish: {
@@ -89,7 +99,7 @@ export const moves = {
     to: 'accepted',
     by: ['reporter', 'customerService'],
     stops: ['acceptance'],
-    starts: ['close'],
+    starts: 'back',
     word: '没修好',
   },
   acceptWork: {
@@ -182,7 +192,7 @@ export function minutesOf(kind: ClockKind, ticket: Pick<Ticket, 'urgency' | 'typ
     case 'arrive':
       return terms.emergency.arrive;
     case 'close':
-      return terms.general.close;
+      return isEmergency ? terms.emergency.close : terms.general.close;
     case 'answer':
       return ticket.type === 'complaint' ? terms.complaint[ticket.grade ?? 'minor'] : terms.enquiry.answer;
     case 'acceptance':
@@ -248,7 +258,16 @@ function clocksAfter(ticket: Ticket, move: Move, now: Instant, terms: Terms): Ti
   if (move.clocks === 'continue') clocks = continueClocks(clocks, now);
   const stops = move.clocks === 'stopAll' ? clocks.map(({ kind }) => kind) : (move.stops ?? []);
   clocks = stopClocks(clocks, stops, now);
-  const starts = move.starts === 'first' ? firstKinds(ticket) : (move.starts ?? []);
-  for (const kind of starts) clocks = startClock(clocks, kind, minutesOf(kind, ticket, terms), now);
+  const isOpen = (kind: ClockKind) =>
+    clocks.some((clock) => clock.kind === kind && clock.stoppedAt === undefined);
+  const lacking = (move.keeps ?? []).filter((kind) => !isOpen(kind));
+  for (const kind of [...startsOf(move, ticket), ...lacking])
+    clocks = startClock(clocks, kind, minutesOf(kind, ticket, terms), now);
   return clocks;
+}
+
+function startsOf({ starts = [] }: Move, ticket: Ticket): readonly ClockKind[] {
+  if (starts === 'first') return firstKinds(ticket);
+  if (starts !== 'back') return starts;
+  return ticket.urgency === 'emergency' ? ['arrive', 'close'] : ['close'];
 }

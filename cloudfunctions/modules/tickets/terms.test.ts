@@ -3,7 +3,7 @@ import { areSound, usualTerms } from './terms';
 
 /** Requirement rows B3, B5, B7, in minutes, written a second time by hand. */
 test('the usual terms are those of the requirements', () => {
-  expect(usualTerms.emergency).toEqual({ respond: 15, arrive: 30, revisit: 60 });
+  expect(usualTerms.emergency).toEqual({ respond: 15, arrive: 30, close: 240, revisit: 60 });
   expect(usualTerms.general).toEqual({ respond: 120, close: 1440 });
   expect(usualTerms.enquiry).toEqual({ answer: 1440 });
   expect(usualTerms.acceptance).toBe(72 * 60);
@@ -12,7 +12,8 @@ test('the usual terms are those of the requirements', () => {
 });
 
 test.each<[string, Partial<ServiceTerms>]>([
-  ['arrival before response', { emergency: { respond: 31, arrive: 30, revisit: 60 } }],
+  ['arrival before response', { emergency: { respond: 31, arrive: 30, close: 240, revisit: 60 } }],
+  ['an emergency done later than the rest', { general: { respond: 120, close: 239 } }],
   ['done before response', { general: { respond: 120, close: 60 } }],
   ['an emergency slower than the rest', { general: { respond: 14, close: 60 } }],
   ['an offer that outlasts its clock', { offer: { emergency: 16, general: 20 } }],

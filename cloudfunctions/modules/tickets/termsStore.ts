@@ -15,7 +15,8 @@ export function communityTerms(communityId: string): Promise<CommunityTerms | un
   return readById(serviceTerms, communityId);
 }
 
-/** The terms that hold in a community. One read. */
+/** The terms that hold in a community; a figure that came in after they were set is the usual one. One read. */
 export async function termsOf(communityId: string): Promise<Terms> {
-  return (await communityTerms(communityId))?.terms ?? usualTerms;
+  const set = (await communityTerms(communityId))?.terms;
+  return set ? { ...set, emergency: { ...usualTerms.emergency, ...set.emergency } } : usualTerms;
 }

@@ -167,7 +167,13 @@ export interface Ticket extends Stored {
   /** How often WeChat was asked in vain about what is pending. */
   readonly contentAsks?: number;
 
-  readonly paused?: { readonly since: Instant; readonly reason: PauseReason; readonly note: string };
+  /** `told`: when the supervisor last heard that it stands still (`pauses.ts`). */
+  readonly paused?: {
+    readonly since: Instant;
+    readonly reason: PauseReason;
+    readonly note: string;
+    readonly told?: Instant;
+  };
   readonly appointment?: Appointment;
   readonly checkedInAt?: Instant;
   /** Why no code was scanned at the last check-in: looked into by the after-check. */

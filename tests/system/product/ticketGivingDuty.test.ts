@@ -122,7 +122,7 @@ describe('duty and roster', () => {
   });
 
   test('the project manager sets terms that can be kept; new clocks run by them', async () => {
-    const unsound = { ...usualTerms, emergency: { respond: 30, arrive: 15, revisit: 60 } };
+    const unsound = { ...usualTerms, emergency: { respond: 30, arrive: 15, close: 240, revisit: 60 } };
     expect(await at.refusal('projectManager', 'ticketDesks.setTerms', { communityId, terms: unsound })).toBe(
       'TERMS_NOT_SOUND',
     );

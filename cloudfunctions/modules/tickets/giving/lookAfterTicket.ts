@@ -9,12 +9,13 @@ import { settle } from '../../../platform/settle';
 import { aroundOf } from '../around';
 import { noteOf, ticketChanges } from '../changesOf';
 import { type Fired, firedBy, isRunning, nextLook, withLevels } from '../clocks';
+import { withPauseTold } from '../pauses';
 import type { Terms, Ticket } from '../ticket';
 import { ticketById } from '../ticketsStore';
 import { closed } from '../work/ending/close';
 import { passOnMissed } from '../work/ending/revisit';
 import { endTogether } from '../work/linked/endTogether';
-import { tellReporter, tellRevisitor } from '../work/told';
+import { tellDuty, tellReporter, tellRevisitor } from '../work/told';
 import { lapsed } from './hands';
 import { clockNames, lateTold } from './told';
 
@@ -43,14 +44,18 @@ export function passed(ticket: Ticket, now: Instant, terms: Terms): Passed {
       },
     }));
   const handedOn = passOnMissed(ticket, fired, now, terms);
-  const levelled: Ticket = {
+  const told: Ticket = {
     ...handedOn,
     clocks: withLevels(handedOn.clocks, fired),
     steps: [...handedOn.steps, ...steps],
   };
-  const notes = fired.map(({ kind, level }) => ({ what: 'ticketEscalated', facts: { clock: kind, level } }));
+  const levelled = withPauseTold(told, now);
+  const notes = [
+    ...fired.map(({ kind, level }) => ({ what: 'ticketEscalated', facts: { clock: kind, level } })),
+    ...(levelled === told ? [] : [{ what: 'pauseEscalated' }]),
+  ];
   const over = endedBySilence(levelled, now, terms) ?? offerLapsed(levelled, now, terms);
-  if (!over) return { ticket: fired.length > 0 ? levelled : ticket, fired, notes };
+  if (!over) return { ticket: notes.length > 0 ? levelled : ticket, fired, notes };
   return { ticket: over.ticket, fired, notes: [...notes, { what: over.what }] };
 }
 
@@ -71,6 +76,11 @@ function offerLapsed(ticket: Ticket, now: Instant, terms: Terms): Over | undefin
   if (answerBy === undefined || answerBy > now) return undefined;
   const done = lapsed(ticket, { now, terms });
   return done.ok ? { ticket: done.value, what: 'offerLapsed' } : undefined;
+}
+
+/** B4: a pause of which the supervisor hears now. */
+function pauseTold(before: Ticket, after: Ticket): readonly MessageIntent[] {
+  return after.paused?.told === before.paused?.told ? [] : tellDuty(after, 'supervisor', 'ticketStandsStill');
 }
 
 /** B6: whoever was silent is asked for a rating all the same. */
@@ -94,7 +104,12 @@ export const lookAfterTicket: DueHandler = async (ticketId, ports) => {
       ...around,
       ...first,
       now,
-      messages: [...lateTold(read, fired), ...endTold(read, ticket), ...tellRevisitor(read, ticket)],
+      messages: [
+        ...lateTold(read, fired),
+        ...pauseTold(read, ticket),
+        ...endTold(read, ticket),
+        ...tellRevisitor(read, ticket),
+      ],
       more: { audit: others.map((note) => noteOf(ticket, note)) },
     };
     // What ends by silence ends with the tasks it has opened.

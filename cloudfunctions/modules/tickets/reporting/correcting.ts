@@ -57,8 +57,8 @@ export function corrected(
   return granted({ ...next, clocks, steps, ...hurried(ticket, next, now, terms) });
 }
 
-/** A ticket of the desk is nobody's of the field. */
-function inNobodysHands({ assignee: _assignee, ...ticket }: Ticket): Ticket {
+/** A ticket of the desk is nobody's of the field, and nobody is at its place. */
+function inNobodysHands({ assignee: _assignee, checkedInAt: _there, ...ticket }: Ticket): Ticket {
   return ticket;
 }
 
@@ -73,12 +73,20 @@ function hurried({ assignee, state }: Ticket, next: Ticket, now: Instant, terms:
 function tierClocks(ticket: Ticket, next: Ticket, now: Instant, terms: Terms): Ticket['clocks'] {
   if (ticket.urgency === next.urgency) return ticket.clocks;
   const isUp = next.urgency === 'emergency';
-  const wanted = firstClocks(next, isUp ? now : ticket.reportedAt, terms).filter(
-    ({ kind }) => kind !== 'arrive' || ticket.checkedInAt === undefined,
-  );
+  const isThere = ticket.checkedInAt !== undefined;
+  const first = firstClocks(next, isUp ? now : ticket.reportedAt, terms);
+  // Whoever is there already has not to arrive but to be done.
+  const wanted = isThere
+    ? [
+        ...first.filter(({ kind }) => kind === 'respond'),
+        ...startClock([], 'close', minutesOf('close', next, terms), isUp ? now : ticket.reportedAt),
+      ]
+    : first;
   const fresh = wanted.flatMap((clock) => {
     const before = ticket.clocks.find(({ kind }) => kind === clock.kind);
-    if (before && isSettled(before, now)) return [];
+    // Work under way owes its end, also where an earlier one was given up for the desk.
+    const isOwed = before?.kind === 'close' && before.stoppedAt !== undefined;
+    if (before && isSettled(before, now) && !isOwed) return [];
     return [before && isUp ? sooner(clock, before) : clock];
   });
   const kinds = fresh.map(({ kind }) => kind);

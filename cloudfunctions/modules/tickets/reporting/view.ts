@@ -68,7 +68,7 @@ function courseView(ticket: Ticket, reader: Reader, links: Links) {
   const { paused } = ticket;
   return {
     clocks: clocksFor(ticket, reader).map(clockView),
-    ...(paused ? { paused } : {}),
+    ...(paused ? { paused: { since: paused.since, reason: paused.reason, note: paused.note } } : {}),
     steps: stepsView(ticket, reader, links),
   };
 }

@@ -2,7 +2,7 @@ import type { ServiceTerms } from '../../../../types/contract/ticketDesks';
 import { keyOf, minutesOf, termFields, withWritten, writtenMinutes } from './termFields';
 
 const terms: ServiceTerms = {
-  emergency: { respond: 5, arrive: 30, revisit: 60 },
+  emergency: { respond: 5, arrive: 30, close: 200, revisit: 60 },
   general: { respond: 30, close: 1440 },
   enquiry: { answer: 240 },
   complaint: { minor: 1440, major: 720, critical: 120 },
@@ -23,7 +23,7 @@ test('every figure of the terms has its field', () => {
 test('what is written stands in the terms, the rest as it was', () => {
   expect(withWritten(terms, { 'emergency.arrive': '20', acceptance: '60' })).toEqual({
     ...terms,
-    emergency: { respond: 5, arrive: 20, revisit: 60 },
+    emergency: { respond: 5, arrive: 20, close: 200, revisit: 60 },
     acceptance: 60,
   });
   expect(withWritten(terms, { 'offer.general': '' })).toBeUndefined();

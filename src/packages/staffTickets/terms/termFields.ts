@@ -11,6 +11,7 @@ interface TermField {
 export const termFields: readonly TermField[] = [
   { group: 'emergency', part: 'respond', name: '紧急，接单' },
   { group: 'emergency', part: 'arrive', name: '紧急，到场' },
+  { group: 'emergency', part: 'close', name: '紧急，到场后修好' },
   { group: 'emergency', part: 'revisit', name: '紧急，修好后回访' },
   { group: 'general', part: 'respond', name: '一般，接单' },
   { group: 'general', part: 'close', name: '一般，修好' },

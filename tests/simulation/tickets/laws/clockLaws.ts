@@ -10,18 +10,17 @@ const inTheField = ['waiting', 'offered', 'accepted', 'working'];
 
 /** B3 to B7, written a second time: the clocks that must run as a ticket stands. */
 export function runningOf(ticket: Ticket): readonly ClockKind[] {
-  const { state, urgency, channel, checkedInAt, comebacks, rating } = ticket;
+  const { state, urgency, channel, checkedInAt, rating } = ticket;
   if (state === 'answering') return ['answer'];
   if (state === 'answered') return ['acceptance'];
   if (state === 'finished') return channel === 'linked' ? [] : ['acceptance'];
   if (inTheField.includes(state)) {
     const responds: ClockKind[] = hasNeverBeenAccepted(ticket) ? ['respond'] : [];
     if (urgency !== 'emergency') return [...responds, 'close'];
-    const isRejected = comebacks > 0 && ticket.steps.some(({ what }) => what === 'rejectWork');
     return [
       ...responds,
       ...(checkedInAt === undefined ? (['arrive'] as const) : []),
-      ...(isRejected ? (['close'] as const) : []),
+      ...(owesItsEnd(ticket) ? (['close'] as const) : []),
     ];
   }
   const isPlanned = ticket.plan !== undefined;
@@ -29,12 +28,29 @@ export function runningOf(ticket: Ticket): readonly ClockKind[] {
 }
 
 /** Since it was last put into the field. */
-function hasNeverBeenAccepted({ steps }: Ticket): boolean {
+function hasNeverBeenAccepted(ticket: Ticket): boolean {
+  return !fieldSteps(ticket).some((what) => what === 'accept' || what === 'take');
+}
+
+/** An emergency owes its end from when somebody was there, a time was agreed, or it went back. */
+function owesItsEnd(ticket: Ticket): boolean {
+  return fieldSteps(ticket).some((what) => ['checkIn', 'confirmAppointment', 'rejectWork'].includes(what));
+}
+
+function fieldSteps({ steps }: Ticket): readonly string[] {
   const born = Math.max(
     steps.findLastIndex(({ what }) => what === 'toRepair'),
     0,
   );
-  return !steps.slice(born).some(({ what }) => what === 'accept' || what === 'take');
+  return steps.slice(born).map(({ what }) => what);
+}
+
+const hour = 3_600_000;
+
+/** B3, written a second time: until when a pause of which nobody has heard must be asked for. */
+function pauseEnds({ paused, urgency }: Ticket): number | undefined {
+  if (!paused || paused.told !== undefined) return undefined;
+  return paused.since + (urgency === 'emergency' ? 0 : 24 * hour);
 }
 
 /** The clocks that must run do; those that stand still say since when; an end leaves none but revisits and the plan. */
@@ -91,9 +107,13 @@ export function judgeDue(ticket: Ticket, { due }: Books, now: number): readonly 
   const at = nextLook(ticket, usualTerms);
   const entry = due.get(`ticket·${ticket._id}`);
   const isLate = at !== 'never' && (entry === undefined || entry.at > Math.max(at, now + retry));
+  const still = ticket.state === 'paused' ? pauseEnds(ticket) : undefined;
+  const isStillForgotten =
+    still !== undefined && (entry === undefined || entry.at > Math.max(still, now + retry));
   const isForgotten = ticket.state === 'waiting' && !due.has(`dispatch·${ticket.communityId}/${ticket._id}`);
   return [
     ...(isLate ? [lost(ticket, `nobody looks at ${at}, the entry says ${entry?.at}`)] : []),
+    ...(isStillForgotten ? [lost(ticket, 'it stands still and nobody asks why')] : []),
     ...(isForgotten ? [lost(ticket, 'it waits and nobody dispatches it')] : []),
   ];
 }
