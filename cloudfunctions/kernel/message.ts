@@ -29,6 +29,8 @@ export type MessageKind =
   | 'ticketWaits'
   | 'ticketDisputed'
   | 'ticketMoved'
+  | 'workMoved'
+  | 'checkFailed'
   | 'ticketFinished'
   | 'appointmentProposed'
   | 'appointmentUnanswered'

@@ -82,6 +82,8 @@ export interface ClockView {
   readonly stoppedAt?: number;
   /** Stands still since, and why. */
   readonly pausedSince?: number;
+  /** How many deadlines of this kind were missed before this one took their place; absent where none was. */
+  readonly missed?: number;
   /** 0 in time, 1 warned, 2 with the supervisor, 3 with the project manager. */
   readonly level: number;
 }

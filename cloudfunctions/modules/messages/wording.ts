@@ -232,6 +232,20 @@ export const wordings: Readonly<Record<MessageKind, Wording>> = {
     template: 'work',
     mustReach: true,
   },
+  workMoved: {
+    subject: 'work',
+    title: ({ change }) => `工单${change ?? '有变动'}`,
+    detail: ({ place, title }) => `${place ?? ''} ${title ?? ''}`.trim(),
+    template: 'work',
+    mustReach: true,
+  },
+  checkFailed: {
+    subject: 'work',
+    title: said('抽查不合格，请看意见'),
+    detail: ({ place, title }) => `${place ?? ''} ${title ?? ''}`.trim(),
+    template: 'work',
+    mustReach: true,
+  },
   ticketMoved: {
     subject: 'ticket',
     title: ({ change }) => `工单${change ?? '有新进展'}`,

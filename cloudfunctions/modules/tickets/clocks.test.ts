@@ -12,7 +12,9 @@ import {
   startClock,
   stopClocks,
   toldAt,
+  wasMissed,
   withLevels,
+  withMissed,
 } from './clocks';
 import { usualTerms } from './terms';
 import type { Clock, Ticket } from './ticket';
@@ -66,10 +68,26 @@ describe('one clock', () => {
     const late = [clock('close', 60, { level: 3, stoppedAt: at(70) }), clock('arrive', 10, { level: 2 })];
     expect(startClock(late, 'close', 60, at(100))).toContainEqual({
       ...{ kind: 'close', startedAt: at(100), by: at(160), level: 0 },
+      missed: [{ startedAt: nine, by: at(60), until: at(70), level: 3 }],
     });
     expect(startClock(late, 'close', 60, at(100))).toHaveLength(2);
     expect(moveDeadline(late, 'arrive', at(500), at(100))[1]).toMatchObject({ by: at(500), level: 0 });
     expect(moveDeadline(late, 'close', at(500), at(100))[0]).toBe(late[0]);
+  });
+
+  it('keeps what was missed, however often it begins anew or is moved, and nothing that was in time', () => {
+    const late = startClock([clock('close', 60, { stoppedAt: at(70) })], 'close', 60, at(100));
+    const inTime = startClock(late, 'close', 60, at(150));
+    expect(inTime[0]?.missed).toHaveLength(1);
+    const again = moveDeadline(inTime, 'close', at(900), at(300));
+    expect(again[0]?.missed?.map(({ by, until }) => [by, until])).toEqual([
+      [at(60), at(70)],
+      [at(210), at(300)],
+    ]);
+    expect(again.every((one) => isMet(one, at(301)) && wasMissed(one, at(301)))).toBe(true);
+    expect(again.flatMap(withMissed).map((one) => isMet(one, at(301)))).toEqual([false, false, true]);
+    const kept = startClock([clock('close', 60, { stoppedAt: at(50) })], 'close', 60, at(100));
+    expect(kept[0]).not.toHaveProperty('missed');
   });
 
   it('an unanswered offer is looked at when its time is over, an accepted one is not', () => {

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../types/day';
 import type { ClockKind, Urgency } from '../../../types/ticket';
 import { pauseLook } from './pauses';
-import type { Clock, Terms, Ticket } from './ticket';
+import type { Clock, Missed, Terms, Ticket } from './ticket';
 
 const minute = 60_000;
 
@@ -16,7 +16,7 @@ export interface Fired {
   readonly by: Instant;
 }
 
-/** Starts a clock of so many minutes; one of that kind that ran before, stopped or not, gives way. */
+/** Starts a clock of so many minutes; one of that kind that ran before, stopped or not, gives way, and what it missed is kept. */
 export function startClock(
   clocks: readonly Clock[],
   kind: ClockKind,
@@ -24,7 +24,17 @@ export function startClock(
   now: Instant,
 ): readonly Clock[] {
   const clock: Clock = { kind, startedAt: now, by: (now + minutes * minute) as Instant, level: 0 };
-  return [...clocks.filter((one) => one.kind !== kind), clock];
+  const before = clocks.find((one) => one.kind === kind);
+  return [...clocks.filter((one) => one !== before), { ...clock, ...missedOf(before, now) }];
+}
+
+/** What a deadline that gives way to another leaves behind: the misses there were, and its own if it is late by now. */
+export function missedOf(before: Clock | undefined, now: Instant): Pick<Clock, 'missed'> {
+  if (!before) return {};
+  const { startedAt, by, level, stoppedAt, pausedSince, missed = [] } = before;
+  const until = stoppedAt ?? pausedSince ?? now;
+  const all: readonly Missed[] = until <= by ? missed : [...missed, { startedAt, by, until, level }];
+  return all.length === 0 ? {} : { missed: all };
 }
 
 /** Stops the running clocks of these kinds; what has stopped stays as it was. */
@@ -50,7 +60,7 @@ export function continueClocks(clocks: readonly Clock[], now: Instant): readonly
   return clocks.map((clock) => running(clock, now));
 }
 
-/** Moves the deadline of a clock that runs or stands still, as for an appointment the owner has agreed to. */
+/** Moves the deadline of a clock that runs or stands still, as for an appointment the owner has agreed to; one that was late stays late. */
 export function moveDeadline(
   clocks: readonly Clock[],
   kind: ClockKind,
@@ -58,7 +68,9 @@ export function moveDeadline(
   now: Instant,
 ): readonly Clock[] {
   return clocks.map((clock) =>
-    clock.kind === kind && clock.stoppedAt === undefined ? { ...running(clock, now), by, level: 0 } : clock,
+    clock.kind === kind && clock.stoppedAt === undefined
+      ? { ...running(clock, now), by, level: 0, ...missedOf(clock, now) }
+      : clock,
   );
 }
 
@@ -69,6 +81,17 @@ export function isRunning({ stoppedAt, pausedSince }: Clock): boolean {
 /** Was it stopped in time. A clock that still runs is in time until its deadline. */
 export function isMet({ by, stoppedAt, pausedSince }: Clock, now: Instant): boolean {
   return (stoppedAt ?? pausedSince ?? now) <= by;
+}
+
+/** Was a deadline of it ever missed, also one that gave way to another. */
+export function wasMissed(clock: Clock, now: Instant): boolean {
+  return !isMet(clock, now) || (clock.missed ?? []).length > 0;
+}
+
+/** A clock with the missed ones it has taken the place of, each as the clock it was. */
+export function withMissed({ missed = [], ...clock }: Clock): readonly Clock[] {
+  const past = missed.map(({ until, ...one }): Clock => ({ ...one, kind: clock.kind, stoppedAt: until }));
+  return [...past, clock];
 }
 
 /** The nearest deadline that runs and concerns somebody who works (acceptance concerns the owner). */

@@ -46,8 +46,18 @@ export interface Clock {
   readonly by: Instant;
   readonly stoppedAt?: Instant;
   readonly pausedSince?: Instant;
+  /** Deadlines of this kind that were missed before it began anew or was moved: what was late stays late. */
+  readonly missed?: readonly Missed[];
   /** The highest level told: 0 nobody, 1 whoever has it was warned, 2 the supervisor, 3 the project manager. */
   readonly level: 0 | 1 | 2 | 3;
+}
+
+/** A deadline that was missed, with when it was given up for another. */
+export interface Missed {
+  readonly startedAt: Instant;
+  readonly by: Instant;
+  readonly until: Instant;
+  readonly level: Clock['level'];
 }
 
 /** One entry of the timeline, written with the move it tells of. Never changed. */

@@ -54,5 +54,6 @@ test('a clock that was kept says by how much', () => {
     below: '超时限 5 分',
     isLate: true,
   });
+  expect(clockFact({ ...kept, missed: 1 }, now).below).toBe('比时限早 11 分，之前超时 1 次');
   expect(clockFact(clock, now)).toEqual({ time: '1 时 12 分', below: '15:32 前', isLate: false });
 });

@@ -47,16 +47,17 @@ export function rowClock({ state, clock, appointment }: TicketRow, now: number):
 
 /** How a clock was kept or stands: 14:22, 比时限早 11 分; still running: 12 分, 14:48 前. */
 export function clockFact(clock: ClockView, now: number): RowClock {
-  const { by, stoppedAt, pausedSince } = clock;
+  const { by, stoppedAt, pausedSince, missed = 0 } = clock;
+  const earlier = missed === 0 ? '' : `，之前超时 ${missed} 次`;
   if (stoppedAt !== undefined) {
     const isLate = stoppedAt > by;
     const apart = leftWords(by, stoppedAt).replace(/^超 /, '');
     return {
       time: untilWords(stoppedAt, now),
-      below: isLate ? `超时限 ${apart}` : `比时限早 ${apart}`,
+      below: `${isLate ? `超时限 ${apart}` : `比时限早 ${apart}`}${earlier}`,
       isLate,
     };
   }
   if (pausedSince !== undefined) return { time: '暂停', below: '不计时', isLate: false };
-  return { time: leftWords(by, now), below: `${untilWords(by, now)} 前`, isLate: by < now };
+  return { time: leftWords(by, now), below: `${untilWords(by, now)} 前${earlier}`, isLate: by < now };
 }

@@ -41,6 +41,14 @@ describe('a month at a glance', () => {
     ]);
   });
 
+  test('what was late counts as late, whatever has taken its place', () => {
+    const missed = [{ startedAt: at(0), by: at(60), until: at(90), level: 2 as const }];
+    const [close] = of(ticket({ clocks: [{ ...clock('close', 2000, 1000), missed }] })).clocks;
+    expect(close).toMatchObject({ count: 2, met: 1, p50: 90 });
+    const complaint = { type: 'complaint', clocks: [{ ...clock('answer', 480, 100), missed }] } as const;
+    expect(of(ticket(complaint)).complaints).toMatchObject({ escalated: 1, answeredInTime: 500 });
+  });
+
   test('what still runs in time has not come out', () => {
     expect(of(ticket({ state: 'accepted', clocks: [clock('close', 60 * 24 * 30)] })).clocks).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import type { TicketMonth } from '../../../../types/contract/ticketDesks';
 import { dayOf, type Instant, type Month } from '../../../../types/day';
 import { type ClockKind, complaintGrades, urgencies } from '../../../../types/ticket';
-import { isMet } from '../clocks';
+import { isMet, withMissed } from '../clocks';
 import type { Clock } from '../ticket';
 import type { MonthTicket } from './desksStore';
 
@@ -53,7 +53,7 @@ function clockFigures(tickets: readonly MonthTicket[], now: Instant): TicketMont
     kinds.flatMap((kind) => {
       const clocks = tickets
         .filter((ticket) => ticket.urgency === urgency)
-        .flatMap((ticket) => ticket.clocks.filter((clock) => clock.kind === kind))
+        .flatMap((ticket) => ticket.clocks.filter((clock) => clock.kind === kind).flatMap(withMissed))
         // What runs and is in time has not come out yet.
         .filter((clock) => clock.stoppedAt !== undefined || !isMet(clock, now));
       if (clocks.length === 0) return [];
@@ -105,7 +105,7 @@ function complaintFigures(
   const complaints = tickets.filter(({ type }) => type === 'complaint');
   const earlier = before.filter(({ type }) => type === 'complaint');
   const answers = complaints
-    .flatMap(({ clocks }) => clocks.filter(({ kind }) => kind === 'answer'))
+    .flatMap(({ clocks }) => clocks.filter(({ kind }) => kind === 'answer').flatMap(withMissed))
     .filter((clock) => clock.stoppedAt !== undefined || !isMet(clock, now));
   return {
     byGrade: complaintGrades.map((grade) => ({
@@ -119,7 +119,8 @@ function complaintFigures(
         lastMonth: earlier.filter((one) => one.problem === problem).length,
       }))
       .sort((a, b) => b.count - a.count),
-    escalated: complaints.filter(({ clocks }) => clocks.some(({ level }) => level >= 2)).length,
+    escalated: complaints.filter(({ clocks }) => clocks.flatMap(withMissed).some(({ level }) => level >= 2))
+      .length,
     answeredInTime: perMille(answers.filter((clock) => isMet(clock, now)).length, answers.length),
   };
 }

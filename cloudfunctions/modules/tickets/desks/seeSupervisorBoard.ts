@@ -5,7 +5,7 @@ import { granted } from '../../../../types/refusal';
 import type { Duty } from '../../../../types/role';
 import type { Reading } from '../../../kernel/routes';
 import { isOnStaff, type StaffMember, staffOf } from '../../people';
-import { isMet } from '../clocks';
+import { isMet, withMissed } from '../clocks';
 import { emptyWorkload, type Workload } from '../giving/workload';
 import { workloadsOf } from '../giving/workloadsStore';
 import { readerOf } from '../reporting/reader';
@@ -62,7 +62,7 @@ export const seeSupervisorBoard: Reading<ParsedOf<'ticketDesks.supervisor'>, Sup
 /** Deadlines that were met or missed today: stopped today, or passed today and still running. */
 export function clocksOf(tickets: readonly Pick<DayTicket, 'clocks'>[], midnight: Instant, now: Instant) {
   const ended = tickets
-    .flatMap(({ clocks }) => clocks)
+    .flatMap(({ clocks }) => clocks.flatMap(withMissed))
     .filter(({ kind, by, stoppedAt }) => {
       if (kind === 'acceptance') return false;
       return stoppedAt === undefined ? by <= now && by >= midnight : stoppedAt >= midnight;

@@ -38,7 +38,7 @@ export const cancelTicket: Changing<ParsedOf<'tickets.cancel'>, void, OfTicket, 
 /** Whoever had it need not go; the reporter is told where it was not the reporter's own doing. */
 function tellOfCancelling(ticket: Ticket, { mover }: As): readonly MessageIntent[] {
   return [
-    ...tellAssignee(ticket, 'ticketMoved', { change: '已取消，不用去了' }),
+    ...tellAssignee(ticket, 'workMoved', { change: '已取消，不用去了' }),
     ...(mover === 'reporter' ? [] : tellReporter(ticket, 'ticketMoved', { change: '已取消' })),
   ];
 }

@@ -68,7 +68,7 @@ function tellOfCorrecting(before: Ticket, after: Ticket): readonly MessageIntent
     return [
       ...tellReporter(after, 'ticketMoved', { change: isRepair ? '已转为报修' : '已转给客服答复' }),
       ...(isRepair ? [] : tellDuty(after, 'customerService', 'ticketWaits')),
-      ...tellAssignee(before, 'ticketMoved', { change: '已转给客服，不用去了' }),
+      ...tellAssignee(before, 'workMoved', { change: '已转给客服，不用去了' }),
     ];
-  return isUp ? tellAssignee(after, 'ticketMoved', { change: '已改为紧急，请马上处理' }) : [];
+  return isUp ? tellAssignee(after, 'workMoved', { change: '已改为紧急，请马上处理' }) : [];
 }

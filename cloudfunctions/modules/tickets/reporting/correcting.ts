@@ -1,7 +1,7 @@
 import type { Instant } from '../../../../types/day';
 import { granted, type Outcome, refused } from '../../../../types/refusal';
 import type { ClockKind, Problem, TicketState, TicketType, Urgency } from '../../../../types/ticket';
-import { pauseClocks, startClock } from '../clocks';
+import { missedOf, pauseClocks, startClock } from '../clocks';
 import { firstClocks, minutesOf, moved } from '../life';
 import type { Clock, Terms, Ticket } from '../ticket';
 import { plainly } from '../work/acting';
@@ -87,7 +87,7 @@ function tierClocks(ticket: Ticket, next: Ticket, now: Instant, terms: Terms): T
     // Work under way owes its end, also where an earlier one was given up for the desk.
     const isOwed = before?.kind === 'close' && before.stoppedAt !== undefined;
     if (before && isSettled(before, now) && !isOwed) return [];
-    return [before && isUp ? sooner(clock, before) : clock];
+    return [before && isUp ? sooner(clock, before) : { ...clock, ...missedOf(before, now) }];
   });
   const kinds = fresh.map(({ kind }) => kind);
   const kept = ticket.clocks.filter((clock) => !kinds.includes(clock.kind) && isKept(clock, isUp, now));
@@ -102,7 +102,7 @@ function isKept(clock: Clock, isUp: boolean, now: Instant): boolean {
 
 /** Nobody gets more time than was left; a deadline that stays has been told to whom it has been told. */
 function sooner(clock: Clock, before: Clock): Clock {
-  return clock.by < before.by ? clock : before;
+  return clock.by < before.by ? { ...clock, ...missedOf(before, before.startedAt) } : before;
 }
 
 /** Stopped, or missed: it stays what it is. */

@@ -48,10 +48,11 @@ export function clocksFor({ clocks }: Ticket, reader: Reader): readonly Clock[] 
   return isDesk(reader) ? clocks : clocks.filter(({ kind }) => promised.includes(kind));
 }
 
-export function clockView({ kind, startedAt, by, stoppedAt, pausedSince, level }: Clock): ClockView {
+export function clockView({ kind, startedAt, by, stoppedAt, pausedSince, level, missed }: Clock): ClockView {
   return {
     ...{ kind, startedAt, by, level },
     ...(stoppedAt === undefined ? {} : { stoppedAt }),
     ...(pausedSince === undefined ? {} : { pausedSince }),
+    ...(missed === undefined ? {} : { missed: missed.length }),
   };
 }

@@ -93,7 +93,7 @@ export const confirmTicketAppointment = onTicket<ParsedOf<'tickets.confirmAppoin
   as: ['reporter', 'customerService'],
   rule: ({ ticket, input, acting }) => confirmAppointment(ticket, input.other, acting),
   tell: (_before, after) =>
-    tellAssignee(after, 'ticketMoved', {
+    tellAssignee(after, 'workMoved', {
       change: after.appointment ? `约在 ${spanWords(after.appointment)}` : '时间已确认',
     }),
 });

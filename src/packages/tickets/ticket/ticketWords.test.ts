@@ -32,6 +32,11 @@ test('hours are said in words, another day with its day', () => {
   expect(far?.line).toContain('明天 10:29');
 });
 
+test('what was late before is said beside the new deadline', () => {
+  const again = countdownOf(on('accepted', clock('close', 60, { missed: 1 })), now);
+  expect(again?.line).toBe('之前超时 1 次，现在最迟 15:24，超时会自动通知主管');
+});
+
 test('silence after the work is said beforehand; a clock that stands still counts nothing', () => {
   expect(countdownOf(on('finished', clock('acceptance', 72 * 60)), now)).toMatchObject({
     ...{ label: '修好了，等您验收', number: '3 天' },

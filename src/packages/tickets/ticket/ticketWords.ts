@@ -41,8 +41,13 @@ export function countdownOf(ticket: Pick<TicketView, 'state' | 'clocks' | 'clock
   const isLate = clock.by < now;
   const line = isLate
     ? '已经超时，主管已收到通知，正在催办'
-    : `最迟 ${untilWords(clock.by, now)}，超时会自动通知主管`;
+    : `${earlierWords(clock)}最迟 ${untilWords(clock.by, now)}，超时会自动通知主管`;
   return { ...remains(clock, now), label, line };
+}
+
+/** What was late stays said, whatever has been agreed since. */
+function earlierWords({ missed = 0 }: ClockView): string {
+  return missed === 0 ? '' : `之前超时 ${missed} 次，现在`;
 }
 
 function untilSilence(clock: ClockView, state: TicketView['state'], now: number): Countdown {

@@ -1,5 +1,6 @@
 import { granted, type Outcome, refused } from '../../../../../types/refusal';
 import { type ComplaintGrade, complaintGrades } from '../../../../../types/ticket';
+import { missedOf } from '../../clocks';
 import { minutesOf, moved } from '../../life';
 import type { Clock, Ticket } from '../../ticket';
 import { type Acting, moving, plainly, unchecked } from '../acting';
@@ -61,7 +62,7 @@ export function grade(
     clocks: ticket.clocks.map((clock) =>
       // A deadline that stays has been told to whom it has been told.
       clock.kind === 'answer' && isChanged && due(clock) !== clock.by
-        ? { ...clock, by: due(clock), level: 0 }
+        ? { ...clock, by: due(clock), level: 0, ...missedOf(clock, now) }
         : clock,
     ),
     steps: [...ticket.steps, { ...who, at: now, what: 'graded', note: plainly(reason) }],

@@ -122,3 +122,24 @@ describe('another day', () => {
     expect(codeOf(confirmAppointment(postponed(), undefined, engineer(3 * hour)))).toBe('NOT_ALLOWED');
   });
 });
+
+test('an appointment that is agreed to late does not make it in time', () => {
+  const late = sample({
+    ...{ urgency: 'emergency', state: 'accepted' },
+    clocks: [{ kind: 'arrive', startedAt: at(0), by: at(minute), level: 2 }],
+  });
+  const asked = postpone(
+    late,
+    { reason: '缺件', appointment: { from: at(3 * hour), to: at(4 * hour) } },
+    acting('assignee', hour),
+  );
+  const agreed = asked.ok && confirmAppointment(asked.value, undefined, acting('reporter', 2 * hour));
+  expect(agreed).toMatchObject({
+    value: {
+      clocks: [
+        { kind: 'arrive', by: at(4 * hour), missed: [{ by: at(hour + minute) }] },
+        { kind: 'close', by: at(4 * hour) },
+      ],
+    },
+  });
+});

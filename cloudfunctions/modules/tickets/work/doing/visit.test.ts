@@ -17,7 +17,7 @@ describe('checking in', () => {
   test('by the code of the home: at work, the clock of arriving stops, the checklist lies there', () => {
     const there = made(checkIn(accepted, { code: 'h=yunqi-1201&c=yunqi' }, engineer));
     expect(there).toMatchObject({ state: 'working', checkedInAt: at(minute) });
-    expect(there.clocks).toMatchObject([{ kind: 'arrive', stoppedAt: at(minute) }]);
+    expect(there.clocks).toMatchObject([{ kind: 'arrive', stoppedAt: at(minute) }, { kind: 'close' }]);
     expect(there.checklist).toHaveLength(6);
     expect(there.checklist.every((item) => item.at === undefined)).toBe(true);
     expect(there.steps.at(-1)).toMatchObject({

@@ -1,5 +1,5 @@
 import { granted, type Outcome, refused } from '../../../../../types/refusal';
-import { isMet, startClock } from '../../clocks';
+import { startClock, wasMissed } from '../../clocks';
 import { isSampled } from '../../giving/isSampled';
 import { type MoveName, minutesOf, moved } from '../../life';
 import type { KeptFile, Ticket } from '../../ticket';
@@ -47,7 +47,7 @@ function withRevisit(ticket: Ticket, { now, terms }: Acting): Ticket {
 
 function withAfterCheck(ticket: Ticket, { now }: Acting): Ticket {
   const { _id, type, urgency, cannotScan } = ticket;
-  const isLate = urgency === 'emergency' && ticket.clocks.some((clock) => !isMet(clock, now));
+  const isLate = urgency === 'emergency' && ticket.clocks.some((clock) => wasMissed(clock, now));
   if (type !== 'repair' || !(isSampled(_id) || isLate || cannotScan !== undefined)) return ticket;
   const note = cannotScan === undefined ? {} : { note: `没有扫码：${cannotScan}` };
   return { ...ticket, afterCheck: { state: 'due', ...note } };

@@ -47,8 +47,7 @@ export function endedTogether(
         ...{ what: whatOf(after), now, terms, workloads: 'elsewhere', facts: { with: next._id } },
         // The desks' pages are told once, with the ticket itself.
         watchers: { staff: [] },
-        messages:
-          after.state === 'working' ? [] : tellAssignee(task, 'ticketMoved', { change: wordOf(after) }),
+        messages: after.state === 'working' ? [] : tellAssignee(task, 'workMoved', { change: wordOf(after) }),
       }),
     ),
   );
