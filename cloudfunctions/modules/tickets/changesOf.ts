@@ -8,7 +8,7 @@ import { filed } from './lists';
 import { hasMoreToCheck } from './reporting/content/content';
 import type { Terms, Ticket } from './ticket';
 import { tickets } from './ticketsStore';
-import { deskWatchers, homeWatchers, type Watchers } from './watchers';
+import { deskWatchers, hasReporterLeft, homeWatchers, type Watchers } from './watchers';
 
 /** What one change of a ticket brings along. */
 export interface TicketChange {
@@ -75,11 +75,24 @@ export function ticketChanges(read: Ticket, next: Ticket, change: TicketChange):
         ...(workloads === 'elsewhere' ? [] : workloadWrites(workloads, read, next, now)),
       ],
       audit: [noteOf(next, change)],
-      messages,
+      messages: messages.filter((message) => !isForWhoLeft(message, next, watchers, now)),
       topics: topicsOf([read, next], watchers, now),
       due: [lookAt(next, terms), ...content, ...dispatchAfter(read, next, now)],
     }),
     changes(more),
+  );
+}
+
+/** A message about their report to somebody who has moved out; whoever reported and also works on it still hears of the work. */
+function isForWhoLeft(
+  { to, page }: MessageIntent,
+  ticket: Ticket,
+  watchers: Watchers,
+  now: Instant,
+): boolean {
+  const isReporters = to.openid !== undefined && to.openid === ticket.reporter.openid;
+  return (
+    isReporters && page === `ticket?ticketId=${ticket._id}` && hasReporterLeft(ticket, watchers, dayOf(now))
   );
 }
 
@@ -106,9 +119,9 @@ export function noteOf(
 /** Open pages that ask again: the reporter's and the home's, whoever had it or has it, the desks'. */
 export function topicsOf(states: readonly Ticket[], watchers: Watchers, now: Instant): readonly Moved[] {
   const today = dayOf(now);
-  const owners = states.flatMap(({ type, reportedAt, reporter }) => [
-    reporter.openid,
-    ...homeWatchers({ type, reportedDay: dayOf(reportedAt) }, watchers, today),
+  const owners = states.flatMap((ticket) => [
+    hasReporterLeft(ticket, watchers, today) ? undefined : ticket.reporter.openid,
+    ...homeWatchers({ type: ticket.type, reportedDay: dayOf(ticket.reportedAt) }, watchers, today),
   ]);
   const workers = [...states.map(({ assignee }) => assignee?.openid), ...deskWatchers(watchers, today)];
   return [

@@ -4,6 +4,7 @@ import type { Caller } from '../../kernel/caller';
 import { readForCaller } from '../people';
 import type { Ticket } from './ticket';
 import { ticketById } from './ticketsStore';
+import { isOfAHome } from './watchers';
 
 interface OfTicket {
   readonly ticketId: string;
@@ -12,7 +13,7 @@ interface OfTicket {
 /** A ticket as its reporter and, where it is a repair, the people of the home reach it. */
 export const reachReported: Reach<OfTicket> = async ({ ticketId }, caller) => {
   const ticket = await ticketById(ticketId);
-  return ticket && { ...reachedAtHome(ticket, caller), people: openids(ticket.reporter.openid) };
+  return ticket && { ...reachedAtHome(ticket, caller), people: reporters(ticket, caller) };
 };
 
 /** A ticket as whoever has it now reaches it. */
@@ -35,7 +36,7 @@ export const reachTicket: Reach<OfTicket> = async ({ ticketId }, caller) => {
   return (
     ticket && {
       ...reachedAtHome(ticket, caller),
-      people: [...openids(ticket.reporter.openid), ...assigned(ticket, caller)],
+      people: [...reporters(ticket, caller), ...assigned(ticket, caller)],
     }
   );
 };
@@ -43,6 +44,15 @@ export const reachTicket: Reach<OfTicket> = async ({ ticketId }, caller) => {
 /** Has this person the ticket in hand, in a post they still hold: whoever has left the staff reads nothing any more. */
 export function isAssignedTo({ assignee }: Pick<Ticket, 'assignee'>, { openid, posts }: Caller): boolean {
   return assignee?.openid === openid && posts.some(({ staffId }) => staffId === assignee.staffId);
+}
+
+/** Did this person report it, and is it still theirs: a repair of a home goes with the home, everything else stays with whoever wrote it. */
+export function isReporter(
+  { type, homeId, reporter }: Pick<Ticket, 'type' | 'homeId' | 'reporter'>,
+  { openid, homes }: Caller,
+): boolean {
+  if (reporter.openid !== openid) return false;
+  return !isOfAHome({ type, homeId }) || homes.some((home) => home.homeId === homeId);
 }
 
 /** Is the ticket the home's as far as this person goes: a repair, reported in the days of the person's own tenure. */
@@ -73,6 +83,6 @@ function assigned(ticket: Ticket, caller: Caller): readonly string[] {
   return isAssignedTo(ticket, caller) ? [caller.openid] : [];
 }
 
-function openids(...people: readonly (string | undefined)[]): readonly string[] {
-  return people.filter((openid) => openid !== undefined);
+function reporters(ticket: Ticket, caller: Caller): readonly string[] {
+  return isReporter(ticket, caller) ? [caller.openid] : [];
 }

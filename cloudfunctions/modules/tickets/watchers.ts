@@ -36,6 +36,28 @@ export function homeWatchers(
   return memberOpenids({ ...household, tenures }, today);
 }
 
+/** Does it go with a home: a repair in one. */
+export function isOfAHome({
+  type,
+  homeId,
+}: {
+  readonly type: Ticket['type'];
+  readonly homeId?: string | undefined;
+}) {
+  return type === 'repair' && homeId !== undefined;
+}
+
+/** Whether whoever reported it has moved out of the home whose repair it is: then it is theirs no more. */
+export function hasReporterLeft(
+  ticket: Pick<Ticket, 'type' | 'homeId' | 'reporter'>,
+  { household }: Watchers,
+  today: Day,
+): boolean {
+  const { openid } = ticket.reporter;
+  if (!isOfAHome(ticket) || !household || openid === undefined) return false;
+  return !memberOpenids(household, today).includes(openid);
+}
+
 /** The accounts of the desks of today: customer service, supervisors, project managers. */
 export function deskWatchers({ staff }: Watchers, today: Day): readonly string[] {
   return staff

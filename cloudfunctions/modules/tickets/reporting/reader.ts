@@ -1,7 +1,7 @@
 import type { Duty } from '../../../../types/role';
 import type { Caller } from '../../../kernel/caller';
 import type { Mover } from '../life';
-import { isAssignedTo, isOfTheirHome } from '../reach';
+import { isAssignedTo, isOfTheirHome, isReporter } from '../reach';
 import type { Ticket } from '../ticket';
 
 /** Who reads a ticket, or does something with it. */
@@ -20,7 +20,7 @@ export function readerOf(ticket: Ticket, caller: Caller): Reader {
   const { openid, posts } = caller;
   return {
     openid,
-    isOwner: ticket.reporter.openid === openid || isOfTheirHome(ticket, caller),
+    isOwner: isReporter(ticket, caller) || isOfTheirHome(ticket, caller),
     isAssignee: isAssignedTo(ticket, caller),
     duties: posts
       .filter(({ communityId }) => communityId === ticket.communityId)
