@@ -156,6 +156,17 @@ export const moves = {
     word: '转客服',
   },
 
+  /** Put right by staff: whoever has it has not the skill for what it is. */
+  giveBack: {
+    from: ['offered', 'accepted', 'working', 'paused'],
+    to: 'waiting',
+    by: ['customerService', 'supervisor'],
+    clocks: 'continue',
+    word: '换工种重派',
+  },
+  /** A linked task under way, when what opened it turns out to be something else (B12). */
+  callOff: { from: ['working'], to: 'closed', by: ['system'], clocks: 'stopAll', word: '撤回任务' },
+
   rate: { from: ['closed'], to: 'rated', by: ['reporter'], word: '评价' },
   cancel: {
     from: ['waiting', 'offered', 'accepted', 'answering', 'paused'],

@@ -15,6 +15,7 @@ import { answerGiven, type Waiting } from './afterwards';
 import { asOneOf } from './as';
 import { corrected } from './correcting';
 import { taskNotes } from './opened';
+import { backIfUnskilled } from './unskilled';
 
 /** Customer service or a supervisor put right what a ticket is; what it opens now (B12) is opened with it. */
 export const correctTicket: Changing<ParsedOf<'tickets.correct'>, void, Waiting, TicketView> = {
@@ -26,7 +27,10 @@ export const correctTicket: Changing<ParsedOf<'tickets.correct'>, void, Waiting,
     if (!as) return toRefuse('NOT_ALLOWED');
     const { now } = context;
     const { terms } = around;
-    const outcome = corrected(ticket, correction, as, { now, terms });
+    const righted = corrected(ticket, correction, as, { now, terms });
+    if (!righted.ok) return { kind: 'refuse', refusal: righted.refusal };
+    const { staff } = around.watchers;
+    const outcome = backIfUnskilled(ticket, righted.value, as, { now, terms, staff });
     if (!outcome.ok) return { kind: 'refuse', refusal: outcome.refusal };
     const tasks = tasksFor(outcome.value, now, terms);
     const next = { ...outcome.value, taskIds: [...ticket.taskIds, ...tasks.map(({ _id }) => _id)] };
@@ -70,5 +74,7 @@ function tellOfCorrecting(before: Ticket, after: Ticket): readonly MessageIntent
       ...(isRepair ? [] : tellDuty(after, 'customerService', 'ticketWaits')),
       ...tellAssignee(before, 'workMoved', { change: '已转给客服，不用去了' }),
     ];
+  if (before.assignee && !after.assignee)
+    return tellAssignee(before, 'workMoved', { change: '要换工种，已另外派人，不用您处理了' });
   return isUp ? tellAssignee(after, 'workMoved', { change: '已改为紧急，请马上处理' }) : [];
 }

@@ -85,6 +85,7 @@ const stepNames: Readonly<Record<string, string>> = {
   reported: '已受理',
   transfer: '转给另一位师傅',
   override: '主管改派',
+  giveBack: '要换工种，正在另派师傅',
   accept: '已接单',
   take: '已接单',
   checkIn: '已到场',
