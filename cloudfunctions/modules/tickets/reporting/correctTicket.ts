@@ -5,11 +5,12 @@ import { toDo, toRefuse } from '../../../kernel/decision';
 import type { MessageIntent } from '../../../kernel/message';
 import type { Changing } from '../../../kernel/routes';
 import { aroundOf } from '../around';
-import { dispatchDue, lookAt, ticketChanges } from '../changesOf';
+import { dispatchDue, lookAt } from '../changesOf';
 import { filed } from '../lists';
 import type { Ticket } from '../ticket';
 import { ticketById, tickets } from '../ticketsStore';
-import { tasksFor } from '../work/linked/tasks';
+import { endTogether } from '../work/linked/endTogether';
+import { abandonedTasks, tasksFor } from '../work/linked/tasks';
 import { tellAssignee, tellDuty, tellReporter } from '../work/told';
 import { answerGiven, type Waiting } from './afterwards';
 import { asOneOf } from './as';
@@ -57,7 +58,8 @@ export const correctTicket: Changing<ParsedOf<'tickets.correct'>, void, Waiting,
       more,
       ...around,
     };
-    return toDo({ ticketId, isUrgent: urgency === 'emergency' }, ticketChanges(ticket, next, change));
+    const wanted = await endTogether(ticket, next, change, abandonedTasks(outcome.value));
+    return toDo({ ticketId, isUrgent: urgency === 'emergency' }, wanted);
   },
 
   answer: answerGiven,

@@ -3,9 +3,10 @@ import { type Changes, changes, joined, save, type Write } from '../../../../ker
 import { type TicketChange, ticketChanges } from '../../changesOf';
 import { emptyWorkload, staffTouched, type Workload, workloadAfter } from '../../giving/workload';
 import { workloads, workloadsOf } from '../../giving/workloadsStore';
-import { moved } from '../../life';
+import { moved, openStates } from '../../life';
 import type { Ticket } from '../../ticket';
 import { ticketsByIds } from '../../ticketsStore';
+import type { Acting } from '../acting';
 import { closed } from '../ending/close';
 import { tellAssignee } from '../told';
 import { parentEnded } from './tasks';
@@ -13,10 +14,16 @@ import { parentEnded } from './tasks';
 /**
  * A ticket that ends, with the tasks it has opened, in one commit (B12): finished tasks are closed with it; with a cancelled ticket those
  * that nobody works on are cancelled; what somebody still works on goes on, knows of it, and ends by itself when it is finished. To be used
- * in place of `ticketChanges` by whoever ends a ticket. One read where there are tasks, two where somebody has them.
+ * in place of `ticketChanges` by whoever ends a ticket; and by whoever puts right what one is, for the tasks it opens no more (`taskIds`):
+ * those are called off, also under way. One read where there are tasks, two where somebody has them.
  */
-export async function endTogether(read: Ticket, next: Ticket, change: TicketChange): Promise<Changes> {
-  const tasks = await ticketsByIds(read.taskIds);
+export async function endTogether(
+  read: Ticket,
+  next: Ticket,
+  change: TicketChange,
+  taskIds: readonly string[] = read.taskIds,
+): Promise<Changes> {
+  const tasks = await ticketsByIds(taskIds);
   if (tasks.length === 0) return ticketChanges(read, next, change);
   const held = endedWith(tasks, next, change).flatMap(({ task: { assignee } }) =>
     assignee ? [assignee.staffId] : [],
@@ -81,8 +88,16 @@ function taskAfter(task: Ticket, parent: Ticket, { now, terms }: TicketChange): 
   const over = closed(task, { how: 'together' }, acting);
   if (over.ok) return over.value;
   if (['closed', 'cancelled'].includes(task.state)) return task;
+  if (openStates.includes(parent.state)) return calledOff(task, acting);
   const off = parent.state === 'cancelled' ? moved(task, 'cancel', { ...acting, step: acting.who }) : over;
   return off.ok ? off.value : parentEnded(task, now);
+}
+
+/** What opened it goes on as something else: nobody goes, and whoever is there may leave. */
+function calledOff(task: Ticket, acting: Acting): Ticket {
+  const name = task.state === 'working' ? 'callOff' : 'cancel';
+  const off = moved(task, name, { ...acting, step: acting.who });
+  return off.ok ? off.value : task;
 }
 
 function whatOf({ state }: Ticket): string {

@@ -20,6 +20,14 @@ export function tasksFor(ticket: Omit<Ticket, 'version'>, now: Instant, terms: T
     .filter(({ _id }) => !ticket.taskIds.includes(_id));
 }
 
+/** Of the tasks a ticket has opened, those that no rule opens for what it is now: nobody needs them any more. */
+export function abandonedTasks(ticket: Omit<Ticket, 'version'>): readonly string[] {
+  const wanted = linkRules
+    .filter(({ problem, isFor }) => problem === ticket.problem && isFor(ticket))
+    .flatMap(({ tasks }) => tasks.map(({ name }) => `${ticket._id}·${name}`));
+  return ticket.taskIds.filter((taskId) => !wanted.includes(taskId));
+}
+
 /** Is somebody still to do something for it. A finished task waits for nobody: it is closed with the ticket that opened it. */
 export function isUnderWay({ state }: Pick<Ticket, 'state'>): boolean {
   return !['finished', 'closed', 'rated', 'cancelled'].includes(state);

@@ -1,0 +1,48 @@
+import { usualTerms } from '../../terms';
+import type { Ticket } from '../../ticket';
+import { morning, sample } from '../testing/samples';
+import { endedTogether } from './endTogether';
+import { abandonedTasks, tasksFor } from './tasks';
+
+const gas = sample({ state: 'accepted', problem: 'gas', urgency: 'emergency' });
+const opened = tasksFor(gas, morning, usualTerms);
+const lift = { ...gas, problem: 'lift' as const };
+const liftTasks = tasksFor(lift, morning, usualTerms);
+const ids = (tasks: readonly { readonly _id: string }[]) => tasks.map(({ _id }) => _id);
+
+test('what is put right keeps the tasks it still opens, and abandons the others', () => {
+  const taskIds = ids([...opened, ...liftTasks]);
+  expect(abandonedTasks({ ...gas, taskIds })).toEqual(ids(liftTasks));
+  expect(abandonedTasks({ ...lift, taskIds })).toEqual(ids(opened));
+  expect(abandonedTasks({ ...gas, problem: 'leak', taskIds })).toEqual(taskIds);
+});
+
+const held = sample().assignee;
+const change = { what: 'ticketCorrected', now: morning, terms: usualTerms, watchers: { staff: [] } };
+
+function off(states: readonly Ticket['state'][]) {
+  const tasks = liftTasks.map((task, at): Ticket => {
+    const state = states[at] ?? 'waiting';
+    return { ...task, version: 1, state, ...(state === 'waiting' || !held ? {} : { assignee: held }) };
+  });
+  const before = { ...lift, taskIds: ids(tasks) };
+  return endedTogether(before, { ...before, problem: 'leak' }, { ...change, workloads: [], tasks });
+}
+
+test.each([
+  ['waiting', 'cancelled'],
+  ['offered', 'cancelled'],
+  ['accepted', 'cancelled'],
+  ['paused', 'cancelled'],
+  ['working', 'closed'],
+  ['finished', 'closed'],
+] as const)(
+  'an abandoned task that is %s is %s with the correction, and its guard is told',
+  (state, ends) => {
+    const { writes, messages, due } = off([state]);
+    const written = writes.map((write) => ('document' in write ? (write.document as Partial<Ticket>) : {}));
+    expect(written.find(({ _id }) => _id === liftTasks[0]?._id)).toMatchObject({ state: ends });
+    expect(messages.map(({ kind }) => kind)).toEqual(state === 'waiting' ? [] : ['workMoved']);
+    expect(due).toContainEqual({ kind: 'ticket', key: liftTasks[0]?._id, at: 'never' });
+  },
+);
