@@ -1,7 +1,7 @@
 import { usualTerms } from '../../terms';
 import type { Ticket } from '../../ticket';
 import { morning, sample } from '../testing/samples';
-import { endedTogether } from './endTogether';
+import { calledOffAtOnce, endedTogether } from './endTogether';
 import { abandonedTasks, tasksFor } from './tasks';
 
 const gas = sample({ state: 'accepted', problem: 'gas', urgency: 'emergency' });
@@ -46,3 +46,12 @@ test.each([
     expect(due).toContainEqual({ kind: 'ticket', key: liftTasks[0]?._id, at: 'never' });
   },
 );
+
+test('however many there are, one commit holds them; what has ended takes no room', () => {
+  const many = ['cancelled', 'working', 'waiting', 'closed', 'paused', 'offered'] as const;
+  const tasks = many.map((state) => sample({ state }));
+  const states = (openedNow: readonly string[]) =>
+    calledOffAtOnce(tasks, gas, { taskIds: openedNow }).map(({ state }) => state);
+  expect(states([])).toEqual(['working', 'waiting', 'paused']);
+  expect(states(['a', 'b'])).toEqual(['working']);
+});
