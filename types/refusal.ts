@@ -95,10 +95,9 @@ export const refusalSentences = {
   // Tickets.
   NOTHING_REPORTED: '还没有说是什么事，请写一句话或按住说话。',
   FILE_NOT_YOURS: '照片或录音没有传好，请重新添加后提交。',
-  TEXT_REFUSED: '文字没有通过微信的内容检查，请换个说法再提交。',
   WINDOW_NOT_POSSIBLE: '这个时间不行，请选今天以后两周内的时间。',
   ADDED_TOO_MUCH: '补充的次数太多了，请直接给师傅或客服打电话。',
-  TOO_MANY_TICKETS: '还没有办完的工单太多，急事请直接打客服电话。',
+  TOO_MANY_TICKETS: '还没有办完的工单太多，请等办完几张再提交；紧急的事不受影响，选“紧急”就能提交。',
   TICKET_TAKEN: '这张工单已经有同事接了，请看下一张。',
   TICKET_MOVED: '这张工单刚有变化，请刷新后再操作。',
   NOT_ON_DUTY: '您现在不在岗，请先打开在岗开关。',

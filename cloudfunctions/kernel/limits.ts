@@ -38,7 +38,7 @@ export const limits = {
   /** Ours: homes one WeChat account may hold; what `whoAmI` reads at once. */
   homesPerPerson: 50,
 
-  /** Ours: tickets of one person that are not done. */
+  /** Ours: tickets of one person that are not done; an emergency is taken all the same. */
   openTicketsPerPerson: 20,
   /** Ours: how often the people of a home add something to one ticket. */
   additionsPerTicket: 20,

@@ -97,7 +97,7 @@ test('a lost answer is asked for again under the same name, without sending a fi
 
 test('what is refused on the screen is the person’s again; refused later it waits for the person and is not sent again', async () => {
   const { ports, asked, network, state, kept } = stage();
-  state.answer = refused('TEXT_REFUSED');
+  state.answer = refused('TOO_MANY_TICKETS');
   const outbox = new Outbox(ports);
   expect((await outbox.put(made)).kind).toBe('refused');
   expect(kept()).toEqual([]);
@@ -107,7 +107,7 @@ test('what is refused on the screen is the person’s again; refused later it wa
   await outbox.sendAll();
   await outbox.sendAll();
   expect(asked.length).toBe(2);
-  expect(kept()[0]?.refusal?.code).toBe('TEXT_REFUSED');
+  expect(kept()[0]?.refusal?.code).toBe('TOO_MANY_TICKETS');
   const back = outbox.takeBack(kept()[0]?.requestId ?? '');
   expect(back?.said.text).toBe('厨房漏水');
   expect(kept()).toEqual([]);

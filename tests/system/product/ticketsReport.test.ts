@@ -165,6 +165,13 @@ describe('reporting', () => {
     expect((await at.report('owner', {})).state).toBe('waiting');
   });
 
+  test('an emergency is taken however many are open', async () => {
+    for (let count = 0; count < 20; count += 1) await at.report('owner', {});
+    expect(codeOf(await world.ask('owner', 'tickets.report', at.said({})))).toBe('TOO_MANY_TICKETS');
+    const urgent = await at.report('owner', { urgency: 'emergency', problem: 'burst' });
+    expect(urgent).toMatchObject({ type: 'repair', urgency: 'emergency' });
+  });
+
   test('the form: where, who, what is promised, and a folder nobody can guess', async () => {
     const form = granted(await world.ask('owner', 'tickets.form', { homeId: 'yunqi-1201' }));
     expect(form).toMatchObject({

@@ -26,7 +26,9 @@ export const report: Changing<ParsedOf<'tickets.report'>, void, Waiting, TicketV
       staffOf(communityId),
     ]);
     if (!household) return toRefuse('NOT_ALLOWED');
-    if (open >= limits.openTicketsPerPerson) return toRefuse('TOO_MANY_TICKETS');
+    // Whatever else is open: an emergency is never turned away.
+    if (said.urgency !== 'emergency' && open >= limits.openTicketsPerPerson)
+      return toRefuse('TOO_MANY_TICKETS');
     const [{ name = '', phone = '' } = {}] = residents;
     const made = newTicket(
       said,
