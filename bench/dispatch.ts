@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { arrivalsIn } from './arrivals';
 import { model } from './dispatchModel';
-import { manual, nearestFree, ours, roundRobin } from './dispatchPolicies';
+import { ours } from './dispatchOurs';
+import { manual, nearestFree, roundRobin } from './dispatchPolicies';
 import { type Lived, type Policy, World } from './dispatchWorld';
 import { makeYear, type Year } from './dispatchYear';
 

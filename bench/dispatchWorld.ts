@@ -25,10 +25,10 @@ export interface Policy {
   readonly heardAt: (ticket: YearTicket) => number;
   /** From handing over to accepting. */
   readonly acceptMinutes: number;
-  /** Whether it looks again each minute while something waits. */
-  readonly looksEachMinute: boolean;
-  /** Whether what somebody accepted and has not begun is offered again to whoever is free. */
-  readonly offersAgain: boolean;
+  /** When it looks again at what still waits. */
+  readonly nextLook: (waiting: readonly YearTicket[], now: number) => number;
+  /** Whether it may give what somebody has in hand and has not begun to another: then it is asked when nothing waits, too. */
+  readonly movesAccepted: boolean;
   /** `waiting`: emergencies first, then the oldest. */
   readonly decide: (
     waiting: readonly YearTicket[],
@@ -99,8 +99,7 @@ export class World {
       this.turns[this.nextTurn] ?? Number.POSITIVE_INFINITY,
     );
     for (const { current } of this.workers) if (current && current.done < next) next = current.done;
-    const isLooking = this.policy.looksEachMinute && this.waiting.length > 0;
-    return isLooking ? Math.min(next, this.now + 1) : next;
+    return this.waiting.length > 0 ? Math.min(next, this.policy.nextLook(this.waiting, this.now)) : next;
   }
 
   /** What somebody going home has not begun goes back to whoever dispatches, under every policy. */
@@ -127,20 +126,20 @@ export class World {
   }
 
   private handOver(): void {
-    if (this.waiting.length === 0) return;
+    const { movesAccepted, acceptMinutes } = this.policy;
+    const isAny = movesAccepted && this.workers.some(({ queue }) => queue.length > 0);
+    if (this.waiting.length === 0 && !isAny) return;
     this.waiting.sort(byUrgency);
     const handings = this.policy.decide(this.waiting, this.workers, this.now);
-    const last = this.now + this.policy.acceptMinutes;
-    const given = new Set<YearTicket>();
+    const last = this.now + acceptMinutes;
+    const given = new Set(handings.map(({ ticket }) => ticket));
+    for (const worker of isAny ? this.workers : [])
+      worker.queue = worker.queue.filter((ticket) => !given.has(ticket));
+    this.waiting = this.waiting.filter((ticket) => !given.has(ticket));
     for (const { ticket, worker } of handings) {
-      const isHeldOnly = this.policy.offersAgain && (worker.current !== undefined || worker.queue.length > 0);
-      if (!isHeldOnly) {
-        worker.queue.push(ticket);
-        given.add(ticket);
-      }
+      worker.queue.push(ticket);
       this.accepted.set(ticket.id, { first: this.accepted.get(ticket.id)?.first ?? last, last });
     }
-    this.waiting = this.waiting.filter((ticket) => !given.has(ticket));
   }
 
   private start(worker: Worker): void {

@@ -34,10 +34,20 @@ export interface Decided {
  * owner even if nobody answers. What is under way, what a person decided, and what has moved once stays where it is.
  */
 export function decideGiving(situation: Situation): Decided {
+  return decideAmong({ ...situation, waiting: situation.waiting.map(waitingOf) });
+}
+
+/** What a decision rests on, of tickets what the rule must know. */
+export interface Among extends Omit<Situation, 'waiting'> {
+  readonly waiting: readonly WaitingTicket[];
+}
+
+/** As `decideGiving`. */
+export function decideAmong(situation: Among): Decided {
   const { people, waiting, now } = situation;
   const placed = people.map(({ member, workload }) => placedOf(member, workload, now));
   const held = people.flatMap(({ workload }) => movable(workload));
-  const pool = new Map([...waiting.map(waitingOf), ...held].map((ticket) => [ticket.id, ticket]));
+  const pool = new Map([...waiting, ...held].map((ticket) => [ticket.id, ticket]));
   for (;;) {
     const given = dispatchWaiting([...pool.values()], placed, circumstancesOf(placed, now));
     const staying = given.filter((one) => !mayGo(one, pool, { placed, situation }));
@@ -67,7 +77,7 @@ function movable(workload: Workload): readonly WaitingTicket[] {
 function mayGo(
   { ticketId, staffId }: Given,
   pool: ReadonlyMap<string, WaitingTicket>,
-  { placed, situation }: { readonly placed: readonly Placed[]; readonly situation: Situation },
+  { placed, situation }: { readonly placed: readonly Placed[]; readonly situation: Among },
 ): boolean {
   const ticket = pool.get(ticketId);
   if (ticket?.heldBy === undefined) return true;
