@@ -1,5 +1,5 @@
 import { addMonths, type Day, monthOf } from '../../types/day';
-import { noFen } from '../../types/money';
+import { noFen, subtractFen } from '../../types/money';
 import { type DemoHome, demoHomes } from './community/homes';
 import { Random } from './community/random';
 import { DemoPhone } from './demoPhone';
@@ -48,7 +48,8 @@ async function transfer(phone: DemoPhone, { building, unit, room }: DemoHome, nu
   const { homeId, parties } = await phone.ask('counter.findHome', { communityId, building, unit, room });
   const party = parties.find(({ owed, name }) => owed > 0 && name !== '');
   if (!party) return;
-  const { partyId, owed: amount, name: payerName } = party;
+  const { partyId, owed, toTake: amount, name: payerName } = party;
   const paid = { homeId, partyId, amount, payerName, voucherNumber: number };
-  await phone.ask('counter.take', { ...paid, channel: 'transfer', expectedPrepaid: noFen });
+  const expected = { expectedPrepaid: noFen, expectedUsed: subtractFen(owed, amount) };
+  await phone.ask('counter.take', { ...paid, ...expected, channel: 'transfer' });
 }

@@ -3,7 +3,7 @@ import type { Day } from '../day';
 import type { Fen } from '../money';
 import type { BillRow } from './charging';
 import { declareChanging, declareReading } from './declare';
-import { id, personName, placePart, positiveAmount, sentence, unsignedAmount } from './fields';
+import { id, personName, placePart, sentence, unsignedAmount } from './fields';
 import type { PaidBill, Receipt, ReceiptRow } from './payments';
 
 /** What a home owes, as the counter sees it: every party's open bills, the longest due first. */
@@ -15,16 +15,23 @@ export interface CounterHome {
     readonly partyId: string;
     readonly name: string;
     readonly owed: Fen;
+    /** The money that would pay all of it, the home's vouchers and the party's prepayment used first. */
+    readonly toTake: Fen;
     readonly prepaid: Fen;
     readonly bills: readonly BillRow[];
   }[];
 }
 
-/** How an amount would be spread over a party's bills; what is left becomes prepayment. */
+/** How an amount would be spread over a party's bills, vouchers and prepayment before money; what is left becomes prepayment. */
 export interface CounterPreview {
   readonly bills: readonly PaidBill[];
+  /** What vouchers and prepayment pay of the bills. */
+  readonly vouchers: Fen;
+  readonly prepaid: Fen;
   readonly toPrepaid: Fen;
   readonly amount: Fen;
+  /** What the party still owes afterwards. */
+  readonly stillOwed: Fen;
 }
 
 export type HandOverState = 'handedOver' | 'received';
@@ -67,16 +74,22 @@ export const counterContract = {
     z.strictObject({ communityId: id, building: placePart, unit: placePart, room: placePart }),
   ),
   'counter.preview': declareReading<CounterPreview>()(
-    z.strictObject({ homeId: id, partyId: id, amount: positiveAmount }),
+    z.strictObject({ homeId: id, partyId: id, amount: unsignedAmount }),
   ),
-  /** Refuses AMOUNT_CHANGED where the bills moved since the preview (`expectedPrepaid` is only compared), SOMEBODY_PAYS. */
+  /**
+   * An amount of 0 pays what vouchers and prepayment pay. Refuses AMOUNT_CHANGED where bills, vouchers or prepayment moved since the preview
+   * (what is expected is only compared), SOMEBODY_PAYS, NOTHING_DUE, PREPAY_TOO_MUCH.
+   */
   'counter.take': declareChanging<Receipt>()(
     z.strictObject({
       homeId: id,
       partyId: id,
       channel: counterChannel,
-      amount: positiveAmount,
+      amount: unsignedAmount,
+      /** What becomes prepayment. */
       expectedPrepaid: unsignedAmount,
+      /** What vouchers and prepayment pay. */
+      expectedUsed: unsignedAmount,
       payerName: personName,
       /** The terminal's slip or the transfer's number. */
       voucherNumber: z.optional(id),

@@ -38,37 +38,72 @@ export function choosePayment(account: HomeAccount, { payer, today, billIds }: P
   const chosen = billIds ? payable.filter(({ billId }) => billIds.includes(billId)) : payable;
   if (billIds && chosen.length !== new Set(billIds).size) return { kind: 'refused', reason: 'billNotOpen' };
   if (chosen.length === 0) return { kind: 'refused', reason: 'nothingDue' };
-  const vouchers = usableVouchers(account, payer, today);
-  const prepaid = new Map(account.prepaid.map(({ partyId, amount }) => [partyId, amount]));
-  const bills = chosen.map((bill) => payBill(bill, today, vouchers, prepaid));
+  const purses = pursesFor(account, {
+    payer,
+    today,
+    money: sumFen(chosen.map((bill) => owedOn(bill, today))),
+  });
+  const bills = chosen.map((bill) => payBill(bill, today, purses));
   return { kind: 'chosen', choice: { bills, amount: sumFen(bills.map(({ money }) => money)) } };
 }
 
-/** Pays one bill, taking from the vouchers and prepayments what it uses. */
-function payBill(
-  bill: OpenBill,
-  today: Day,
-  vouchers: { readonly voucherId: string; rest: Fen }[],
-  prepaid: Map<string, Fen>,
-): ChosenBill {
+/** What is owed of a bill with the late fee of the day. */
+export function owedOn(bill: OpenBill, today: Day): Fen {
+  return addFen(outstanding(bill), lateFeeOn(bill, bill.lateFee, today));
+}
+
+/** What a payment has to pay from; `payBill` takes from it what it uses. */
+export interface Purses {
+  readonly vouchers: { readonly voucherId: string; rest: Fen }[];
+  /** By party. */
+  readonly prepaid: Map<string, Fen>;
+  money: Fen;
+}
+
+/** What this person may use of a home's vouchers and prepayments, beside so much money. */
+export function pursesFor(
+  account: HomeAccount,
+  { payer, today, money }: { readonly payer: Payer; readonly today: Day; readonly money: Fen },
+): Purses {
+  const prepaid = new Map(account.prepaid.map(({ partyId, amount }) => [partyId, amount]));
+  return { vouchers: usableVouchers(account, payer, today), prepaid, money };
+}
+
+/**
+ * Pays one bill as far as the purses reach. Of prepayment and money the late fee comes first (民法典 561); where they do not reach for all
+ * of it no voucher goes on the bill: it would be paid up and leave a late fee behind that nobody owes any more.
+ */
+export function payBill(bill: OpenBill, today: Day, purses: Purses): ChosenBill {
   const { billId, liablePartyId } = bill;
-  const principal = outstanding(bill);
   const lateFee = lateFeeOn(bill, bill.lateFee, today);
-  let owed = principal;
+  const balance = purses.prepaid.get(liablePartyId) ?? noFen;
+  const reachesFee = addFen(balance, purses.money) >= lateFee;
+  const vouchers =
+    bill.purpose === 'propertyFee' && reachesFee ? takeVouchers(outstanding(bill), purses.vouchers) : [];
+  const byVoucher = sumFen(vouchers.map(({ amount }) => amount));
+  const rest = subtractFen(owedOn(bill, today), byVoucher);
+  const prepaid = smallerFen(rest, balance);
+  const money = smallerFen(subtractFen(rest, prepaid), purses.money);
+  purses.prepaid.set(liablePartyId, subtractFen(balance, prepaid));
+  purses.money = subtractFen(purses.money, money);
+  const paid = addFen(prepaid, money);
+  const feePaid = smallerFen(lateFee, paid);
+  const principal = subtractFen(addFen(byVoucher, paid), feePaid);
+  return { billId, liablePartyId, principal, lateFee: feePaid, vouchers, prepaid, money };
+}
+
+/** Takes up to so much from vouchers, in their order. */
+function takeVouchers(wanted: Fen, vouchers: Purses['vouchers']): ChosenBill['vouchers'] {
+  let owed = wanted;
   const used: { voucherId: string; amount: Fen }[] = [];
-  for (const voucher of bill.purpose === 'propertyFee' ? vouchers : []) {
+  for (const voucher of vouchers) {
     const amount = smallerFen(owed, voucher.rest);
     if (amount === 0) continue;
     used.push({ voucherId: voucher.voucherId, amount });
     voucher.rest = subtractFen(voucher.rest, amount);
     owed = subtractFen(owed, amount);
   }
-  const rest = addFen(owed, lateFee);
-  const balance = prepaid.get(liablePartyId) ?? noFen;
-  const fromPrepaid = smallerFen(rest, balance);
-  prepaid.set(liablePartyId, subtractFen(balance, fromPrepaid));
-  const money = subtractFen(rest, fromPrepaid);
-  return { billId, liablePartyId, principal, lateFee, vouchers: used, prepaid: fromPrepaid, money };
+  return used;
 }
 
 /** Free ones, and those of the payer's own live order, which a new choice supersedes. */

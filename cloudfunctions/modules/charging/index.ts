@@ -49,7 +49,6 @@ export {
   creditLines,
   creditSum,
   type LineCredit,
-  type SpreadMoney,
-  spreadMoney,
 } from './splitPayment';
+export { type SpreadMoney, spreadMoney, usedBeside } from './spreadMoney';
 export { cycleStart, type Tariff, type TariffProblem, tariffProblem } from './tariff';

@@ -1,36 +1,12 @@
 import fc from 'fast-check';
-import { addDays, addMonths, day, type Instant, month } from '../../../types/day';
+import { day, type Instant } from '../../../types/day';
 import { addFen, type Fen, fen, noFen, sumFen } from '../../../types/money';
-import { period } from '../../../types/period';
-import { againstLiveOrder, choosePayment, compareExpected, outstanding, payableBills } from './choosePayment';
-import type { HomeAccount, OpenBill, PaymentChoice } from './homeAccount';
-import { afterRefund, allocateRefund, creditLines, creditSum, spreadMoney } from './splitPayment';
+import { againstLiveOrder, choosePayment, compareExpected, payableBills } from './choosePayment';
+import type { HomeAccount, PaymentChoice } from './homeAccount';
+import { afterRefund, allocateRefund, creditLines, creditSum } from './splitPayment';
+import { anyHome, home, open, terms, today, voucher, wang } from './testing/openHome';
 
 const seeded = { seed: 20260109, numRuns: 300 };
-const today = day('2026-06-15');
-const wang = { openid: 'openid-wang', partyIds: ['wang'] };
-const terms = { perMillionPerDay: 500, graceDays: 0, capPermille: 1000 };
-
-function open(billId: string, amount: number, part: Partial<OpenBill> = {}): OpenBill {
-  return {
-    billId,
-    itemName: '物业费',
-    purpose: 'propertyFee',
-    period: period(month('2026-06'), 1),
-    liablePartyId: 'wang',
-    dueOn: day('2026-06-25'),
-    amount: fen(amount),
-    credits: [],
-    owed: [{ no: 1, owed: fen(amount) }],
-    lateFeePaid: noFen,
-    isQuestioned: false,
-    ...part,
-  };
-}
-
-function home(openBills: readonly OpenBill[], part: Partial<HomeAccount> = {}): HomeAccount {
-  return { _id: 'h1', version: 1, communityId: 'c1', openBills, prepaid: [], vouchers: [], ...part };
-}
 
 function chosen(
   account: HomeAccount,
@@ -40,13 +16,6 @@ function chosen(
   if (choosing.kind !== 'chosen') throw new Error(choosing.reason);
   return choosing.choice;
 }
-
-const voucher = (voucherId: string, rest: number, expiresOn: string, reservedBy?: string) => ({
-  voucherId,
-  rest: fen(rest),
-  expiresOn: day(expiresOn),
-  ...(reservedBy ? { reservedBy } : {}),
-});
 
 describe('what one tap pays', () => {
   test('all that is open for this person, the longest due first; nothing of a predecessor, nothing questioned', () => {
@@ -161,49 +130,6 @@ describe("a home's one live order", () => {
   });
 });
 
-const anyBill = fc.record({
-  billId: fc.integer({ min: 1, max: 99 }).map((n) => `b${n}`),
-  amount: fc.integer({ min: 0, max: 1_000_000 }),
-  paid: fc.integer({ min: 0, max: 500_000 }),
-  purpose: fc.constantFrom('propertyFee' as const, 'water' as const),
-  party: fc.constantFrom('wang', 'li', 'zhao'),
-  due: fc.integer({ min: -400, max: 60 }),
-  late: fc.boolean(),
-});
-const anyHome = fc
-  .record({
-    bills: fc.uniqueArray(anyBill, { selector: ({ billId }) => billId, maxLength: 8 }),
-    vouchers: fc.array(
-      fc.record({ rest: fc.nat(300_000), days: fc.integer({ min: -5, max: 50 }), held: fc.boolean() }),
-      {
-        maxLength: 4,
-      },
-    ),
-    prepaid: fc.tuple(fc.nat(600_000), fc.nat(600_000)),
-  })
-  .map(({ bills, vouchers, prepaid }) =>
-    home(
-      bills.map((bill) =>
-        open(bill.billId, bill.amount, {
-          purpose: bill.purpose,
-          liablePartyId: bill.party,
-          dueOn: addDays(today, bill.due),
-          period: period(addMonths(month('2026-06'), -(bill.amount % 5)), 1),
-          credits: bill.paid > 0 ? [{ on: addDays(today, -3), amount: fen(bill.paid) }] : [],
-          ...(bill.late ? { lateFee: terms } : {}),
-        }),
-      ),
-      {
-        vouchers: vouchers.map(({ rest, days, held }, index) =>
-          voucher(`v${index}`, rest, addDays(today, days), held ? 'o9' : undefined),
-        ),
-        prepaid: [
-          { partyId: 'wang', amount: fen(prepaid[0]) },
-          { partyId: 'li', amount: fen(prepaid[1]) },
-        ],
-      },
-    ),
-  );
 const couple = { openid: 'openid-wang', partyIds: ['wang', 'li'] };
 
 describe('whatever a home owes', () => {
@@ -288,29 +214,6 @@ describe('whatever a home owes', () => {
       seeded,
     );
   });
-
-  test('money at the counter is spread to the last fen, the rest is prepaid', () => {
-    fc.assert(
-      fc.property(anyHome, fc.nat(3_000_000), (account, amount) => {
-        const bills = payableBills(account, couple);
-        const { bills: paid, toPrepaid } = spreadMoney(fen(amount), bills, today);
-        expect(sumFen([...paid.map(({ money }) => money), toPrepaid])).toBe(amount);
-        for (const { billId, principal } of paid) {
-          const bill = bills.find((one) => one.billId === billId);
-          expect(principal).toBeLessThanOrEqual(bill ? outstanding(bill) : 0);
-        }
-        if (toPrepaid > 0) expect(paid).toHaveLength(bills.length);
-      }),
-      seeded,
-    );
-  });
-});
-
-test('money at the counter pays the late fee first, so that no paid bill leaves one behind (民法典 561)', () => {
-  const bills = [open('b1', 100_000, { dueOn: day('2026-06-05'), lateFee: terms })];
-  const { bills: paid, toPrepaid } = spreadMoney(fen(100_000), bills, today);
-  expect(paid).toMatchObject([{ billId: 'b1', lateFee: 500, principal: 99_500, money: 100_000 }]);
-  expect(toPrepaid).toBe(0);
 });
 
 describe('refusals of splitting', () => {

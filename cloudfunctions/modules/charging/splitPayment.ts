@@ -1,8 +1,5 @@
-import type { Day } from '../../../types/day';
 import { addFen, type Fen, noFen, smallerFen, subtractFen, sumFen } from '../../../types/money';
-import { outstanding } from './choosePayment';
-import type { ChosenBill, OpenBill, OwedLine } from './homeAccount';
-import { lateFeeOn } from './lateFee';
+import type { ChosenBill, OwedLine } from './homeAccount';
 
 /** A bill's line, or the late fee that was paid with it. */
 export type LineName = number | 'lateFee';
@@ -58,33 +55,6 @@ function taken(purses: readonly Purse[], wanted: Fen): Omit<LineCredit, 'billId'
     else sums[purse.from] = addFen(sums[purse.from], amount);
   }
   return { vouchers, ...sums };
-}
-
-/** Money that is not for chosen bills (at the counter): over bills, in their given order, what is left becomes prepayment. */
-export interface SpreadMoney {
-  readonly bills: readonly ChosenBill[];
-  readonly toPrepaid: Fen;
-}
-
-/**
- * Spreads an amount over bills (from `payableBills`: the longest due first): of each its late fee first, then the bill itself, as
- * the law has it where nothing else is agreed (民法典 561). So a bill that is paid leaves no late fee behind.
- */
-export function spreadMoney(amount: Fen, bills: readonly OpenBill[], today: Day): SpreadMoney {
-  let rest = amount;
-  const take = (owed: Fen): Fen => {
-    const part = smallerFen(rest, owed);
-    rest = subtractFen(rest, part);
-    return part;
-  };
-  const paid = bills.map((bill) => {
-    const { billId, liablePartyId } = bill;
-    const lateFee = take(lateFeeOn(bill, bill.lateFee, today));
-    const principal = take(outstanding(bill));
-    const money = addFen(principal, lateFee);
-    return { billId, liablePartyId, principal, lateFee, vouchers: [], prepaid: noFen, money };
-  });
-  return { bills: paid.filter(({ money }) => money > 0), toPrepaid: rest };
 }
 
 /** What finance wants back, by line. */

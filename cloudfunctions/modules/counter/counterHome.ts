@@ -16,20 +16,21 @@ import {
   payableBills,
 } from '../charging';
 import { homeAt } from '../community';
-import { prepaidOf } from '../payments';
+import { asOf, prepaidOf } from '../payments';
 import { type Household, householdOf, isCurrent, residentsByIds } from '../people';
+import { toTakeFrom } from './spread';
 
 /**
  * What a home owes, by everybody who owes it, a predecessor too: at the counter anybody may settle the own debts. Refuses HOME_NOT_FOUND.
  */
 export async function findHome(
   { communityId, building, unit, room }: ParsedOf<'counter.findHome'>,
-  { today }: Context,
+  { today, now }: Context,
 ): Promise<Outcome<CounterHome>> {
   const home = await homeAt(communityId, { building, unit, room });
   if (!home) return refused('HOME_NOT_FOUND');
   const [found, household] = await Promise.all([homeAccountOf(home._id), householdOf(home._id)]);
-  const account = found ?? emptyAccount(home._id, communityId);
+  const account = asOf(found ?? emptyAccount(home._id, communityId), now);
   const partyIds = partiesOf(account, household, today);
   const names = new Map((await residentsByIds(partyIds)).map(({ _id, name }) => [_id, name]));
   return granted({
@@ -65,6 +66,7 @@ function debtOf(account: HomeAccount, partyId: string, today: Day) {
   const open = payableBills(account, { openid: '', partyIds: [partyId] });
   return {
     owed: sumFen(open.map((bill) => addFen(outstanding(bill), lateFeeOn(bill, bill.lateFee, today)))),
+    toTake: toTakeFrom(account, partyId, today),
     prepaid: prepaidOf(account, partyId),
     bills: open.map((bill) => billRow(bill, account._id, today)),
   };

@@ -3,16 +3,18 @@ import type { CounterPreview } from '../../../types/contract/counter';
 import { fen } from '../../../types/money';
 import { granted, type Outcome, refused } from '../../../types/refusal';
 import type { Context } from '../../kernel/routes';
-import { emptyAccount, homeAccountOf } from '../charging';
+import { emptyAccount, homeAccountOf, spreadMoney } from '../charging';
+import { asOf } from '../payments';
+import { previewOf } from './spread';
 
-import { previewOf, spreadOver } from './spread';
-
-/** What an amount at the counter would pay; nothing is written. */
+/** What an amount at the counter would pay, and with what else; nothing is written. */
 export async function previewTaking(
-  { homeId, partyId, amount }: ParsedOf<'counter.preview'>,
-  { target, today }: Context,
+  input: ParsedOf<'counter.preview'>,
+  { target, today, now }: Context,
 ): Promise<Outcome<CounterPreview>> {
   if (target.kind === 'self') return refused('NOT_ALLOWED');
-  const account = (await homeAccountOf(homeId)) ?? emptyAccount(homeId, target.communityId);
-  return granted(previewOf(account, spreadOver(account, { partyId, amount: fen(amount) }, today)));
+  const { homeId, partyId } = input;
+  const amount = fen(input.amount);
+  const account = asOf((await homeAccountOf(homeId)) ?? emptyAccount(homeId, target.communityId), now);
+  return granted(previewOf(account, amount, spreadMoney(account, { partyId, amount }, today)));
 }

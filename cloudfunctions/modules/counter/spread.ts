@@ -1,22 +1,28 @@
 import type { CounterPreview } from '../../../types/contract/counter';
 import type { Day } from '../../../types/day';
-import { type Fen, sumFen } from '../../../types/money';
-import { type HomeAccount, payableBills, type SpreadMoney, spreadMoney } from '../charging';
-import { paidBill } from '../payments';
+import { addFen, type Fen, noFen, subtractFen } from '../../../types/money';
+import { type HomeAccount, type SpreadMoney, spreadMoney, usedBeside } from '../charging';
+import { paidBill, prepaidOf } from '../payments';
 
-/** How an amount is spread over what a party owes: the longest due first; what is left becomes that party's prepayment. */
-export function spreadOver(
-  account: HomeAccount,
-  { partyId, amount }: { readonly partyId: string; readonly amount: Fen },
-  today: Day,
-): SpreadMoney {
-  return spreadMoney(amount, payableBills(account, { openid: '', partyIds: [partyId] }), today);
+/** What a party would have to bring to owe nothing more, vouchers and prepayment used first. */
+export function toTakeFrom(account: HomeAccount, partyId: string, today: Day): Fen {
+  return spreadMoney(account, { partyId, amount: noFen }, today).stillOwed;
 }
 
-export function previewOf({ openBills }: HomeAccount, { bills, toPrepaid }: SpreadMoney): CounterPreview {
+/** What a party has prepaid after such a payment. */
+export function prepaidAfter(account: HomeAccount, partyId: string, { bills, toPrepaid }: SpreadMoney): Fen {
+  return addFen(subtractFen(prepaidOf(account, partyId), usedBeside(bills).prepaid), toPrepaid);
+}
+
+/** A taking as staff see it beforehand. */
+export function previewOf(
+  { openBills }: HomeAccount,
+  amount: Fen,
+  { bills, toPrepaid, stillOwed }: SpreadMoney,
+): CounterPreview {
   const named = bills.flatMap((chosen) => {
     const bill = openBills.find(({ billId }) => billId === chosen.billId);
     return bill ? [paidBill(chosen, bill)] : [];
   });
-  return { bills: named, toPrepaid, amount: sumFen([...bills.map(({ money }) => money), toPrepaid]) };
+  return { bills: named, ...usedBeside(bills), toPrepaid, amount, stillOwed };
 }

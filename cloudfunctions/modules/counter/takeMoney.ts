@@ -1,22 +1,30 @@
 import type { ParsedOf } from '../../../types/contract';
 import type { Receipt } from '../../../types/contract/payments';
-import { type Fen, fen } from '../../../types/money';
+import { addFen, fen, noFen, subtractFen } from '../../../types/money';
 import { placeName } from '../../../types/place';
 import { staffIdIn } from '../../kernel/caller';
 import { changes, create, joined, save } from '../../kernel/changes';
 import { type Decision, toDo, toRefuse } from '../../kernel/decision';
+import type { MessageIntent } from '../../kernel/message';
 import type { Changing, Context } from '../../kernel/routes';
-import { emptyAccount, homeAccountOf, homeAccounts, type SpreadMoney } from '../charging';
+import {
+  emptyAccount,
+  homeAccountOf,
+  homeAccounts,
+  type SpreadMoney,
+  spreadMoney,
+  usedBeside,
+} from '../charging';
 import { communityById, defaultSettings, type Home, homeById } from '../community';
 import { journals } from '../ledger';
 import {
+  asOf,
   dueFor,
   makeRoom,
   type PaymentOrder,
   paymentNumber,
   paymentOrders,
   postPayment,
-  prepaidOf,
   projectBills,
   receipt,
   topicsOfHome,
@@ -24,15 +32,16 @@ import {
 import { householdOf, staffMemberById } from '../people';
 import { partiesOf } from './counterHome';
 import { tillOf, tills } from './counterStore';
-import { spreadOver } from './spread';
+import { prepaidAfter } from './spread';
 import { handOverIdOf, newTill, type Till, withTaken } from './till';
 
 type Input = ParsedOf<'counter.take'>;
 type Made = { readonly orderId: string; readonly homeId: string; readonly billIds: readonly string[] };
 
 /**
- * Row C4: cash, card or transfer is taken and posted at once, with a receipt. `expectedPrepaid` is what the preview said would be left over; it
- * is only compared. Refuses COMMUNITY_NOT_SET_UP, AMOUNT_CHANGED, SOMEBODY_PAYS, PREPAY_TOO_MUCH.
+ * Row C4: cash, card or transfer is taken and posted at once, with a receipt; vouchers and prepayment go first, as in the app (C11). What the
+ * preview said of both and of what is left over is only compared. An amount of 0 takes nothing and goes into no till. Refuses
+ * COMMUNITY_NOT_SET_UP, AMOUNT_CHANGED, SOMEBODY_PAYS, PREPAY_TOO_MUCH, NOTHING_DUE.
  */
 export const takeMoney: Changing<Input, void, Made, Receipt> = {
   decide: async (input, context) => {
@@ -40,17 +49,16 @@ export const takeMoney: Changing<Input, void, Made, Receipt> = {
     if (!loaded) return toRefuse('NOT_ALLOWED');
     // What is still being brought in may be taken out again: no money stands on it.
     if (loaded.isPreparing) return toRefuse('COMMUNITY_NOT_SET_UP');
-    const { account, household, cap } = loaded;
+    const { account, household } = loaded;
     const { now, today } = context;
     const { liveOrder } = account;
     if (liveOrder && now < liveOrder.expiresAt)
       return toRefuse('SOMEBODY_PAYS', { until: liveOrder.expiresAt });
     if (!partiesOf(account, household, today).includes(input.partyId)) return toRefuse('NOT_ALLOWED');
-    const spread = spreadOver(account, { partyId: input.partyId, amount: fen(input.amount) }, today);
-    if (spread.toPrepaid !== input.expectedPrepaid)
-      return toRefuse('AMOUNT_CHANGED', { toPrepaid: spread.toPrepaid });
-    const isTooMuch = spread.toPrepaid > 0 && prepaidOf(account, input.partyId) + spread.toPrepaid > cap;
-    if (isTooMuch) return toRefuse('PREPAY_TOO_MUCH', { most: cap });
+    const { partyId } = input;
+    const spread = spreadMoney(asOf(account, now), { partyId, amount: fen(input.amount) }, today);
+    const refusal = refusalOf(input, spread, loaded);
+    if (refusal) return refusal;
     return taken(input, loaded, spread, context);
   },
   answer: async (made, context, ports) => {
@@ -59,6 +67,19 @@ export const takeMoney: Changing<Input, void, Made, Receipt> = {
     return receipt(made, context);
   },
 };
+
+/** What was shown beforehand must be what happens; what becomes prepayment stays within the community's cap. */
+function refusalOf(input: Input, spread: SpreadMoney, { account, cap }: Loaded): Decision<never> | undefined {
+  const { bills, toPrepaid, stillOwed } = spread;
+  const { vouchers, prepaid } = usedBeside(bills);
+  const used = addFen(vouchers, prepaid);
+  if (toPrepaid !== input.expectedPrepaid || used !== input.expectedUsed)
+    return toRefuse('AMOUNT_CHANGED', { toPrepaid, used });
+  if (input.amount === 0 && bills.length === 0)
+    return toRefuse(stillOwed > 0 ? 'INVALID_INPUT' : 'NOTHING_DUE', { field: 'amount' });
+  const isTooMuch = toPrepaid > 0 && prepaidAfter(account, input.partyId, spread) > cap;
+  return isTooMuch ? toRefuse('PREPAY_TOO_MUCH', { most: cap }) : undefined;
+}
 
 type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>;
 
@@ -95,6 +116,8 @@ async function taken(
   spread: SpreadMoney,
   { now, today, newId }: Context,
 ): Promise<Decision<Made>> {
+  const amount = fen(input.amount);
+  const { vouchers, prepaid } = usedBeside(spread.bills);
   const inHand = till ?? newTill(staff.staffId, home.communityId);
   const room = await makeRoom(account, now);
   const order = counterOrder(
@@ -112,7 +135,7 @@ async function taken(
         writes: [
           create(paymentOrders, posted.order),
           save(homeAccounts, found, posted.account),
-          save(tills, till, withTaken(inHand, input.channel, fen(input.amount))),
+          ...(amount === 0 ? [] : [save(tills, till, withTaken(inHand, input.channel, amount))]),
         ],
         journal: [create(journals, posted.journal)],
         audit: [
@@ -120,23 +143,28 @@ async function taken(
             what: 'counterPaymentTaken',
             beneficiary: { residentId: input.partyId, homeId: home._id, communityId: home.communityId },
             subjects: [`paymentOrders/${orderId}`, `tills/${staff.staffId}`],
-            facts: { amount: input.amount, channel: input.channel },
+            facts: { amount, vouchers, prepaid, channel: order.channel },
           },
         ],
-        messages: [
-          {
-            to: { residentId: input.partyId },
-            kind: 'paymentReceived',
-            words: { place: order.place, amount: order.amount, orderId },
-            page: `receipt?orderId=${orderId}`,
-          },
-        ],
+        messages: tellOfTaking(order),
         topics: topicsOfHome(household, undefined, today),
         due: [dueFor('projectBills', orderId, now)],
       }),
       room.changes,
     ),
   );
+}
+
+/** Whoever's money was taken; where vouchers and prepayment paid all, the pages that are open show it, as in the app. */
+function tellOfTaking({
+  _id,
+  place,
+  partyId,
+  amount,
+}: Omit<PaymentOrder, 'version'>): readonly MessageIntent[] {
+  if (amount === 0) return [];
+  const words = { place, amount, orderId: _id };
+  return [{ to: { residentId: partyId }, kind: 'paymentReceived', words, page: `receipt?orderId=${_id}` }];
 }
 
 interface Taking {
@@ -148,12 +176,13 @@ interface Taking {
 }
 
 function counterOrder(
-  { partyId, channel, amount, payerName, voucherNumber, note }: Input,
+  input: Input,
   { home, payeeId, staff, till, spread: { bills, toPrepaid } }: Taking,
   _id: string,
   now: Context['now'],
 ): Omit<PaymentOrder, 'version'> {
-  const money: Fen = fen(amount - toPrepaid);
+  const { partyId, channel, payerName, voucherNumber, note } = input;
+  const amount = fen(input.amount);
   return {
     _id,
     communityId: home.communityId,
@@ -163,14 +192,15 @@ function counterOrder(
     payerName,
     partyId,
     payeeId,
-    channel,
-    choice: { bills, amount: money },
+    channel: amount === noFen ? 'prepaid' : channel,
+    choice: { bills, amount: subtractFen(amount, toPrepaid) },
     toPrepaid,
-    amount: fen(amount),
+    amount,
     createdAt: now,
     expiresAt: now,
     takenBy: staff,
-    handOverId: handOverIdOf(till),
+    // What took no money goes with no hand-over.
+    ...(amount === noFen ? {} : { handOverId: handOverIdOf(till) }),
     ...(voucherNumber === undefined ? {} : { voucherNumber }),
     ...(note === undefined ? {} : { note }),
   };

@@ -49,8 +49,9 @@ export async function takeAtCounter(world: World, homeId = world.oneOf(homeIds))
   const amount = Math.max(1, world.oneOf([owed, Math.floor(owed / 3), owed + 5000]));
   const preview = await world.ask(by, 'counter.preview', { homeId, partyId, amount });
   if (preview === 'nothing' || !preview.ok) return;
+  const { toPrepaid, vouchers, prepaid } = preview.value;
   await world.insist(by, 'counter.take', {
-    ...{ homeId, partyId, amount, expectedPrepaid: preview.value.toPrepaid },
+    ...{ homeId, partyId, amount, expectedPrepaid: toPrepaid, expectedUsed: vouchers + prepaid },
     ...{ channel: world.oneOf(['cash', 'cash', 'card', 'transfer'] as const), payerName: '王秀英' },
   });
 }

@@ -298,6 +298,7 @@ describe('finance', () => {
           channel: 'cash',
           amount: 2_000,
           expectedPrepaid: 0,
+          expectedUsed: 0,
           payerName: '王秀英',
         }),
       );

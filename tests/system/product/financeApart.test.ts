@@ -70,6 +70,7 @@ describe('finance, apart', () => {
       channel: 'cash',
       amount,
       expectedPrepaid: 0,
+      expectedUsed: 0,
       payerName: '王秀英',
     });
 

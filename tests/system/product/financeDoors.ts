@@ -27,6 +27,7 @@ export const financeDoors = {
       channel: 'cash',
       amount: 100,
       expectedPrepaid: 1,
+      expectedUsed: 0,
       payerName: '王秀英',
     },
     people: staffAtTheCounter,

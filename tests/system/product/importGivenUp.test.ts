@@ -160,6 +160,7 @@ describe('giving up an import', () => {
       channel: 'cash',
       amount: 100,
       expectedPrepaid: 100,
+      expectedUsed: 0,
       payerName: '张三',
     } as const;
     const voucher = { amount: 100, expiresOn: '2026-12-31', reason: '补偿' };

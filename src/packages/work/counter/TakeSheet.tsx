@@ -6,11 +6,11 @@ import { useChange } from '@/hooks/useChange';
 import { pages, replaceBy } from '@/services/routes';
 import type { InputOf } from '../../../../types/contract';
 import type { CounterHome, CounterPreview } from '../../../../types/contract/counter';
-import type { Fen } from '../../../../types/money';
-import { formatPeriod } from '../../../../types/period';
+import { addFen, type Fen } from '../../../../types/money';
 import { formatYuan, yuanText } from '../../../../types/yuan';
 import { AmountField } from '../AmountField';
-import { typedAmount } from './amountText';
+import { amountToTake } from './amountText';
+import { takingFacts, takingLabel } from './takingWords';
 
 type Channel = InputOf<'counter.take'>['channel'];
 const channels: readonly { readonly value: Channel; readonly name: string }[] = [
@@ -25,13 +25,13 @@ export interface TakeSheetProps {
   readonly onClose: () => void;
 }
 
-/** How much, how, by whom; what it pays is shown before it is taken. */
+/** How much, how, by whom; what it pays, and what vouchers and prepayment pay, is shown before it is taken. */
 export function TakeSheet({ home, party, onClose }: TakeSheetProps) {
-  const [text, write] = useState(party.owed > 0 ? yuanText(party.owed) : '');
+  const [text, write] = useState(party.toTake > 0 ? yuanText(party.toTake) : '');
   const [channel, choose] = useState<Channel>('cash');
   const [payerName, name] = useState(party.name);
   const [slip, writeSlip] = useState('');
-  const amount = typedAmount(text);
+  const amount = amountToTake(text, party);
   const asked = useAnswer(
     'counter.preview',
     amount === undefined ? undefined : { homeId: home.homeId, partyId: party.partyId, amount },
@@ -45,6 +45,7 @@ export function TakeSheet({ home, party, onClose }: TakeSheetProps) {
       channel,
       amount: taken,
       expectedPrepaid: seen.toPrepaid,
+      expectedUsed: addFen(seen.vouchers, seen.prepaid),
       payerName: payerName.trim(),
       ...(slip.trim() === '' ? {} : { voucherNumber: slip.trim() }),
     });
@@ -58,7 +59,7 @@ export function TakeSheet({ home, party, onClose }: TakeSheetProps) {
       onClose={onClose}
       footer={
         <Button
-          label={amount === undefined ? '收款' : `收 ${formatYuan(amount)}`}
+          label={takingLabel(amount)}
           isBusy={taking.isBusy}
           busyLabel="正在入账"
           isDisabled={!isReady}
@@ -68,27 +69,18 @@ export function TakeSheet({ home, party, onClose }: TakeSheetProps) {
     >
       <View className="stack">
         <View className="type-title">{home.place}</View>
+        {party.toTake < party.owed && (
+          <View className="type-second">{`待缴 ${formatYuan(party.owed)}，抵扣后收 ${formatYuan(party.toTake)}`}</View>
+        )}
         <AmountField id="amount" text={text} onText={write} />
-        <Choice label="怎么付" options={channels} value={channel} onChange={choose} />
+        {amount !== 0 && <Choice label="怎么付" options={channels} value={channel} onChange={choose} />}
         <Field label="付款人" value={payerName} onChange={name} id="payer" />
-        {channel !== 'cash' && <Field label="凭条或转账单号" value={slip} onChange={writeSlip} id="slip" />}
+        {channel !== 'cash' && amount !== 0 && (
+          <Field label="凭条或转账单号" value={slip} onChange={writeSlip} id="slip" />
+        )}
         {taking.refusal && <Refusal sentence={taking.refusal.sentence} />}
-        {preview && <Spread preview={preview} />}
+        {preview && <Facts facts={takingFacts(preview)} />}
       </View>
     </Sheet>
-  );
-}
-
-function Spread({ preview }: { readonly preview: CounterPreview }) {
-  return (
-    <Facts
-      facts={[
-        ...preview.bills.map(({ itemName, period, money }) => ({
-          name: `${itemName} ${formatPeriod(period)}`,
-          value: formatYuan(money),
-        })),
-        ...(preview.toPrepaid > 0 ? [{ name: '多出的记入预存', value: formatYuan(preview.toPrepaid) }] : []),
-      ]}
-    />
   );
 }

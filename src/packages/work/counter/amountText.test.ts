@@ -1,4 +1,5 @@
-import { amountProblem, typedAmount } from './amountText';
+import { fen } from '../../../../types/money';
+import { amountProblem, amountToTake, typedAmount } from './amountText';
 
 test.each([
   ['128.5', 12_850],
@@ -18,4 +19,13 @@ test.each(['0', '-5', '1.234', '12元5', 'abc', '1e3'])('%s is none, and that is
 test('nothing typed yet is no mistake', () => {
   expect(typedAmount('')).toBeUndefined();
   expect(amountProblem(' ')).toBeUndefined();
+});
+
+test.each([
+  ['', 100, 0, 0],
+  ['5', 100, 0, 500],
+  ['', 100, 60, undefined],
+  ['', 0, 0, undefined],
+])('%s where %d fen are owed and %d of it are to be brought: %s is taken', (text, owed, toTake, taken) => {
+  expect(amountToTake(text, { owed: fen(owed), toTake: fen(toTake) })).toBe(taken);
 });

@@ -68,6 +68,7 @@ function Parties({ home, choose }: { readonly home: CounterHome; readonly choose
             line={[
               party.bills.length > 0 ? `${party.bills.length} 笔待缴` : '没有待缴',
               ...(party.prepaid > 0 ? [`预存 ${formatYuan(party.prepaid)}`] : []),
+              ...(party.toTake < party.owed ? [`抵扣后收 ${formatYuan(party.toTake)}`] : []),
             ].join('，')}
             end={formatYuan(party.owed)}
             onTap={() => choose(party)}
