@@ -113,6 +113,14 @@ test('what is refused on the screen is the person’s again; refused later it wa
   expect(kept()).toEqual([]);
 });
 
+test('a report that is being sent is not handed back: the person would report it twice', async () => {
+  const { ports, kept } = stage();
+  const outbox = new Outbox(ports);
+  const sending = outbox.put(made);
+  expect(outbox.takeBack(kept()[0]?.requestId ?? '')).toBeUndefined();
+  expect((await sending).kind).toBe('taken');
+});
+
 test('one that was made without ever having had a network learns its folder first', async () => {
   const { ports, asked, network } = stage();
   network(false);

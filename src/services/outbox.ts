@@ -84,10 +84,10 @@ export class Outbox {
     for (const { requestId, refusal } of this.reports()) if (!refusal) await this.send(requestId);
   }
 
-  /** Hands a report back to the person, who changes it or lets it be. Its files stay. */
+  /** Hands a report back to the person, who changes it or lets it be. Its files stay. Undefined while it is being sent. */
   takeBack(requestId: string): WaitingReport | undefined {
-    const report = this.find(requestId);
-    if (!this.going.has(requestId)) this.write(this.without(requestId));
+    const report = this.going.has(requestId) ? undefined : this.find(requestId);
+    if (report) this.write(this.without(requestId));
     return report;
   }
 

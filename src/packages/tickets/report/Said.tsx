@@ -16,7 +16,7 @@ const longest = 1000;
 
 /** What happened: photos first, words, or said aloud. */
 export function Said({ report }: { readonly report: ReportHook }) {
-  const { draft, photos, voice, settled, write, spoken } = report;
+  const { draft, photos, voice, settled, write, spoken, isSending } = report;
   const [said] = voice.files;
   return (
     <>
@@ -31,6 +31,7 @@ export function Said({ report }: { readonly report: ReportHook }) {
         autoHeight
         maxlength={longest}
         showConfirmBar={false}
+        disabled={isSending}
         onInput={(event) => write(event.detail.value)}
       />
       <View className="report__voice">

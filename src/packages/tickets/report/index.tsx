@@ -31,7 +31,7 @@ export default function Report() {
     );
   }
   const tab = ticketTypes.find((one) => one === type);
-  return <ReportOf homeId={homeId} {...(tab ? { tab } : {})} />;
+  return <ReportOf key={homeId} homeId={homeId} {...(tab ? { tab } : {})} />;
 }
 
 const tabs = ticketTypes.map((value) => ({ value, name: typeNames[value] }));

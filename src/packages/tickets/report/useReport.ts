@@ -7,7 +7,6 @@ import { say } from '@/services/device';
 import { outbox } from '@/services/outbox';
 import type { Recorded } from '@/services/recorder';
 import { pages, replaceBy } from '@/services/routes';
-import { keep } from '@/services/storage';
 import type { LocalFile } from '@/services/uploads';
 import { useMe } from '@/stores/me';
 import type { Recognised, ReportForm } from '../../../../types/contract/tickets';
@@ -41,7 +40,8 @@ export interface ReportHook {
 export function useReport(homeId: string, tab: Chosen['type']): ReportHook {
   const asked = useAnswer('tickets.form', { homeId }, { isKept: true });
   const form = useForm(asked, homeId);
-  const { draft: kept, change } = useDraft<ReportDraft>(draftName(homeId), blankDraft);
+  const written = useDraft<ReportDraft>(draftName(homeId), blankDraft);
+  const { draft: kept, change } = written;
   const isOpened = useRef(false);
   useEffect(() => {
     // What the screen is opened for is stronger than what was chosen for words of an earlier day.
@@ -53,15 +53,16 @@ export function useReport(homeId: string, tab: Chosen['type']): ReportHook {
   const { photos, voice } = useFiles(form?.folder, draft, change);
   const recognised = useRecognised(draft.text);
   const settled = settle(draft, recognised);
-  const { isSending, refusal, send } = useSending(form, draft, settled, { photos, voice, change });
+  const { isSending, refusal, send } = useSending(form, draft, settled, { photos, voice, ...written });
 
   const spoken = useCallback(
     (said: Recorded) => {
       for (const { key } of voice.files) voice.remove(key);
       void voice.add(said.path, said.seconds);
-      if (said.text) change({ text: joined(draft.text, said.text) });
+      // What was typed since the finger went down stays.
+      if (said.text) change(({ text }) => ({ text: joined(text, said.text ?? '') }));
     },
-    [voice, change, draft.text],
+    [voice, change],
   );
   return {
     ...{ asked, form, draft, photos, voice, recognised, settled, isSending, refusal, send, spoken },
@@ -100,16 +101,25 @@ interface Written {
   readonly photos: UploadsHook;
   readonly voice: UploadsHook;
   readonly change: (part: Partial<ReportDraft>) => void;
+  readonly handOver: () => void;
+  readonly comeBack: () => void;
 }
 
 function useSending(
   form: FormAtHand | undefined,
   draft: ReportDraft,
   settled: Settled,
-  { photos, voice, change }: Written,
+  { photos, voice, change, handOver, comeBack }: Written,
 ) {
   const [isSending, setSending] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
+  const isHere = useRef(true);
+  useEffect(
+    () => () => {
+      isHere.current = false;
+    },
+    [],
+  );
   const send = async () => {
     if (!form || isSending) return;
     setSending(true);
@@ -117,21 +127,22 @@ function useSending(
     const files = { photos: await photos.settled(), voice: await voice.settled() };
     const report = reportOf(form, { ...draft, ...files }, settled);
     if (!report) return setSending(false);
-    const name = draftName(form.homeId);
-    // From here on the outbox has it: a phone that dies now does not report it twice.
-    keep(`draft:${name}`, blankDraft);
-    const reported = await outbox.put(report);
+    const sending = outbox.put(report);
+    // From here on the outbox has it: a phone that dies now, or a page that is opened now, does not report it twice.
+    handOver();
+    const reported = await sending;
     setSending(false);
-    // The screen forgets it too: whatever is still told of a file must not write it down again.
-    change(reported.kind === 'refused' ? { ...draft, ...files } : blankDraft);
     if (reported.kind === 'refused') {
+      comeBack();
       setRefusal(reported.refusal);
-    } else if (reported.kind === 'taken') {
-      replaceBy(pages.ticket, { ticketId: reported.ticket.ticketId, isNew: '1' });
-    } else {
-      say('已存下，有网络后自动发出');
-      replaceBy(pages.tickets, { homeId: form.homeId });
+      return;
     }
+    change(blankDraft);
+    if (reported.kind === 'waits') say('已存下，有网络后自动发出');
+    // Whoever has gone elsewhere meanwhile is not fetched back.
+    if (!isHere.current) return;
+    if (reported.kind === 'waits') replaceBy(pages.tickets, { homeId: form.homeId });
+    else replaceBy(pages.ticket, { ticketId: reported.ticket.ticketId, isNew: '1' });
   };
   return { isSending, refusal, send };
 }
