@@ -13,6 +13,7 @@ import { TransferSheet } from '../TransferSheet';
 import { useCommunity } from '../useCommunity';
 import { Me } from './Me';
 import { Offer } from './Offer';
+import { isOutdated } from './outdated';
 import { QueueRows } from './QueueRows';
 import { TakeSheet } from './TakeSheet';
 import './index.css';
@@ -32,7 +33,9 @@ export default function Queue() {
   usePullDown(asked.again);
   const [sheet, show] = useState<QueueSheet>();
   const { run, isBusy, refusal } = useChange('ticketWork.accept');
+  const [tried, setTried] = useState<string>();
   const accept = async (ticketId: string) => {
+    setTried(ticketId);
     const taken = await run({ ticketId });
     show(undefined);
     void asked.again();
@@ -61,7 +64,9 @@ export default function Queue() {
         {(queue) => (
           <>
             {communityId && <Me queue={queue} communityId={communityId} onChanged={asked.again} />}
-            {refusal && <Refusal title="没有接成" sentence={refusal.sentence} />}
+            {refusal && !isOutdated(refusal, tried, queue) && (
+              <Refusal title="没有接成" sentence={refusal.sentence} />
+            )}
             <Lists queue={queue} isBusy={isBusy} onAccept={accept} onShow={show} />
           </>
         )}

@@ -14,10 +14,11 @@ import { Checklist } from './Checklist';
 import { Head } from './Head';
 import { Materials } from './Materials';
 import { NextStep } from './NextStep';
+import { NotMine } from './NotMine';
 import { Over } from './Over';
 import { Photos } from './Photos';
 import type { WorkSheet } from './workProps';
-import { checkInOf, comebackOf, pauseLine } from './workWords';
+import { checkInOf, comebackOf, isNotMine, pauseLine } from './workWords';
 import './index.css';
 
 /** One ticket in my hands, from the door to the signature (B5). What is shown to do, `can` says. */
@@ -51,20 +52,24 @@ export default function Work() {
         )
       }
     >
-      <Answered asked={asked} title="工单暂时看不到" cards={[4, 2, 5]}>
-        {(shown) => (
-          <>
-            <Head ticket={shown} />
-            <Standing ticket={shown} />
-            <Reported ticket={shown} />
-            <CheckedIn ticket={shown} />
-            <Checklist ticket={shown} onChanged={asked.take} />
-            <Photos ticket={shown} onChanged={asked.take} />
-            <Materials ticket={shown} onChanged={asked.take} onAdd={() => show('material')} />
-            <Linked ticket={shown} />
-          </>
-        )}
-      </Answered>
+      {isNotMine(asked.answer) ? (
+        <NotMine />
+      ) : (
+        <Answered asked={asked} title="工单暂时看不到" cards={[4, 2, 5]}>
+          {(shown) => (
+            <>
+              <Head ticket={shown} />
+              <Standing ticket={shown} />
+              <Reported ticket={shown} />
+              <CheckedIn ticket={shown} />
+              <Checklist ticket={shown} onChanged={asked.take} />
+              <Photos ticket={shown} onChanged={asked.take} />
+              <Materials ticket={shown} onChanged={asked.take} onAdd={() => show('material')} />
+              <Linked ticket={shown} />
+            </>
+          )}
+        </Answered>
+      )}
     </Page>
   );
 }

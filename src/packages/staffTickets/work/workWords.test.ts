@@ -1,6 +1,7 @@
 import type { Material, TicketView } from '../../../../types/contract/tickets';
 import { fen } from '../../../../types/money';
-import { checkInOf, comebackOf, materialsSum, pauseLine, restLine, visitLine } from './workWords';
+import { refused } from '../../../../types/refusal';
+import { checkInOf, comebackOf, isNotMine, materialsSum, pauseLine, restLine, visitLine } from './workWords';
 
 const now = Date.UTC(2026, 10, 16, 6, 20);
 const hour = 3_600_000;
@@ -46,4 +47,15 @@ test('what stands still says why, what is over says that it is', () => {
   expect(pauseLine({})).toBe('');
   expect(restLine({ state: 'finished' })).toContain('自动通过');
   expect(restLine({ state: 'working' })).toBeUndefined();
+});
+
+test("a ticket one may no longer read is somebody else's; one that is only not reached is not", () => {
+  const answerTo = (code: 'NOT_ALLOWED' | 'UNREACHABLE') => {
+    const outcome = refused(code);
+    if (outcome.ok) throw new Error('it was not refused');
+    return { kind: 'refused', refusal: outcome.refusal } as const;
+  };
+  expect(isNotMine(answerTo('NOT_ALLOWED'))).toBe(true);
+  expect(isNotMine(answerTo('UNREACHABLE'))).toBe(false);
+  expect(isNotMine({ kind: 'ready', value: view({}), at: 0, isOld: false })).toBe(false);
 });

@@ -1,5 +1,6 @@
 import type { Material, TicketStep, TicketView } from '../../../../types/contract/tickets';
 import { type Fen, fen, sumFen } from '../../../../types/money';
+import type { Answer } from '../../../hooks/answer';
 import { pauseNames } from '../../../words/tickets';
 import { untilWords } from '../workClock';
 
@@ -42,4 +43,9 @@ export function restLine({ state }: Pick<TicketView, 'state'>): string | undefin
     cancelled: '已取消，不用去了。',
   };
   return lines[state];
+}
+
+/** Whoever had it and has it no more may not read it: it has been given to somebody else meanwhile. */
+export function isNotMine(answer: Answer<TicketView>): boolean {
+  return answer.kind === 'refused' && answer.refusal.code === 'NOT_ALLOWED';
 }
