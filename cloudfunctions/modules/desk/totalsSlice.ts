@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf, type Instant } from '../../../types/day';
+import { addDays, type Day, dayOf, type Instant, laterDay } from '../../../types/day';
 import { type Changes, changes, create, joined, save } from '../../kernel/changes';
 import type { Ports } from '../../kernel/ports';
 import type { Slice, SliceOf } from '../../platform/jobs';
@@ -25,7 +25,8 @@ export const totalsSlice: SliceOf = async ({ input, cursor }, ports) => {
   const { communityId, day } = input as { communityId: string; day: Day };
   const at = cursor as Cursor | undefined;
   if (!at) {
-    const next = await startCounting(communityId, addDays(day, 1));
+    // Nights that nobody was there for are counted in the last of them.
+    const next = await startCounting(communityId, laterDay(addDays(day, 1), dayOf(ports.now())));
     return { changes: next, cursor: { step: 'rebuild', sums: noSums } };
   }
   return at.step === 'rebuild' ? rebuild(communityId, at.sums, ports) : overdue(communityId, at, ports);
