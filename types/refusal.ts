@@ -55,7 +55,7 @@ export const refusalSentences = {
   // Paying.
   NOTHING_DUE: '现在没有要缴的费用。',
   AMOUNT_CHANGED: '应缴金额有变化，请核对后再缴。',
-  SOMEBODY_PAYS: '家人正在为这套房屋缴费，请稍等几分钟再看。',
+  SOMEBODY_PAYS: '有人正在为这套房屋缴费，请稍等几分钟再看。',
   ORDER_OVER: '这次缴费已取消或已过期，请返回首页重新缴费。',
   PAY_UNAVAILABLE: '微信支付暂时没有回应，请稍后再试，没有扣款。',
   PREPAY_TOO_MUCH: '超过了可以预存的金额，请改小一些。',

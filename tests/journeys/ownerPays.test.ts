@@ -70,7 +70,7 @@ describe('an owner pays', () => {
     const start = await tap(town.world, 'owner');
     if (!start.ok || start.value.kind !== 'wallet') throw new Error('the first payer did not get a wallet');
     const other = await town.phoneOf('family');
-    await other.sees('30.00', '家人正在缴费', '正在付这笔费用');
+    await other.sees('30.00', '同住的人正在缴费', '正在付这笔费用');
     openWallet(town.world, 'owner', start.value, 'cancel');
     const { orderId } = start.value;
     await town.world.ask('owner', 'payments.cancelOrder', { orderId });

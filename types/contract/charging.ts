@@ -34,6 +34,17 @@ export interface MeterSpan {
   readonly readOn: Day;
 }
 
+/** How far a tiered meter has come since its cycle began, this bill's use the last of it. In the meter's units. */
+export interface TierUse {
+  readonly cycle: 'year' | 'month';
+  /** Before this bill's use. */
+  readonly before: Quantity;
+  readonly used: Quantity;
+  /** Where each tier but the last ends, rising. */
+  readonly limits: readonly Quantity[];
+  readonly unit: string;
+}
+
 /** Unit price × quantity (× duration), the days and the basis, as the law wants it shown (明码标价). */
 export interface BillLineView {
   readonly no: number;
@@ -69,6 +80,8 @@ export interface BillView extends Omit<BillRow, 'lines'> {
   readonly subjectName?: string;
   readonly range: DayRange;
   readonly lines: readonly BillLineView[];
+  /** Of a meter whose price rises with the use. */
+  readonly tiers?: TierUse;
   readonly credits: readonly { readonly on: Day; readonly amount: Fen }[];
   readonly question?: BillQuestionView;
   /** Why it was voided or reissued, and by which bill it is followed. */

@@ -79,6 +79,10 @@ export function chargeItemsOf(communityId: string): Promise<readonly ChargeItem[
 }
 
 /** At most 100. */
+export function chargeItemById(id: string): Promise<ChargeItem | undefined> {
+  return readById(chargeItems, id);
+}
+
 export function metersByIds(meterIds: readonly string[]): Promise<readonly MeterRecord[]> {
   return readByIds(meters, meterIds);
 }

@@ -9,8 +9,9 @@ import type { Bill } from './bill';
 import { mayBeSeen } from './billAccess';
 import type { BillLine } from './billLine';
 import { billRow } from './billRow';
-import { billById, homeAccountOf } from './chargingStore';
+import { billById, chargeItemById, homeAccountOf } from './chargingStore';
 import { paidSoFar } from './paidSoFar';
+import { tierUse } from './tierUse';
 
 /** One bill with all its lines, what was paid of it and what was asked about it. */
 export async function seeBill(
@@ -20,14 +21,16 @@ export async function seeBill(
   const bill = await billById(billId);
   if (!bill) return refused('NOT_ALLOWED');
   const { homeId, communityId } = bill;
-  const [account, household, home, community, journals] = await Promise.all([
+  const [account, household, home, community, journals, item] = await Promise.all([
     homeAccountOf(homeId),
     householdOf(homeId),
     homeById(homeId),
     communityById(communityId),
     journalsOfBill(billId),
+    bill.position ? chargeItemById(bill.chargeItemId) : undefined,
   ]);
   if (!mayBeSeen(bill, household, context)) return refused('NOT_ALLOWED');
+  const tiers = item && tierUse(bill, item);
   return granted({
     ...billRow(bill, account, context.today),
     communityId,
@@ -37,6 +40,7 @@ export async function seeBill(
     ...(bill.subject ? { subjectName: bill.subject.name } : {}),
     range: bill.range,
     lines: bill.lines.map(lineView),
+    ...(tiers ? { tiers } : {}),
     credits: paidSoFar(billId, journals).credits,
     ...questionOf(bill),
     ...(bill.closing ? { closing: bill.closing } : {}),

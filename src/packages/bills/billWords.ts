@@ -6,6 +6,7 @@ import { formatPeriod } from '../../../types/period';
 import { quantityText, rateText } from '../../../types/yuan';
 import type { Tone } from '../../components';
 import type { IconName } from '../../theme/iconNames';
+import { grouped } from '../../words/grouped';
 import { nearDayWords } from '../../words/timeWords';
 
 export const purposeIcons: Readonly<Record<Purpose, IconName>> = {
@@ -69,12 +70,6 @@ export function lineWords(
 export function meterWords({ from, to, readOn }: MeterSpan, today: Day): string {
   const span = [...(from ? [from] : []), to].map((value) => grouped(quantityWords(value)));
   return `表数 ${span.join(' → ')}，${nearDayWords(readOn, today)}抄表`;
-}
-
-function grouped(number: string): string {
-  const [whole = '', fraction] = number.split('.');
-  const groups = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return fraction === undefined ? groups : `${groups}.${fraction}`;
 }
 
 const stateTones: Readonly<Record<BillState, Tone>> = {

@@ -1,5 +1,6 @@
 import type { Tone } from '@/components/Chip/Chip';
 import type { ImportKind, ImportState, ImportView } from '../../../types/contract/setup';
+import { grouped } from '../../words/grouped';
 
 export const kindNames: Readonly<Record<ImportKind, string>> = {
   home: '房屋',
@@ -40,7 +41,7 @@ export function headlineOf(view: ImportView): Headline {
       return view.fileProblem
         ? { title: '这个文件读不了', line: view.fileProblem, tone: 'bad' }
         : {
-            title: `有 ${view.problemRows} 行要改，这次没有导入`,
+            title: `有 ${grouped(view.problemRows)} 行要改，这次没有导入`,
             line: '一行也没有写进去，现有数据没有变。改好后整表重新上传就行。',
             tone: 'bad',
           };
@@ -57,7 +58,7 @@ export function headlineOf(view: ImportView): Headline {
         title: view.isFirst ? '导入完成，小区已经开通' : '导入完成',
         line:
           view.leftOut > 0
-            ? `有 ${view.leftOut} 处在检查以后被人改过，保留了新改的内容。`
+            ? `有 ${grouped(view.leftOut)} 处在检查以后被人改过，保留了新改的内容。`
             : '表格里的内容都已经写进去。',
         tone: 'good',
       };
@@ -97,6 +98,6 @@ export function countWords(count: ImportView['counts'][number]): string {
     [count.missing, '表里没有，保持原样'],
     [count.conflicts, '两边都改过'],
   ] as const;
-  const said = parts.filter(([amount]) => amount > 0).map(([amount, words]) => `${words} ${amount}`);
+  const said = parts.filter(([amount]) => amount > 0).map(([amount, words]) => `${words} ${grouped(amount)}`);
   return said.length > 0 ? said.join('，') : '没有变化';
 }

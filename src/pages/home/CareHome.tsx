@@ -7,6 +7,7 @@ import { callPhone } from '@/services/device';
 import { open, pages } from '@/services/routes';
 import { useCare } from '@/stores/care';
 import type { IconName } from '@/theme/iconNames';
+import { formatYuan } from '../../../types/yuan';
 import { type AtHome, ongoingLine, otherPayerWords } from './homeWords';
 
 export interface CareHomeProps {
@@ -20,12 +21,20 @@ export interface CareHomeProps {
 export function CareHome({ home, unread, paying }: CareHomeProps) {
   const other = otherPayerWords(home, useNow());
   const leave = useCare((care) => care.choose);
-  const { homeId, servicePhone } = home;
+  const { homeId, servicePhone, refunding } = home;
   return (
     <>
       <CarePay home={home} />
-      {other && <Refusal title="家人正在缴费" sentence={other} tone="info" />}
+      {other && <Refusal title="同住的人正在缴费" sentence={other} tone="info" />}
       <PayingNote paying={paying} />
+      {refunding && (
+        <Large
+          icon="refund"
+          title="正在退款"
+          line={`${formatYuan(refunding.amount)} 退回微信，一般几分钟到账`}
+          onTap={() => open(pages.receipt, { orderId: refunding.orderId })}
+        />
+      )}
       <Large
         icon="wrench"
         title="报修"

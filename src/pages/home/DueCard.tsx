@@ -57,7 +57,7 @@ export function DueCard({ home, payment, isOld }: DueCardProps) {
         </View>
         {isOld && <View className="page__note due__note">联网后可以缴费</View>}
       </Card>
-      {other && <Refusal title="家人正在缴费" sentence={other} tone="info" />}
+      {other && <Refusal title="同住的人正在缴费" sentence={other} tone="info" />}
       <PayingNote paying={paying} />
     </>
   );

@@ -15,6 +15,7 @@ import { billChip, dueOnWords, isPayable } from '../billWords';
 import { BillLines } from './BillLines';
 import { Question } from './Question';
 import { QuestionSheet } from './QuestionSheet';
+import { TierBar } from './TierBar';
 import './index.css';
 
 /** One bill with every line: unit price, basis, quantity, period (明码标价); what was paid of it; what was asked about it. */
@@ -49,6 +50,7 @@ function Content({ bill, onAsk }: { readonly bill: BillView; readonly onAsk: () 
       <Head bill={bill} />
       {bill.question && <Question question={bill.question} />}
       <BillLines lines={bill.lines} total={bill.amount} />
+      {bill.tiers && <TierBar tiers={bill.tiers} />}
       {bill.credits.length > 0 && <Credits bill={bill} />}
       <Card isFlush>
         <Row

@@ -5,6 +5,7 @@ import { useNow } from '@/hooks/useNow';
 import { useParameters } from '@/hooks/useParameters';
 import { openFile } from '@/services/device';
 import { open, pages, replaceBy } from '@/services/routes';
+import { grouped } from '@/words/grouped';
 import { momentWords } from '@/words/timeWords';
 import type { ImportView } from '../../../../types/contract/setup';
 import { countWords, headlineOf, kindNames } from '../importWords';
@@ -69,7 +70,7 @@ function Head({ view }: { readonly view: ImportView }) {
         <View>
           <View className="import__name">{view.fileName}</View>
           <View className="type-second">
-            {momentWords(view.askedAt, now)} 上传{view.rows > 0 && `，${view.rows} 行`}
+            {momentWords(view.askedAt, now)} 上传{view.rows > 0 && `，${grouped(view.rows)} 行`}
           </View>
         </View>
       </View>
@@ -87,11 +88,11 @@ function Head({ view }: { readonly view: ImportView }) {
           <View className="import__sums import__ruled">
             <View className="import__sum">
               <View className="type-second">可以导入</View>
-              <View className="type-big strong tabular">{good}</View>
+              <View className="type-big strong tabular">{grouped(good)}</View>
             </View>
             <View className="import__sum tone-bad">
               <View className="type-second">要改</View>
-              <View className="type-big strong tabular">{view.problemRows}</View>
+              <View className="type-big strong tabular">{grouped(view.problemRows)}</View>
             </View>
           </View>
         )}

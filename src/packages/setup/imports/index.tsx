@@ -3,6 +3,7 @@ import { useNow } from '@/hooks/useNow';
 import { usePages } from '@/hooks/usePages';
 import { useParameters } from '@/hooks/useParameters';
 import { open, pages } from '@/services/routes';
+import { grouped } from '@/words/grouped';
 import { momentWords } from '@/words/timeWords';
 import type { ImportPageView } from '../../../../types/contract/setup';
 import { PagedList } from '../../work/PagedList';
@@ -48,7 +49,7 @@ export default function Imports() {
             key={view.importId}
             icon="document"
             title={view.fileName}
-            line={`${momentWords(view.askedAt, now)}${view.rows > 0 ? `，${view.rows} 行` : ''}`}
+            line={`${momentWords(view.askedAt, now)}${view.rows > 0 ? `，${grouped(view.rows)} 行` : ''}`}
             end={<Chip {...stateNames[view.state]} />}
             onTap={() => open(pages.import, { importId: view.importId })}
           />
