@@ -24,7 +24,8 @@ export default defineConfig({
     typeof input === 'object' && /[\\/]@nutui[\\/]/.test(String(input.file)) ? 375 : 750,
   deviceRatio: { 640: 2.34 / 2, 750: 1, 375: 2, 828: 1.81 / 2 },
   alias: { '@': fileURLToPath(new URL('../src', import.meta.url)) },
-  cache: { enable: true },
+  // With it, what packages share (sub-common) kept the content of an earlier build, whatever was changed since.
+  cache: { enable: false },
   mini: {
     // Taro compiles what lies in src only, unless told of more.
     compile: { include: [fileURLToPath(new URL('../types', import.meta.url))] },
