@@ -7,6 +7,8 @@ import { useReachBottom } from '../services/lifecycle';
 export interface Pages<T> {
   /** Undefined until the first page is there. */
   readonly rows: readonly T[] | undefined;
+  /** How many there are in all, where the first page says so. */
+  readonly total: number | undefined;
   readonly hasMore: boolean;
   readonly isLoading: boolean;
   readonly refusal: Refusal | undefined;
@@ -14,16 +16,20 @@ export interface Pages<T> {
   more(): Promise<void>;
 }
 
+interface PageOf<T> {
+  readonly rows: readonly T[];
+  readonly next?: string | undefined;
+  readonly total?: number | undefined;
+}
+
 /** A list by cursor: the first page when it opens or its input changes, the next ones on reaching the bottom. */
 export function usePages<A extends ReadingAction, T>(
   action: A,
   input: InputOf<A>,
-  pageOf: (output: OutputOf<A>) => { readonly rows: readonly T[]; readonly next?: string | undefined },
+  pageOf: (output: OutputOf<A>) => PageOf<T>,
 ): Pages<T> {
   const key = JSON.stringify(input);
-  const [shown, setShown] = useState<{ readonly rows?: readonly T[]; readonly next?: string | undefined }>(
-    {},
-  );
+  const [shown, setShown] = useState<Partial<PageOf<T>>>({});
   const [isLoading, setLoading] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
   const latest = useRef({ key, input, shown, isLoading, pageOf });
@@ -44,7 +50,8 @@ export function usePages<A extends ReadingAction, T>(
     if (latest.current.key !== asked) return void more();
     if (!outcome.ok) return setRefusal(outcome.refusal);
     const page = state.pageOf(outcome.value);
-    state.shown = { rows: [...(state.shown.rows ?? []), ...page.rows], next: page.next };
+    const rows = [...(state.shown.rows ?? []), ...page.rows];
+    state.shown = { rows, next: page.next, total: state.shown.total ?? page.total };
     setShown(state.shown);
   }, [action]);
 
@@ -55,5 +62,6 @@ export function usePages<A extends ReadingAction, T>(
     void more();
   }, [key, more]);
   useReachBottom(() => void more());
-  return { rows: shown.rows, hasMore: shown.next !== undefined, isLoading, refusal, more };
+  const { rows, next, total } = shown;
+  return { rows, total, hasMore: next !== undefined, isLoading, refusal, more };
 }

@@ -50,7 +50,7 @@ describe('the desks of a community', () => {
   test('the board and the month open to tickets', async () => {
     await phone.visits(`${root}/supervisor/index?communityId=yunqi`);
     await phone.sees('今天工单', '准时率', '现在没有超时的工单', '谁忙谁闲');
-    await tapOn(phone, '#figure-open');
+    await tapOn(phone, '#figure-reported');
     await phone.isOn('packages/staffTickets/list/index');
     await phone.sees('楼上装修', '已答复');
     await phone.visits(`${root}/month/index?communityId=yunqi`);

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Day, Month } from '../day';
-import type { ClockKind, ComplaintGrade, Problem, TicketState, Urgency } from '../ticket';
+import type { ComplaintGrade, Problem, TicketState } from '../ticket';
+import type { StarCount, SummedClock, Tier } from '../ticketFigures';
 import { declareChanging, declareReading } from './declare';
 import { cursor, day, id, month, sentence, words } from './fields';
 import type { TicketRow } from './tickets';
@@ -36,7 +37,16 @@ export interface StaffLoad {
 }
 
 export interface SupervisorBoard {
-  readonly today: { readonly tickets: number; readonly onTime: number; readonly late: number };
+  readonly today: {
+    /** Reported today. */
+    readonly tickets: number;
+    /** Per mille: those whose clocks came out today and were all kept, of those and those that missed one. */
+    readonly onTime: number;
+    readonly kept: number;
+    readonly missed: number;
+    /** Past their nearest deadline now. */
+    readonly late: number;
+  };
   readonly late: readonly TicketRow[];
   readonly staff: readonly StaffLoad[];
   /** Open tickets per building, for the plan of the estate. */
@@ -48,23 +58,42 @@ export interface SupervisorBoard {
   readonly checksDue: number;
 }
 
-/** A month at a glance (manager). Shares are per mille, times minutes. */
+/**
+ * A month at a glance (manager), of what was reported in it. Shares are per mille, times minutes; each count opens exactly its tickets
+ * (`ticketWork.list` with the figure's name).
+ */
 export interface TicketMonth {
   readonly month: Month;
   readonly tickets: number;
   readonly closed: number;
+  /** Of the repairs that are done, those that went back to nobody. */
   readonly firstTimeFix: number;
+  readonly fixedFirst: number;
+  readonly returned: number;
+  /** How often those that were returned went back. */
   readonly repeatVisits: number;
-  readonly satisfaction: { readonly rated: number; readonly meanStars: number; readonly poor: number };
+  readonly satisfaction: {
+    readonly rated: number;
+    readonly meanStars: number;
+    readonly poor: number;
+    readonly byStars: readonly { readonly stars: StarCount; readonly count: number }[];
+  };
   readonly clocks: readonly {
-    readonly urgency: Urgency;
-    readonly kind: ClockKind;
+    readonly tier: Tier;
+    readonly kind: SummedClock;
+    /** Tickets whose clock came out; a ticket that missed it once counts as late. */
     readonly count: number;
-    readonly met: number;
+    readonly late: number;
     readonly p50: number;
     readonly p95: number;
   }[];
-  readonly byProblem: readonly { readonly problem: Problem; readonly count: number; readonly p50: number }[];
+  /** Minutes from the report to the repair or the answer. */
+  readonly byProblem: readonly {
+    readonly problem: Problem;
+    readonly count: number;
+    readonly p50: number;
+    readonly p95: number;
+  }[];
   readonly byDay: readonly { readonly day: Day; readonly count: number }[];
   readonly load: readonly { readonly staffId: string; readonly name: string; readonly closed: number }[];
   /** B10, analysed monthly. */
@@ -77,6 +106,8 @@ export interface TicketMonth {
     }[];
     readonly escalated: number;
     readonly answeredInTime: number;
+    readonly answered: number;
+    readonly answeredLate: number;
   };
 }
 

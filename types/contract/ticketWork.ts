@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import type { Duty } from '../role';
 import { pauseReasons } from '../ticket';
+import { dayFigures, deskLists, figures } from '../ticketFigures';
 import { declareChanging, declareReading } from './declare';
-import { id, personName, sentence, unsignedAmount } from './fields';
+import { cursor, day, id, month, personName, sentence, unsignedAmount } from './fields';
 import { photos, type TicketPage, type TicketRow, type TicketView, window } from './tickets';
 
 /** An engineer's own day: who I am, am I on duty, what is in my hands by nearest clock. */
@@ -58,12 +59,23 @@ export interface Colleague {
   readonly skills: readonly string[];
   readonly isOnDuty: boolean;
   readonly open: number;
+  /** Until what is in hand is done, as long as such things usually take. */
+  readonly freeInMinutes: number;
+  /** The shift that lasts now, else the next one up to tomorrow. */
+  readonly shift?: { readonly from: number; readonly to: number };
   readonly walkMinutes: number;
   /** What the rule would choose. */
   readonly isAdvised: boolean;
 }
 
+/** A list behind a figure of the desks. */
+export interface CountedPage extends TicketPage {
+  /** How many the whole list has, on its first page: what the figure said. */
+  readonly total?: number;
+}
+
 const ticketId = z.strictObject({ ticketId: id });
+const ofDesk = { communityId: id, staffId: z.optional(id), after: cursor };
 
 export const ticketWorkContract = {
   'ticketWork.queue': declareReading<WorkQueue>()(z.strictObject({ communityId: id })),
@@ -133,13 +145,20 @@ export const ticketWorkContract = {
   'ticketWork.afterCheck': declareChanging<TicketView>()(
     z.strictObject({ ticketId: id, verdict: z.enum(['good', 'bad']), note: z.optional(sentence) }),
   ),
-  /** Tickets of a community by a filter that every desk's figure opens. */
-  'ticketWork.list': declareReading<TicketPage>()(
-    z.strictObject({
-      communityId: id,
-      which: z.enum(['open', 'late', 'emergencies', 'inbox', 'revisits', 'afterChecks', 'closed']),
-      staffId: z.optional(id),
-      after: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
-    }),
+  /**
+   * The tickets that a figure of a desk counts, these and no others: of now (perhaps of one building or one member of staff), of what was
+   * reported in a month or on a day, of the clocks that came out on a day.
+   */
+  'ticketWork.list': declareReading<CountedPage>()(
+    z.union([
+      z.strictObject({
+        ...ofDesk,
+        which: z.enum(deskLists),
+        building: z.optional(z.string().check(z.maxLength(30))),
+      }),
+      z.strictObject({ ...ofDesk, which: z.enum(figures), month }),
+      z.strictObject({ ...ofDesk, which: z.enum(figures), day }),
+      z.strictObject({ ...ofDesk, which: z.enum(dayFigures), day }),
+    ]),
   ),
 } as const;

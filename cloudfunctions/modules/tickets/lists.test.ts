@@ -6,7 +6,9 @@ const revisit = { kind: 'revisit' as const, startedAt: morning, by: at(60 * minu
 
 test.each<[Partial<Ticket>, readonly ListName[]]>([
   [{ state: 'waiting' }, ['open']],
-  [{ state: 'working', urgency: 'emergency' }, ['open', 'emergencies']],
+  [{ state: 'working', urgency: 'emergency' }, ['open', 'inHands', 'emergencies']],
+  [{ state: 'offered' }, ['open', 'inHands']],
+  [{ state: 'finished' }, ['open']],
   [{ state: 'closed', urgency: 'emergency', clocks: [revisit] }, ['emergencies', 'revisits', 'closed']],
   [{ state: 'rated', clocks: [{ ...revisit, kind: 'revisitManager' }] }, ['revisits', 'closed']],
   [{ state: 'rated', clocks: [{ ...revisit, stoppedAt: morning }] }, ['closed']],

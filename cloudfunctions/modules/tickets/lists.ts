@@ -1,22 +1,30 @@
 import { isRunning, nearestClock } from './clocks';
+import { countedAs } from './counted';
+import { heldStates } from './giving/workload';
 import { openStates } from './life';
 import type { ListName, Ticket } from './ticket';
 
 /**
- * The ticket with what lists find it by, worked out anew: in which of them it stands, and its nearest running deadline. Part of every
- * write of a ticket, so that no list reads more than it shows.
+ * The ticket with what lists find it by, worked out anew: in which of them it stands, which figures count it, and its nearest running
+ * deadline. Part of every write of a ticket, so that no list reads more than it shows.
  */
 export function filed(ticket: Ticket): Ticket {
   const { clockBy: _before, ...rest } = ticket;
   const clock = nearestClock(ticket.clocks);
-  return { ...rest, lists: listsOf(ticket), ...(clock ? { clockBy: clock.by } : {}) };
+  return {
+    ...rest,
+    lists: listsOf(ticket),
+    counted: countedAs(ticket),
+    ...(clock ? { clockBy: clock.by } : {}),
+  };
 }
 
-function listsOf({ state, urgency, type, clocks, afterCheck }: Ticket): readonly ListName[] {
+function listsOf({ state, urgency, type, clocks, afterCheck, assignee }: Ticket): readonly ListName[] {
   const isOpen = openStates.includes(state);
   const isRevisited = clocks.some((clock) => clock.kind.startsWith('revisit') && isRunning(clock));
   const standsIn: Readonly<Record<ListName, boolean>> = {
     open: isOpen,
+    inHands: assignee !== undefined && heldStates.includes(state),
     // Customer service sees every emergency until its revisit.
     emergencies: urgency === 'emergency' && type === 'repair' && (isOpen || isRevisited),
     inbox: state === 'answering',

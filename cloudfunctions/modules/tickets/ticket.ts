@@ -12,11 +12,15 @@ import type {
   TicketType,
   Urgency,
 } from '../../../types/ticket';
+import type { DayFigure, Figure } from '../../../types/ticketFigures';
 import type { Stored } from '../../kernel/collection';
 import type { Explanation } from './dispatch/explain';
 
 /** The lists of the desks that a ticket stands in: what their figures count and open. */
-export type ListName = 'open' | 'emergencies' | 'inbox' | 'revisits' | 'afterChecks' | 'closed';
+export type ListName = 'open' | 'inHands' | 'emergencies' | 'inbox' | 'revisits' | 'afterChecks' | 'closed';
+
+/** A figure of a month, or of one day, that a ticket is counted in. */
+export type CountedAs = Exclude<Figure, 'reported'> | `${DayFigure}@${Day}`;
 
 /** An uploaded file of a ticket. */
 export interface KeptFile {
@@ -171,8 +175,9 @@ export interface Ticket extends Stored {
   readonly dispatch?: DispatchRecord;
   readonly clocks: readonly Clock[];
   readonly steps: readonly Step[];
-  /** The lists it stands in, and its nearest running deadline: `filed` works both out at every write. */
+  /** The lists it stands in, the figures it is counted in, its nearest running deadline: `filed` works them out at every write. */
   readonly lists?: readonly ListName[];
+  readonly counted?: readonly CountedAs[];
   readonly clockBy?: Instant;
   /** How often WeChat was asked in vain about what is pending. */
   readonly contentAsks?: number;

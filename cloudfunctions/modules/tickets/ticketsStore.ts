@@ -1,4 +1,3 @@
-import type { Instant } from '../../../types/day';
 import { ascending, closedCollection } from '../../kernel/collection';
 import { limits } from '../../kernel/limits';
 import { count, find, findPage, is, type Page, readById, readByIds } from '../../platform/database';
@@ -16,6 +15,9 @@ export const tickets = closedCollection<Ticket>('tickets', [
   ascending('communityId', 'lists', 'clockBy', '_id'),
   ascending('communityId', 'clockBy', '_id'),
   ascending('communityId', 'assignee.staffId', 'lists', 'movedAt', '_id'),
+  ascending('communityId', 'building', 'lists', 'movedAt', '_id'),
+  ascending('communityId', 'counted', 'reportedAt', '_id'),
+  ascending('communityId', 'assignee.staffId', 'counted', 'reportedAt', '_id'),
 ]);
 
 /** One read. */
@@ -60,25 +62,6 @@ export function ticketsOfHome(
   });
 }
 
-/** Of a community, and perhaps of one member of staff. */
-interface Listed {
-  readonly communityId: string;
-  readonly staffId: string | undefined;
-  /** Where the last page ended. */
-  readonly after: string | undefined;
-}
-
-/** A list of the desks, last moved first. One read. */
-export function ticketsListed(
-  { communityId, staffId, after }: Listed,
-  list: ListName,
-): Promise<Page<Ticket>> {
-  return findPage(tickets, {
-    where: { communityId, ...(staffId === undefined ? {} : { 'assignee.staffId': staffId }), lists: list },
-    ...{ by: 'movedAt', direction: 'desc', after },
-  });
-}
-
 /** A list of the desks, the nearest deadline first and what has none before it; at most 100. One read. */
 export function ticketsByClock(communityId: string, list: ListName): Promise<readonly Ticket[]> {
   return find(tickets, {
@@ -88,17 +71,5 @@ export function ticketsByClock(communityId: string, list: ListName): Promise<rea
       ['_id', 'asc'],
     ],
     limit: limits.documentsPerQuery,
-  });
-}
-
-/** Whose nearest running deadline has passed, the longest late first. One read. */
-export function ticketsLate({ communityId, staffId, after }: Listed, now: Instant): Promise<Page<Ticket>> {
-  return findPage(tickets, {
-    where: {
-      communityId,
-      ...(staffId === undefined ? {} : { 'assignee.staffId': staffId }),
-      clockBy: is.atMost(now),
-    },
-    ...{ by: 'clockBy', direction: 'asc', after },
   });
 }

@@ -3,7 +3,9 @@ import { useState } from 'react';
 import { Answered, Button, Chip, EmptyState, Icon, Refusal, Sheet } from '@/components';
 import { useAnswer } from '@/hooks/useAnswer';
 import { useChange } from '@/hooks/useChange';
+import { useNow } from '@/hooks/useNow';
 import type { Colleague } from '../../../types/contract/ticketWork';
+import { colleagueLine } from './colleagueWords';
 import { SayWhy } from './SayWhy';
 
 export interface TransferSheetProps {
@@ -62,6 +64,7 @@ interface ColleaguesProps {
 }
 
 export function Colleagues({ colleagues, chosen, onChoose }: ColleaguesProps) {
+  const now = useNow();
   if (colleagues.length === 0)
     return <EmptyState drawing="letterbox" title="没有同事可以接" line="请点“这单接不了”，主管会安排。" />;
   return (
@@ -70,15 +73,15 @@ export function Colleagues({ colleagues, chosen, onChoose }: ColleaguesProps) {
         <View
           key={one.staffId}
           id={`colleague-${one.staffId}`}
-          className="picked"
+          className="colleague"
           hoverClass="pressed"
           ariaRole="radio"
-          ariaLabel={`${one.name}，${colleagueLine(one)}${one.staffId === chosen ? '，已选中' : ''}`}
+          ariaLabel={`${one.name}，${colleagueLine(one, now)}${one.staffId === chosen ? '，已选中' : ''}`}
           onClick={() => onChoose(one.staffId)}
         >
-          <View className="picked__words">
+          <View className="colleague__words">
             <View className="strong">{one.name}</View>
-            <View className="type-second">{colleagueLine(one)}</View>
+            <View className="type-second">{colleagueLine(one, now)}</View>
           </View>
           {one.isAdvised && <Chip text="建议" tone="brand" />}
           {one.staffId === chosen && <Icon name="check" />}
@@ -86,10 +89,4 @@ export function Colleagues({ colleagues, chosen, onChoose }: ColleaguesProps) {
       ))}
     </View>
   );
-}
-
-function colleagueLine({ skills, isOnDuty, open, walkMinutes }: Colleague): string {
-  const skill = skills.length === 0 ? '' : `${skills.join('、')}，`;
-  const hands = open === 0 ? '手上没有工单' : `手上 ${open} 单`;
-  return `${skill}${isOnDuty ? '在岗' : '不在岗'}，${hands}，走过去约 ${Math.ceil(walkMinutes)} 分钟`;
 }

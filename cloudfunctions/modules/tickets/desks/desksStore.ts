@@ -1,5 +1,7 @@
-import type { Instant } from '../../../../types/day';
-import { count, findParts, is } from '../../../platform/database';
+import type { Day, Instant } from '../../../../types/day';
+import type { DayFigure, Figure } from '../../../../types/ticketFigures';
+import { count, findPage, findParts, is, type Page } from '../../../platform/database';
+import type { CountedAs, ListName, Ticket } from '../ticket';
 import { tickets } from '../ticketsStore';
 
 /** Ours: a month of 20,000 homes; of more, the oldest reports are what is summed. */
@@ -11,14 +13,14 @@ const monthFields = [
   'type',
   'problem',
   'urgency',
-  'grade',
   'state',
   'reportedAt',
+  'movedAt',
   'clocks',
   'assignee',
   'comebacks',
   'rating',
-  'afterCheck',
+  'counted',
 ] as const;
 export type MonthTicket = Awaited<ReturnType<typeof ticketsReportedIn>>[number];
 
@@ -31,7 +33,7 @@ export function ticketsReportedIn(communityId: string, from: Instant, to: Instan
   });
 }
 
-const dayFields = ['state', 'clocks', 'assignee', 'steps', 'reportedAt'] as const;
+const dayFields = ['state', 'assignee', 'steps'] as const;
 export type DayTicket = Awaited<ReturnType<typeof ticketsMovedSince>>[number];
 
 /** What has moved since an instant. One read for every hundred. */
@@ -54,20 +56,71 @@ export function openPlaces(communityId: string) {
 
 /** How many complaints, enquiries and suggestions wait for an answer. One read. */
 export function countInbox(communityId: string): Promise<number> {
-  return count(tickets, { communityId, lists: 'inbox' });
+  return count(tickets, whereOf({ communityId, kind: 'now', list: 'inbox' }));
 }
 
 /** How many tickets have passed their nearest deadline. One read. */
 export function countLate(communityId: string, now: Instant): Promise<number> {
-  return count(tickets, { communityId, clockBy: is.atMost(now) });
+  return count(tickets, whereOf({ communityId, kind: 'late', now }));
 }
 
 /** How many finished works wait for their after-check. One read. */
 export function countChecks(communityId: string): Promise<number> {
-  return count(tickets, { communityId, lists: 'afterChecks' });
+  return count(tickets, whereOf({ communityId, kind: 'now', list: 'afterChecks' }));
 }
 
-/** How many were reported since an instant. One read. */
-export function countReportedSince(communityId: string, from: Instant): Promise<number> {
-  return count(tickets, { communityId, reportedAt: is.atLeast(from) });
+/** How many were reported from one instant to before another. One read. */
+export function countReportedIn(communityId: string, from: Instant, to: Instant): Promise<number> {
+  return count(tickets, whereOf({ communityId, kind: 'reported', figure: 'reported', from, to }));
+}
+
+/** How many kept all their clocks that came out on a day, or missed one that day. One read. */
+export function countOfDay(communityId: string, figure: DayFigure, day: Day): Promise<number> {
+  return count(tickets, whereOf({ communityId, kind: 'cameOut', figure: `${figure}@${day}` }));
+}
+
+/** What a list holds: of a community, perhaps of one member of staff, perhaps of one building. */
+export type Listed = { readonly communityId: string; readonly staffId?: string } & (
+  | { readonly kind: 'now'; readonly list: ListName; readonly building?: string }
+  /** Its nearest running deadline has passed. */
+  | { readonly kind: 'late'; readonly now: Instant; readonly building?: string }
+  | { readonly kind: 'reported'; readonly figure: Figure; readonly from: Instant; readonly to: Instant }
+  | { readonly kind: 'cameOut'; readonly figure: CountedAs }
+);
+
+const orders = { now: 'movedAt', late: 'clockBy', reported: 'reportedAt', cameOut: 'reportedAt' } as const;
+
+/** One page of a list: what is late longest first, everything else newest first. One read. */
+export function ticketsListed(listed: Listed, after: string | undefined): Promise<Page<Ticket>> {
+  const { kind } = listed;
+  const direction = kind === 'late' ? 'asc' : 'desc';
+  return findPage(tickets, { where: whereOf(listed), by: orders[kind], direction, after });
+}
+
+/** How many a list has. One read. */
+export function countListed(listed: Listed): Promise<number> {
+  return count(tickets, whereOf(listed));
+}
+
+/** One condition for a figure and for the list it opens. */
+function whereOf(listed: Listed) {
+  const { communityId, staffId } = listed;
+  const of = { communityId, ...(staffId === undefined ? {} : { 'assignee.staffId': staffId }) };
+  switch (listed.kind) {
+    case 'now':
+      return { ...of, ...placeOf(listed), lists: listed.list };
+    case 'late':
+      return { ...of, ...placeOf(listed), clockBy: is.atMost(listed.now) };
+    case 'cameOut':
+      return { ...of, counted: listed.figure };
+    case 'reported': {
+      const { figure, from, to } = listed;
+      const reportedAt = is.all([is.atLeast(from), is.below(to)]);
+      return figure === 'reported' ? { ...of, reportedAt } : { ...of, counted: figure, reportedAt };
+    }
+  }
+}
+
+function placeOf({ building }: { readonly building?: string }) {
+  return building === undefined ? {} : { building };
 }

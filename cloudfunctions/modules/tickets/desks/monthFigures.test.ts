@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { day, type Instant, month, startOfDay } from '../../../../types/day';
-import type { Clock } from '../ticket';
+import { filed } from '../lists';
+import type { Clock, Ticket } from '../ticket';
+import { sample } from '../work/testing/samples';
 import type { MonthTicket } from './desksStore';
 import { minutesTaken, monthFigures, percentile } from './monthFigures';
 
@@ -13,12 +15,8 @@ const clock = (kind: Clock['kind'], by: number, stopped?: number, level: Clock['
   ...(stopped === undefined ? {} : { stoppedAt: at(stopped) }),
 });
 
-function ticket(more: Partial<MonthTicket> = {}): MonthTicket {
-  return {
-    ...{ _id: 't', type: 'repair', problem: 'leak', urgency: 'general', state: 'closed' },
-    ...{ reportedAt: at(0), clocks: [], comebacks: 0, grade: undefined },
-    ...more,
-  } as MonthTicket;
+function ticket(more: Partial<Ticket> = {}): MonthTicket {
+  return filed(sample({ state: 'closed', reportedAt: at(0), ...more }));
 }
 
 const of = (...tickets: readonly MonthTicket[]) => monthFigures(month('2026-10'), tickets, [], now);
@@ -28,25 +26,33 @@ describe('a month at a glance', () => {
     expect(of()).toMatchObject({ tickets: 0, firstTimeFix: 1000, clocks: [], byProblem: [], byDay: [] });
   });
 
-  test('a clock’s share, p50 and p95, by tier; one that is late and still runs is missed', () => {
+  test('a clock by tier: how many came out, how many late, p50 and p95; one that is told as late and still runs is late', () => {
     const figures = of(
       ticket({ clocks: [clock('respond', 120, 20)] }),
       ticket({ clocks: [clock('respond', 120, 180)] }),
-      ticket({ state: 'waiting', clocks: [clock('respond', 120)] }),
+      ticket({ state: 'waiting', clocks: [clock('respond', 120, undefined, 2)] }),
       ticket({ urgency: 'emergency', clocks: [clock('respond', 15, 5)] }),
     );
     expect(figures.clocks).toEqual([
-      { urgency: 'emergency', kind: 'respond', count: 1, met: 1, p50: 5, p95: 5 },
-      { urgency: 'general', kind: 'respond', count: 3, met: 1, p50: 20, p95: 180 },
+      { tier: 'emergency', kind: 'respond', count: 1, late: 0, p50: 5, p95: 5 },
+      { tier: 'general', kind: 'respond', count: 3, late: 2, p50: 180, p95: 60 * 24 * 20 },
     ]);
   });
 
-  test('what was late counts as late, whatever has taken its place', () => {
+  test('what was late counts as late, once, whatever has taken its place', () => {
     const missed = [{ startedAt: at(0), by: at(60), until: at(90), level: 2 as const }];
     const [close] = of(ticket({ clocks: [{ ...clock('close', 2000, 1000), missed }] })).clocks;
-    expect(close).toMatchObject({ count: 2, met: 1, p50: 90 });
+    expect(close).toMatchObject({ count: 1, late: 1, p50: 1000 });
     const complaint = { type: 'complaint', clocks: [{ ...clock('answer', 480, 100), missed }] } as const;
-    expect(of(ticket(complaint)).complaints).toMatchObject({ escalated: 1, answeredInTime: 500 });
+    expect(of(ticket(complaint)).complaints).toMatchObject({
+      ...{ escalated: 1, answeredInTime: 0, answered: 1, answeredLate: 1 },
+    });
+  });
+
+  test('what was called off with its ticket has kept nothing', () => {
+    const cancelled = { state: 'cancelled', movedAt: at(10) } as const;
+    expect(of(ticket({ ...cancelled, clocks: [clock('close', 2000, 10)] })).clocks).toEqual([]);
+    expect(of(ticket({ ...cancelled, clocks: [clock('respond', 120, 5)] })).clocks).toHaveLength(1);
   });
 
   test('what still runs in time has not come out', () => {
@@ -60,8 +66,15 @@ describe('a month at a glance', () => {
       ticket({ comebacks: 2, rating: rated(2) }),
       ticket({ state: 'working', comebacks: 1 }),
     );
-    expect(figures).toMatchObject({ closed: 2, firstTimeFix: 500, repeatVisits: 2 });
-    expect(figures.satisfaction).toEqual({ rated: 2, meanStars: 3.5, poor: 1 });
+    expect(figures).toMatchObject({
+      closed: 2,
+      firstTimeFix: 500,
+      fixedFirst: 1,
+      returned: 1,
+      repeatVisits: 2,
+    });
+    expect(figures.satisfaction).toMatchObject({ rated: 2, meanStars: 3.5, poor: 1 });
+    expect(figures.satisfaction.byStars.map(({ count }) => count)).toEqual([0, 1, 0, 0, 1]);
   });
 
   test('complaints by grade and subject, beside the month before', () => {
@@ -78,7 +91,7 @@ describe('a month at a glance', () => {
         { grade: 'critical', count: 0 },
       ],
       bySubject: [{ problem: 'noise', count: 2, lastMonth: 1 }],
-      ...{ escalated: 1, answeredInTime: 500 },
+      ...{ escalated: 1, answeredInTime: 500, answered: 2, answeredLate: 1 },
     });
   });
 
@@ -91,7 +104,7 @@ describe('a month at a glance', () => {
     });
     fc.assert(
       fc.property(fc.array(any, { maxLength: 40 }), (drawn) => {
-        const figures = of(...drawn.map((one) => ticket(one as Partial<MonthTicket>)));
+        const figures = of(...drawn.map((one) => ticket(one as Partial<Ticket>)));
         const sum = (rows: readonly { readonly count: number }[]) =>
           rows.reduce((all, { count }) => all + count, 0);
         expect(sum(figures.byProblem)).toBe(drawn.length);
@@ -104,8 +117,8 @@ describe('a month at a glance', () => {
 });
 
 test('the time a clock stood still is not counted: its start has moved', () => {
-  expect(minutesTaken(clock('close', 60, 45))).toBe(45);
-  expect(minutesTaken(clock('close', 60))).toBeUndefined();
+  expect(minutesTaken(clock('close', 60, 45), now)).toBe(45);
+  expect(minutesTaken({ ...clock('close', 60), pausedSince: at(30) }, now)).toBe(30);
 });
 
 test.each([

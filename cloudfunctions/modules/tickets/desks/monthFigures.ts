@@ -1,7 +1,9 @@
 import type { TicketMonth } from '../../../../types/contract/ticketDesks';
 import { dayOf, type Instant, type Month } from '../../../../types/day';
-import { type ClockKind, complaintGrades, urgencies } from '../../../../types/ticket';
-import { isMet, withMissed } from '../clocks';
+import { complaintGrades, problems } from '../../../../types/ticket';
+import { type Figure, starCounts, summedClocks, tiers } from '../../../../types/ticketFigures';
+import { withMissed } from '../clocks';
+import { cameOut } from '../counted';
 import type { Clock } from '../ticket';
 import type { MonthTicket } from './desksStore';
 
@@ -12,76 +14,86 @@ export function percentile(sorted: readonly number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0;
 }
 
-/** Minutes a clock has taken, without the time it stood still (its start has moved by that). */
-export function minutesTaken({ startedAt, stoppedAt }: Clock): number | undefined {
-  return stoppedAt === undefined ? undefined : Math.round((stoppedAt - startedAt) / minute);
+/** Minutes a clock has taken by now, without the time it stood still (its start has moved by that). */
+export function minutesTaken({ startedAt, stoppedAt, pausedSince }: Clock, now: Instant): number {
+  return Math.round(((stoppedAt ?? pausedSince ?? now) - startedAt) / minute);
 }
 
-/** A month at a glance, from what was reported in it; complaints beside those of the month before (B10). */
+/** A month at a glance, from what was reported in it; complaints beside those of the month before (B10). Counts are those of the lists. */
 export function monthFigures(
   month: Month,
   tickets: readonly MonthTicket[],
   before: readonly MonthTicket[],
   now: Instant,
 ): TicketMonth {
-  const done = tickets.filter(({ state }) => state === 'closed' || state === 'rated');
-  const repairs = done.filter(({ type }) => type === 'repair');
-  const comeback = repairs.filter(({ comebacks }) => comebacks > 0).length;
-  const stars = tickets.flatMap(({ rating }) => (rating ? [rating.stars] : []));
+  const done = counted(tickets, 'done');
+  const [fixedFirst, returned] = [counted(tickets, 'fixedFirst').length, counted(tickets, 'returned')];
   return {
     month,
     tickets: tickets.length,
     closed: done.length,
-    firstTimeFix: perMille(repairs.length - comeback, repairs.length),
-    repeatVisits: repairs.reduce((sum, { comebacks }) => sum + comebacks, 0),
-    satisfaction: {
-      rated: stars.length,
-      meanStars: stars.length === 0 ? 0 : Math.round((10 * sum(stars)) / stars.length) / 10,
-      poor: stars.filter((one) => one <= 2).length,
-    },
+    firstTimeFix: perMille(fixedFirst, fixedFirst + returned.length),
+    ...{ fixedFirst, returned: returned.length },
+    repeatVisits: sum(returned.map(({ comebacks }) => comebacks)),
+    satisfaction: satisfactionOf(tickets),
     clocks: clockFigures(tickets, now),
-    byProblem: problemFigures(tickets),
+    byProblem: problemFigures(tickets, now),
     byDay: dayFigures(tickets),
     load: loadFigures(done),
-    complaints: complaintFigures(tickets, before, now),
+    complaints: complaintFigures(tickets, before),
   };
 }
 
+function satisfactionOf(tickets: readonly MonthTicket[]): TicketMonth['satisfaction'] {
+  const stars = counted(tickets, 'rated').flatMap(({ rating }) => (rating ? [rating.stars] : []));
+  return {
+    rated: stars.length,
+    meanStars: stars.length === 0 ? 0 : Math.round((10 * sum(stars)) / stars.length) / 10,
+    poor: counted(tickets, 'poor').length,
+    byStars: starCounts.map((count) => ({
+      stars: count,
+      count: counted(tickets, `stars-${count}`).length,
+    })),
+  };
+}
+
+/** Each ticket once: of several clocks of a kind, as when work went back, the one that took longest. */
 function clockFigures(tickets: readonly MonthTicket[], now: Instant): TicketMonth['clocks'] {
-  const kinds: readonly ClockKind[] = ['respond', 'arrive', 'close', 'answer', 'revisit', 'plan'];
-  return urgencies.flatMap((urgency) =>
-    kinds.flatMap((kind) => {
-      const clocks = tickets
-        .filter((ticket) => ticket.urgency === urgency)
-        .flatMap((ticket) => ticket.clocks.filter((clock) => clock.kind === kind).flatMap(withMissed))
-        // What runs and is in time has not come out yet.
-        .filter((clock) => clock.stoppedAt !== undefined || !isMet(clock, now));
-      if (clocks.length === 0) return [];
-      const taken = clocks.flatMap((clock) => minutesTaken(clock) ?? []).sort((a, b) => a - b);
-      return [
-        {
-          ...{ urgency, kind, count: clocks.length },
-          met: clocks.filter((clock) => isMet(clock, now)).length,
-          ...{ p50: percentile(taken, 0.5), p95: percentile(taken, 0.95) },
-        },
-      ];
+  return tiers.flatMap((tier) =>
+    summedClocks.flatMap((kind) => {
+      const out = counted(tickets, `clock-${tier}-${kind}`);
+      if (out.length === 0) return [];
+      const taken = out.map((ticket) => longestOf(ticket, [kind], now));
+      const late = counted(tickets, `late-${tier}-${kind}`).length;
+      return [{ ...{ tier, kind, count: out.length, late }, ...percentilesOf(taken) }];
     }),
   );
 }
 
-/** By how often; p50 of the minutes from the report to the repair or the answer. */
-function problemFigures(tickets: readonly MonthTicket[]): TicketMonth['byProblem'] {
-  return [...grouped(tickets, ({ problem }) => problem)]
-    .map(([problem, same]) => {
-      const taken = same
-        .flatMap(({ clocks }) =>
-          clocks.filter(({ kind }) => kind === 'close' || kind === 'arrive' || kind === 'answer'),
-        )
-        .flatMap((clock) => minutesTaken(clock) ?? [])
-        .sort((a, b) => a - b);
-      return { problem, count: same.length, p50: percentile(taken, 0.5) };
+/** By how often; how long it took from the report to the repair or the answer. */
+function problemFigures(tickets: readonly MonthTicket[], now: Instant): TicketMonth['byProblem'] {
+  return problems
+    .flatMap((problem) => {
+      const same = counted(tickets, `problem-${problem}`);
+      const ended = same.filter((ticket) => endsOf(ticket).length > 0);
+      const taken = ended.map((ticket) => longestOf(ticket, ['close', 'arrive', 'answer'], now));
+      return same.length === 0 ? [] : [{ problem, count: same.length, ...percentilesOf(taken) }];
     })
     .sort((a, b) => b.count - a.count);
+}
+
+function endsOf(ticket: MonthTicket): readonly Clock[] {
+  return cameOut(ticket).filter(({ kind }) => kind === 'close' || kind === 'arrive' || kind === 'answer');
+}
+
+function longestOf(ticket: MonthTicket, kinds: readonly Clock['kind'][], now: Instant): number {
+  const clocks = ticket.clocks.filter(({ kind }) => kinds.includes(kind)).flatMap(withMissed);
+  return Math.max(0, ...clocks.map((clock) => minutesTaken(clock, now)));
+}
+
+function percentilesOf(taken: readonly number[]): { readonly p50: number; readonly p95: number } {
+  const sorted = [...taken].sort((a, b) => a - b);
+  return { p50: percentile(sorted, 0.5), p95: percentile(sorted, 0.95) };
 }
 
 function dayFigures(tickets: readonly MonthTicket[]): TicketMonth['byDay'] {
@@ -100,29 +112,31 @@ function loadFigures(done: readonly MonthTicket[]): TicketMonth['load'] {
 function complaintFigures(
   tickets: readonly MonthTicket[],
   before: readonly MonthTicket[],
-  now: Instant,
 ): TicketMonth['complaints'] {
-  const complaints = tickets.filter(({ type }) => type === 'complaint');
-  const earlier = before.filter(({ type }) => type === 'complaint');
-  const answers = complaints
-    .flatMap(({ clocks }) => clocks.filter(({ kind }) => kind === 'answer').flatMap(withMissed))
-    .filter((clock) => clock.stoppedAt !== undefined || !isMet(clock, now));
+  const answered = counted(tickets, 'answered').length;
+  const answeredLate = counted(tickets, 'answeredLate').length;
   return {
-    byGrade: complaintGrades.map((grade) => ({
-      grade,
-      count: complaints.filter((one) => (one.grade ?? 'minor') === grade).length,
-    })),
-    bySubject: [...grouped(complaints, ({ problem }) => problem)]
-      .map(([problem, same]) => ({
+    byGrade: complaintGrades.map((grade) => ({ grade, count: counted(tickets, `grade-${grade}`).length })),
+    bySubject: problems
+      .map((problem) => ({
         problem,
-        count: same.length,
-        lastMonth: earlier.filter((one) => one.problem === problem).length,
+        count: counted(tickets, `subject-${problem}`).length,
+        lastMonth: counted(before, `subject-${problem}`).length,
       }))
+      .filter(({ count }) => count > 0)
       .sort((a, b) => b.count - a.count),
-    escalated: complaints.filter(({ clocks }) => clocks.flatMap(withMissed).some(({ level }) => level >= 2))
-      .length,
-    answeredInTime: perMille(answers.filter((clock) => isMet(clock, now)).length, answers.length),
+    escalated: counted(tickets, 'escalated').length,
+    answeredInTime: perMille(answered - answeredLate, answered),
+    ...{ answered, answeredLate },
   };
+}
+
+/** Those that the list of this figure finds. */
+function counted(
+  tickets: readonly MonthTicket[],
+  figure: Exclude<Figure, 'reported'>,
+): readonly MonthTicket[] {
+  return tickets.filter(({ counted: figures }) => figures?.includes(figure));
 }
 
 function grouped<T, K extends string>(all: readonly T[], key: (one: T) => K): ReadonlyMap<K, readonly T[]> {

@@ -1,5 +1,6 @@
 import { reachCommunity, staffOfCommunity } from '../../../kernel/access';
 import type { Routes } from '../../../kernel/routes';
+import { listTickets } from './listTickets';
 import { seeCustomerDesk } from './seeCustomerDesk';
 import { seeMonth } from './seeMonth';
 import { seeSupervisorBoard } from './seeSupervisorBoard';
@@ -7,9 +8,12 @@ import { seeSupervisorBoard } from './seeSupervisorBoard';
 const leaders = staffOfCommunity('supervisor', 'projectManager');
 const desk = staffOfCommunity('customerService', 'supervisor', 'projectManager');
 
-/** The desks of a community, each one call. */
-export const desksRoutes: Routes<'ticketDesks.customer' | 'ticketDesks.supervisor' | 'ticketDesks.month'> = {
+/** The desks of a community, each one call, and the lists their figures open. */
+export const desksRoutes: Routes<
+  'ticketDesks.customer' | 'ticketDesks.supervisor' | 'ticketDesks.month' | 'ticketWork.list'
+> = {
   'ticketDesks.customer': { reach: reachCommunity, who: [desk], read: seeCustomerDesk },
   'ticketDesks.supervisor': { reach: reachCommunity, who: [leaders], read: seeSupervisorBoard },
   'ticketDesks.month': { reach: reachCommunity, who: [leaders], read: seeMonth },
+  'ticketWork.list': { reach: reachCommunity, who: [desk], read: listTickets },
 };

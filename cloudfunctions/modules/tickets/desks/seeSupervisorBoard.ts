@@ -1,53 +1,54 @@
 import type { ParsedOf } from '../../../../types/contract';
 import type { StaffLoad, SupervisorBoard } from '../../../../types/contract/ticketDesks';
-import { type Day, type Instant, startOfDay } from '../../../../types/day';
+import { addDays, type Day, type Instant, startOfDay } from '../../../../types/day';
 import { granted } from '../../../../types/refusal';
 import type { Duty } from '../../../../types/role';
 import type { Reading } from '../../../kernel/routes';
 import { isOnStaff, type StaffMember, staffOf } from '../../people';
-import { isMet, withMissed } from '../clocks';
 import { emptyWorkload, type Workload } from '../giving/workload';
 import { workloadsOf } from '../giving/workloadsStore';
 import { readerOf } from '../reporting/reader';
 import { rowOf } from '../reporting/row';
-import { ticketsLate } from '../ticketsStore';
 import { hoursOf, plannedStretches, workedStretches } from './dayLoad';
 import {
   countChecks,
   countLate,
-  countReportedSince,
+  countOfDay,
+  countReportedIn,
   type DayTicket,
   openPlaces,
+  ticketsListed,
   ticketsMovedSince,
 } from './desksStore';
 
 const workers: readonly Duty[] = ['engineer', 'guard'];
 
-/** The board of a community: today's figures, what is late, who is busy, where it is (B4). Eight reads and more by the hundred. */
+/** The board of a community: today's figures, what is late, who is busy, where it is (B4). Ten reads and more by the hundred. */
 export const seeSupervisorBoard: Reading<ParsedOf<'ticketDesks.supervisor'>, SupervisorBoard> = async (
   { communityId },
   { caller, now, today },
 ) => {
   const midnight = startOfDay(today);
-  const of = { communityId, staffId: undefined, after: undefined };
-  const [late, lateCount, moved, places, checksDue, reported, register] = await Promise.all([
-    ticketsLate(of, now),
+  const [late, lateCount, kept, missed, moved, places, checksDue, reported, register] = await Promise.all([
+    ticketsListed({ communityId, kind: 'late', now }, undefined),
     countLate(communityId, now),
+    countOfDay(communityId, 'kept', today),
+    countOfDay(communityId, 'missed', today),
     ticketsMovedSince(communityId, midnight),
     openPlaces(communityId),
     countChecks(communityId),
-    countReportedSince(communityId, midnight),
+    countReportedIn(communityId, midnight, startOfDay(addDays(today, 1))),
     staffOf(communityId),
   ]);
   const staff = register.filter(
     (member) => isOnStaff(member, today) && member.duties.some((duty) => workers.includes(duty)),
   );
   const workloads = await workloadsOf(staff.map(({ _id }) => _id));
-  const { met, missed } = clocksOf(moved, midnight, now);
   return granted({
     today: {
       tickets: reported,
-      onTime: met + missed === 0 ? 1000 : Math.round((1000 * met) / (met + missed)),
+      onTime: kept + missed === 0 ? 1000 : Math.round((1000 * kept) / (kept + missed)),
+      ...{ kept, missed },
       late: lateCount,
     },
     late: late.rows.map((ticket) => rowOf(ticket, readerOf(ticket, caller))),
@@ -58,18 +59,6 @@ export const seeSupervisorBoard: Reading<ParsedOf<'ticketDesks.supervisor'>, Sup
     checksDue,
   });
 };
-
-/** Deadlines that were met or missed today: stopped today, or passed today and still running. */
-export function clocksOf(tickets: readonly Pick<DayTicket, 'clocks'>[], midnight: Instant, now: Instant) {
-  const ended = tickets
-    .flatMap(({ clocks }) => clocks.flatMap(withMissed))
-    .filter(({ kind, by, stoppedAt }) => {
-      if (kind === 'acceptance') return false;
-      return stoppedAt === undefined ? by <= now && by >= midnight : stoppedAt >= midnight;
-    });
-  const met = ended.filter((clock) => isMet(clock, now)).length;
-  return { met, missed: ended.length - met };
-}
 
 interface Today {
   readonly moved: readonly DayTicket[];

@@ -5,7 +5,6 @@ import { acceptTicket } from './acceptTicket';
 import { afterCheckTicket } from './afterCheckTicket';
 import { declineTicket } from './declineTicket';
 import { overrideTicket, transferTicket } from './handOver';
-import { listTickets } from './listTickets';
 import { seeColleagues } from './seeColleagues';
 import { seeQueue } from './seeQueue';
 import { seeWeek } from './seeWeek';
@@ -28,7 +27,6 @@ export const givingRoutes: Routes<
   | 'ticketWork.transfer'
   | 'ticketWork.override'
   | 'ticketWork.afterCheck'
-  | 'ticketWork.list'
   | 'roster.switchDuty'
   | 'roster.week'
   | 'roster.setShift'
@@ -43,7 +41,6 @@ export const givingRoutes: Routes<
   'ticketWork.transfer': { reach: reachHandedOn, who: [namedOnRecord], change: byChange(transferTicket) },
   'ticketWork.override': { reach: reachAssigned, who: [leaders], change: byChange(overrideTicket) },
   'ticketWork.afterCheck': { reach: reachAssigned, who: [leaders], change: byChange(afterCheckTicket) },
-  'ticketWork.list': { reach: reachCommunity, who: [desk], read: listTickets },
   'roster.switchDuty': { reach: reachCommunity, who: [workers, desk], change: byChange(switchDuty) },
   'roster.week': { reach: reachCommunity, who: [workers, desk], read: seeWeek },
   'roster.setShift': { reach: reachCommunity, who: [leaders], change: byChange(setShift) },

@@ -1,5 +1,6 @@
 import type { ParsedOf } from '../../../../types/contract';
 import type { Colleague } from '../../../../types/contract/ticketWork';
+import { addDays } from '../../../../types/day';
 import { granted, refused } from '../../../../types/refusal';
 import type { Reading } from '../../../kernel/routes';
 import { staffOf } from '../../people';
@@ -8,21 +9,26 @@ import { skillOf, skillsOf } from '../dispatch/skills';
 import { ticketById } from '../ticketsStore';
 import { circumstancesOf, placedOf, waitingOf } from './candidate';
 import { couldHave } from './handOver';
+import { currentShift } from './roster';
+import { shiftsBetween } from './shiftsStore';
 import { emptyWorkload } from './workload';
 import { workloadsOf } from './workloadsStore';
 
 /** Rows the screen shows. */
 const most = 30;
 
-/** To whom a ticket could be handed: whom the rule would choose first, then who is on duty and can, by load and way. Three reads. */
+/** To whom a ticket could be handed: whom the rule would choose first, then who is on duty and can, by load and way; when each is free by the roster. Four reads. */
 export const seeColleagues: Reading<ParsedOf<'ticketWork.colleagues'>, readonly Colleague[]> = async (
   { ticketId },
-  { now },
+  { now, today },
 ) => {
   const ticket = await ticketById(ticketId);
   if (!ticket) return refused('NOT_ALLOWED');
   const staff = (await staffOf(ticket.communityId)).filter((member) => couldHave(member, ticket, now));
-  const workloads = await workloadsOf(staff.map(({ _id }) => _id));
+  const [workloads, shifts] = await Promise.all([
+    workloadsOf(staff.map(({ _id }) => _id)),
+    shiftsBetween(ticket.communityId, addDays(today, -1), addDays(today, 1)),
+  ]);
   const placed = staff.map((member) => {
     const workload = workloads.find(({ _id }) => _id === member._id);
     return placedOf(member, workload ?? emptyWorkload(member._id, member.communityId), now);
@@ -33,10 +39,16 @@ export const seeColleagues: Reading<ParsedOf<'ticketWork.colleagues'>, readonly 
   const colleagues = staff.flatMap((member): Colleague[] => {
     const one = placed.find(({ id }) => id === member._id);
     if (!one) return [];
+    const shift = currentShift(
+      shifts.filter(({ staffId }) => staffId === member._id),
+      now,
+    );
     return [
       {
         ...{ staffId: member._id, name: member.name, skills: member.skills, isOnDuty: one.isOnDuty },
         ...{ open: one.open, walkMinutes: Math.round(circumstances.walkMinutes(one, waiting)) },
+        freeInMinutes: Math.round(one.freeInMinutes),
+        ...(shift ? { shift } : {}),
         isAdvised: member._id === advised,
       },
     ];

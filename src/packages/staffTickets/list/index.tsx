@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { useEffect } from 'react';
 import { Page } from '@/components';
 import { useNow } from '@/hooks/useNow';
@@ -5,26 +6,30 @@ import { usePages } from '@/hooks/usePages';
 import { useParameters } from '@/hooks/useParameters';
 import { titleIs } from '@/services/device';
 import type { OutputOf } from '../../../../types/contract';
+import { dayOf, type Instant } from '../../../../types/day';
 import { PagedList } from '../../work/PagedList';
 import { DeskRow } from './DeskRow';
-import { listKind, listNames } from './listWords';
+import { emptyWords, figureName, filterWords, inputOf, wantedOf } from './listWords';
 
-const pageOf = ({ rows, next }: OutputOf<'ticketWork.list'>) => ({ rows, next });
+const pageOf = ({ rows, next, total }: OutputOf<'ticketWork.list'>) => ({ rows, next, total });
 
-/** The tickets behind a figure of the desks. */
+/** The tickets behind a figure of the desks: what they are in words, and how many, as the figure said. */
 export default function DeskTickets() {
-  const { communityId = '', which, staffId, title } = useParameters();
-  const kind = listKind(which);
+  const { communityId = '', ...parameters } = useParameters();
+  const wanted = wantedOf(parameters);
   const now = useNow();
-  const list = usePages(
-    'ticketWork.list',
-    { communityId, which: kind, ...(staffId ? { staffId } : {}) },
-    pageOf,
-  );
-  const { title: name, none, line } = listNames[kind];
-  useEffect(() => titleIs(title ?? name), [title, name]);
+  const list = usePages('ticketWork.list', inputOf(communityId, wanted), pageOf);
+  const title = figureName(wanted.which);
+  useEffect(() => titleIs(title), [title]);
+  const { none, line } = emptyWords(wanted);
   return (
     <Page name="desk-tickets">
+      <View className="between">
+        <View className="type-second">{filterWords(wanted, dayOf(now as Instant))}</View>
+        {list.total !== undefined && (
+          <View className="between__end strong tabular">{`${list.total} 单`}</View>
+        )}
+      </View>
       <PagedList list={list} title="工单暂时看不到" empty={{ title: none, line }}>
         {(row) => <DeskRow key={row.ticketId} row={row} now={now} />}
       </PagedList>

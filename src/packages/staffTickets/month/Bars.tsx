@@ -1,14 +1,19 @@
 import { View } from '@tarojs/components';
+import type { PropsWithChildren } from 'react';
 import { Card } from '@/components';
 
 export interface Bar {
   readonly id: string;
   readonly name: string;
-  /** At the right end. */
+  /** At the right end: how many tickets the line opens to. */
   readonly value: string;
   readonly line?: string;
   /** 0 to 100 of the chart's one scale. */
   readonly width: number;
+  /** Drawn lighter behind it, as far as this. */
+  readonly reach?: number;
+  /** A part of the tickets that opens by itself: 晚 2 单. */
+  readonly part?: { readonly label: string; readonly onTap: () => void };
 }
 
 export interface BarsProps {
@@ -19,32 +24,55 @@ export interface BarsProps {
   readonly onTap: (id: string) => void;
 }
 
-/** Lines with a bar each on one scale; each opens to its tickets. */
-export function Bars({ title, note, bars, onTap }: BarsProps) {
+/** Lines with a bar each on one scale; each opens to its tickets. Below them what belongs to the whole chart. */
+export function Bars({ title, note, bars, onTap, children }: PropsWithChildren<BarsProps>) {
   if (bars.length === 0) return null;
   return (
     <Card>
       <View className="type-heading">{title}</View>
       <View className="type-second">{note}</View>
-      {bars.map(({ id, name, value, line, width }) => (
+      {bars.map((bar) => (
+        <Line key={bar.id} bar={bar} onTap={onTap} />
+      ))}
+      {children}
+    </Card>
+  );
+}
+
+function Line({ bar, onTap }: { readonly bar: Bar; readonly onTap: (id: string) => void }) {
+  const { id, name, value, line, width, reach, part } = bar;
+  return (
+    <View className="month__row">
+      <View
+        id={`bar-${id}`}
+        className="month__line"
+        hoverClass="pressed"
+        ariaRole="button"
+        ariaLabel={[name, value, line].filter(Boolean).join('，')}
+        onClick={() => onTap(id)}
+      >
+        <View className="between">
+          <View>{name}</View>
+          <View className="strong tabular between__end">{value}</View>
+        </View>
+        <View className="month__track" ariaHidden>
+          {reach !== undefined && <View className="month__reach" style={{ width: `${reach}%` }} />}
+          <View className="month__fill" style={{ width: `${width}%` }} />
+        </View>
+        {line && <View className="type-second">{line}</View>}
+      </View>
+      {part && (
         <View
-          key={id}
-          className="month__line"
+          id={`part-${id}`}
+          className="month__part tone-bad"
           hoverClass="pressed"
           ariaRole="button"
-          ariaLabel={`${name}，${value}`}
-          onClick={() => onTap(id)}
+          ariaLabel={`${name}，${part.label}`}
+          onClick={part.onTap}
         >
-          <View className="between">
-            <View>{name}</View>
-            <View className="strong tabular between__end">{value}</View>
-          </View>
-          <View className="month__track" ariaHidden>
-            <View className="month__fill" style={{ width: `${width}%` }} />
-          </View>
-          {line && <View className="type-second">{line}</View>}
+          {part.label}
         </View>
-      ))}
-    </Card>
+      )}
+    </View>
   );
 }

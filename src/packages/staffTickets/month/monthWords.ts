@@ -1,18 +1,43 @@
 import type { TicketMonth } from '../../../../types/contract/ticketDesks';
-import { clockNames, lengthWords, urgencyNames } from '../../../words/tickets';
+import { type SummedClock, summedClocks } from '../../../../types/ticketFigures';
+import { clockNames, lengthWords } from '../../../words/tickets';
+import { tierNames } from '../list/listWords';
+
+type ClockFigures = TicketMonth['clocks'][number];
 
 /** 957 per mille: 95.7%. */
 export function shareWords(permille: number): string {
   return `${permille / 10}%`;
 }
 
-/** One clock of one tier in words: 紧急接单; 一半在 4 分钟内，95% 在 11 分钟内. */
-export function clockLine({ urgency, kind, count, met, p50, p95 }: TicketMonth['clocks'][number]) {
+/** How long half and nearly all of them took: 一半 4 分钟内，95% 11 分钟内. */
+export function spanWords({ p50, p95 }: Pick<ClockFigures, 'p50' | 'p95'>): string {
+  return `一半 ${lengthWords(p50)}内，95% ${lengthWords(p95)}内`;
+}
+
+/** One clock of one tier in words: 紧急, 87.5% 赶上, 8 单. */
+export function clockLine(figures: ClockFigures) {
+  const { tier, count, late } = figures;
+  const kept = Math.round((1000 * (count - late)) / Math.max(1, count));
   return {
-    name: `${urgencyNames[urgency]}${clockNames[kind]}`,
-    share: count === 0 ? 1000 : Math.round((1000 * met) / count),
-    line: `${count} 次，一半在 ${lengthWords(p50)}内，95% 在 ${lengthWords(p95)}内`,
+    name: tierNames[tier],
+    value: `${count} 单`,
+    line: `${shareWords(kept)} 赶上，${spanWords(figures)}`,
   };
+}
+
+/** The clocks, kind by kind: each kind is a chart of its own on one scale, the longest p95. */
+export function byKind(clocks: TicketMonth['clocks']): readonly {
+  readonly kind: SummedClock;
+  readonly name: string;
+  readonly longest: number;
+  readonly rows: readonly ClockFigures[];
+}[] {
+  return summedClocks.flatMap((kind) => {
+    const rows = clocks.filter((one) => one.kind === kind);
+    const longest = Math.max(1, ...rows.map(({ p95 }) => p95));
+    return rows.length === 0 ? [] : [{ kind, name: clockNames[kind], longest, rows }];
+  });
 }
 
 /** How much more or less than a month ago: 比上月多 2 件. */
@@ -23,6 +48,10 @@ export function againstLast(count: number, lastMonth: number): string {
 
 /** A bar's width in percent of the longest of its chart. */
 export function ofLongest(count: number, all: readonly { readonly count: number }[]): number {
-  const longest = Math.max(1, ...all.map((one) => one.count));
-  return Math.round((100 * count) / longest);
+  return percentOf(count, Math.max(...all.map((one) => one.count)));
+}
+
+/** In whole percent of a full bar; something is never nothing. */
+export function percentOf(value: number, full: number): number {
+  return value === 0 ? 0 : Math.max(1, Math.round((100 * value) / Math.max(1, full)));
 }

@@ -1,22 +1,37 @@
 import { View } from '@tarojs/components';
 import { Card } from '@/components';
 import type { SupervisorBoard } from '../../../../types/contract/ticketDesks';
+import type { Wanted } from '../list/listWords';
 
-/** Where the open tickets are, building by building; the fuller, the darker is never said by colour alone. */
-export function Estate({ buildings }: Pick<SupervisorBoard, 'buildings'>) {
+export interface EstateProps extends Pick<SupervisorBoard, 'buildings'> {
+  readonly onLook: (wanted: Wanted) => void;
+}
+
+/** Where the open tickets are, building by building; each opens to its own. */
+export function Estate({ buildings, onLook }: EstateProps) {
   return (
     <>
-      <View className="type-heading">楼栋分布</View>
+      <View className="between">
+        <View className="type-heading">楼栋分布</View>
+        <View className="type-second">没办完的单数</View>
+      </View>
       <Card>
         <View className="board__estate">
           {buildings.map(({ building, open, emergencies }) => (
             <View
               key={building}
+              id={`building-${building}`}
               className={`board__building${emergencies > 0 ? ' board__building--bad' : ''}`}
+              hoverClass="pressed"
+              ariaRole="button"
+              ariaLabel={`${building || '公共区域'} ${open} 单`}
+              onClick={() => onLook({ which: 'open', building })}
             >
               <View className="board__name">{building || '公共区域'}</View>
               <View className="type-title tabular">{open}</View>
-              <View className="type-caption">{emergencies > 0 ? `紧急 ${emergencies}` : '单没办完'}</View>
+              <View className={`type-caption${emergencies > 0 ? ' tone-bad' : ''}`}>
+                {emergencies > 0 ? `其中紧急 ${emergencies}` : '没有紧急'}
+              </View>
             </View>
           ))}
         </View>

@@ -4,36 +4,46 @@ import { open, pages } from '@/services/routes';
 import { stateNames } from '@/words/tickets';
 import type { TicketRow } from '../../../../types/contract/tickets';
 import { rowClock, untilWords } from '../workClock';
+import { GiveTo } from './GiveTo';
 
 export interface LateProps {
   readonly row: TicketRow;
   readonly now: number;
+  /** Whom to give it to stands below it. */
+  readonly isOpen: boolean;
   readonly onOverride: (ticketId: string) => void;
+  readonly onChanged: () => void;
 }
 
-/** One that is late: by how much, of what; before anybody stands at the work it can be given to somebody else. */
-export function Late({ row, now, onOverride }: LateProps) {
+/** Before anybody stands at the work it can be given to somebody else. */
+export function canGive({ state }: TicketRow): boolean {
+  return state === 'waiting' || state === 'offered' || state === 'accepted';
+}
+
+/** One that is late: by how much, of what, and whom to give it to. */
+export function Late({ row, now, isOpen, onOverride, onChanged }: LateProps) {
   const { ticketId, title, place, assignee, state, clock } = row;
   const { time, below } = rowClock(row, now);
-  const canGive = state === 'waiting' || state === 'offered' || state === 'accepted';
+  const whose = assignee ? `派给${assignee}` : stateNames[state];
   return (
     <Card id={`late-${ticketId}`}>
       <View
-        className="between"
+        className="between board__late"
         hoverClass="pressed"
         ariaRole="button"
         onClick={() => open(pages.deskTicket, { ticketId })}
       >
         <View className="board__what">
           <View className="type-heading">{title}</View>
-          <View className="type-second">{`${place}，${assignee ?? stateNames[state]}`}</View>
+          <View className="type-second">{`${place}，${whose}`}</View>
         </View>
         <View className="between__end board__clock">
-          <View className="strong tabular tone-bad">{time}</View>
+          <View className="type-heading tabular tone-bad">{time}</View>
           <View className="type-second">{clock ? `应 ${untilWords(clock.by, now)} 前${below}` : below}</View>
         </View>
       </View>
-      {canGive && <Button kind="outline" label="改派" onTap={() => onOverride(ticketId)} />}
+      {isOpen && <GiveTo ticketId={ticketId} onChanged={onChanged} onMore={() => onOverride(ticketId)} />}
+      {!isOpen && canGive(row) && <Button kind="outline" label="改派" onTap={() => onOverride(ticketId)} />}
     </Card>
   );
 }

@@ -1,16 +1,16 @@
 import { View } from '@tarojs/components';
 import { Card } from '@/components';
-import { open, pages } from '@/services/routes';
 import type { StaffLoad } from '../../../../types/contract/ticketDesks';
+import type { Wanted } from '../list/listWords';
 import { loadBars } from './loadBars';
 
 export interface StaffProps {
   readonly staff: readonly StaffLoad[];
-  readonly communityId: string;
+  readonly onLook: (wanted: Wanted) => void;
 }
 
-/** Who is busy, who is free: small multiples on one scale. Each opens to the person's tickets. */
-export function Staff({ staff, communityId }: StaffProps) {
+/** Who is busy, who is free: small multiples on one scale. Each opens to what the person has in hand. */
+export function Staff({ staff, onLook }: StaffProps) {
   const onDuty = staff.filter(({ isOnDuty }) => isOnDuty).length;
   return (
     <>
@@ -24,43 +24,46 @@ export function Staff({ staff, communityId }: StaffProps) {
             <Person
               key={one.staffId}
               load={one}
-              onTap={() =>
-                open(pages.deskTickets, {
-                  ...{ communityId, which: 'open', staffId: one.staffId },
-                  title: `${one.name}手上的工单`,
-                })
-              }
+              onTap={() => onLook({ which: 'inHands', staffId: one.staffId, name: one.name })}
             />
           ))}
         </View>
         {staff.length === 0 && <View className="type-second">名册里还没有维修工和保安。</View>}
       </Card>
-      {staff.length > 0 && <View className="type-second">每柱 1 小时，深色已做，浅色排定，红色排不下。</View>}
+      {staff.length > 0 && <Legend />}
     </>
   );
 }
 
 function Person({ load, onTap }: { readonly load: StaffLoad; readonly onTap: () => void }) {
   const { staffId, name, skills, isOnDuty, open: held } = load;
-  const standing = isOnDuty ? `${held} 单` : held > 0 ? `不在岗，${held} 单` : '休息';
+  const bars = loadBars(load);
+  const isOver = bars.some((bar) => bar.isOver);
+  const count = isOnDuty || held > 0 ? `${held} 单` : '休息';
   return (
     <View
       id={`load-${staffId}`}
       className="board__person"
       hoverClass="pressed"
       ariaRole="button"
-      ariaLabel={`${name}，${standing}`}
+      ariaLabel={[name, count, isOnDuty ? '在岗' : '不在岗', isOver ? '排不下' : '']
+        .filter(Boolean)
+        .join('，')}
       onClick={onTap}
     >
-      <View className="strong board__name">{name}</View>
-      <View className="type-second">{standing}</View>
-      <View className="type-caption board__name">{skills.join('、') || '没有登记技能'}</View>
+      <View className="board__head">
+        <View className="strong board__name">{name}</View>
+        <View className={`board__count tabular${isOver ? ' tone-bad' : ''}`}>{count}</View>
+      </View>
+      <View className="type-caption board__name">
+        {isOnDuty || held === 0 ? skills.join('、') || '没有登记技能' : '不在岗'}
+      </View>
       <View className="board__bars" ariaHidden>
-        {loadBars(load).map(({ hour, done, planned, isOver }) => (
+        {bars.map(({ hour, done, planned, isOver: isFull }) => (
           <View key={hour} className="board__bar">
             <View className="board__planned" style={{ height: `${planned}%` }} />
             <View
-              className={`board__done${isOver ? ' board__done--over' : ''}`}
+              className={`board__done${isFull ? ' board__done--over' : ''}`}
               style={{ height: `${done}%` }}
             />
           </View>
@@ -68,8 +71,23 @@ function Person({ load, onTap }: { readonly load: StaffLoad; readonly onTap: () 
       </View>
       <View className="between type-caption" ariaHidden>
         <View>8</View>
+        <View>13</View>
         <View>18 时</View>
       </View>
+    </View>
+  );
+}
+
+function Legend() {
+  return (
+    <View className="board__legend type-second">
+      <View className="board__swatch board__done" ariaHidden />
+      <View>已做</View>
+      <View className="board__swatch board__planned" ariaHidden />
+      <View>排定</View>
+      <View className="board__swatch board__done--over" ariaHidden />
+      <View>排不下</View>
+      <View>每柱 1 小时，虚线为 60 分钟</View>
     </View>
   );
 }

@@ -1,16 +1,18 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { AnswerBanner, Answered, Card, Page, Row } from '@/components';
+import { AnswerBanner, Answered, Button, Card, Page, Row } from '@/components';
 import { useAnswer } from '@/hooks/useAnswer';
 import { useNow } from '@/hooks/useNow';
 import { usePullDown } from '@/hooks/usePullDown';
-import { open, pages } from '@/services/routes';
 import type { SupervisorBoard } from '../../../../types/contract/ticketDesks';
+import { dayOf, type Instant } from '../../../../types/day';
 import { OverrideSheet } from '../case/OverrideSheet';
-import type { ListKind } from '../list/listWords';
+import type { Wanted } from '../list/listWords';
+import { openList } from '../list/openList';
 import { useCommunity } from '../useCommunity';
 import { Estate } from './Estate';
-import { Late } from './Late';
+import { Figures } from './Figures';
+import { canGive, Late } from './Late';
 import { Staff } from './Staff';
 import './index.css';
 
@@ -23,25 +25,29 @@ export default function Supervisor() {
   });
   usePullDown(asked.again);
   const [ticketId, override] = useState<string>();
+  const changed = () => {
+    override(undefined);
+    void asked.again();
+  };
   return (
     <Page
       name="board"
       banner={<AnswerBanner asked={asked} />}
       over={
         ticketId && (
-          <OverrideSheet
-            ticketId={ticketId}
-            onClose={() => override(undefined)}
-            onChanged={() => {
-              override(undefined);
-              void asked.again();
-            }}
-          />
+          <OverrideSheet ticketId={ticketId} onClose={() => override(undefined)} onChanged={changed} />
         )
       }
     >
       <Answered asked={asked} title="看板暂时打不开" cards={[2, 4, 6]}>
-        {(board) => <Board board={board} communityId={communityId ?? ''} onOverride={override} />}
+        {(board) => (
+          <Board
+            board={board}
+            onLook={(wanted) => openList(communityId, wanted)}
+            onOverride={override}
+            onChanged={changed}
+          />
+        )}
       </Answered>
     </Page>
   );
@@ -49,66 +55,44 @@ export default function Supervisor() {
 
 interface BoardProps {
   readonly board: SupervisorBoard;
-  readonly communityId: string;
+  readonly onLook: (wanted: Wanted) => void;
   readonly onOverride: (ticketId: string) => void;
+  readonly onChanged: () => void;
 }
 
-function Board({ board, communityId, onOverride }: BoardProps) {
-  const { late, staff, buildings, checksDue } = board;
+/** Late ones on the board; the list has all. */
+const mostLate = 5;
+
+function Board({ board, onLook, onOverride, onChanged }: BoardProps) {
+  const { today, late, staff, buildings, checksDue } = board;
   const now = useNow();
-  const look = (which: ListKind) => open(pages.deskTickets, { communityId, which });
+  const first = late.find(canGive)?.ticketId;
   return (
     <>
-      <Figures board={board} onLook={look} />
-      <View className="type-heading">超时</View>
-      {late.length === 0 && <View className="type-second">现在没有超时的工单。</View>}
-      {late.map((row) => (
-        <Late key={row.ticketId} row={row} now={now} onOverride={onOverride} />
+      <Figures today={today} day={dayOf(now as Instant)} onLook={onLook} />
+      <View className="beside">
+        <View className="type-heading">超时</View>
+        <View className="type-second">
+          {late.length === 0 ? '现在没有超时的工单' : '系统已经上报，等您处理'}
+        </View>
+      </View>
+      {late.slice(0, mostLate).map((row) => (
+        <Late key={row.ticketId} isOpen={row.ticketId === first} {...{ row, now, onOverride, onChanged }} />
       ))}
-      <Staff staff={staff} communityId={communityId} />
-      <Estate buildings={buildings} />
+      {today.late > mostLate && (
+        <Button kind="quiet" label={`看全部 ${today.late} 单`} onTap={() => onLook({ which: 'late' })} />
+      )}
+      <Staff staff={staff} onLook={onLook} />
+      <Estate buildings={buildings} onLook={onLook} />
       <Card isFlush>
         <Row
           id="checks"
           icon="check"
           title="派单抽查"
           line={checksDue === 0 ? '没有要抽查的' : `${checksDue} 单等您看派得对不对`}
-          onTap={() => look('afterChecks')}
+          onTap={() => onLook({ which: 'afterChecks' })}
         />
       </Card>
     </>
-  );
-}
-
-interface FiguresProps {
-  readonly board: SupervisorBoard;
-  readonly onLook: (which: ListKind) => void;
-}
-
-function Figures({ board: { today }, onLook }: FiguresProps) {
-  const figures = [
-    { which: 'open', name: '今天工单', value: String(today.tickets), unit: '单', isBad: false },
-    { which: 'closed', name: '准时率', value: String(today.onTime / 10), unit: '%', isBad: false },
-    { which: 'late', name: '超时', value: String(today.late), unit: '单', isBad: today.late > 0 },
-  ] as const;
-  return (
-    <Card>
-      <View className="board__figures">
-        {figures.map(({ which, name, value, unit, isBad }) => (
-          <View
-            key={which}
-            id={`figure-${which}`}
-            className="board__figure"
-            hoverClass="pressed"
-            ariaRole="button"
-            ariaLabel={`${name} ${value}${unit}`}
-            onClick={() => onLook(which)}
-          >
-            <View className="type-second">{name}</View>
-            <View className={`type-big tabular${isBad ? ' tone-bad' : ''}`}>{`${value} ${unit}`}</View>
-          </View>
-        ))}
-      </View>
-    </Card>
   );
 }

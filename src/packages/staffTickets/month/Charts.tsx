@@ -1,0 +1,162 @@
+import { View } from '@tarojs/components';
+import { Card } from '@/components';
+import { gradeNames, lengthWords, problemNames } from '@/words/tickets';
+import type { TicketMonth } from '../../../../types/contract/ticketDesks';
+import { Bars } from './Bars';
+import { againstLast, byKind, clockLine, ofLongest, percentOf, shareWords, spanWords } from './monthWords';
+import type { MonthProps } from './Sums';
+
+/** Day by day; a column opens to its day. */
+export function Days({
+  byDay,
+  onDay,
+}: Pick<TicketMonth, 'byDay'> & { readonly onDay: (day: string) => void }) {
+  const most = Math.max(0, ...byDay.map(({ count }) => count));
+  return (
+    <Card>
+      <View className="type-heading">每天报来多少</View>
+      <View className="type-second">{`有工单的日子一天一柱，最高 ${most} 件，点一柱看那天`}</View>
+      <View className="month__days">
+        {byDay.map(({ day, count }) => (
+          <View
+            key={day}
+            id={`day-${day}`}
+            className="month__day"
+            hoverClass="pressed"
+            ariaRole="button"
+            ariaLabel={`${Number(day.slice(8))}日 ${count} 件`}
+            onClick={() => onDay(day)}
+          >
+            <View className="type-caption tabular">{count}</View>
+            <View className="month__column" style={{ height: `${ofLongest(count, byDay)}%` }} />
+            <View className="type-caption tabular">{Number(day.slice(8))}</View>
+          </View>
+        ))}
+      </View>
+    </Card>
+  );
+}
+
+/** How long each clock took, tier by tier: to the dark end half of them, to the light end 95 of 100. */
+export function Clocks({ figures: { clocks }, look }: MonthProps) {
+  return (
+    <>
+      {byKind(clocks).map(({ kind, name, longest, rows }) => (
+        <Bars
+          key={kind}
+          title={`${name}用时`}
+          note={`深色是一半，浅色是 95%，满格 ${lengthWords(longest)}`}
+          bars={rows.map((row) => ({
+            ...clockLine(row),
+            ...{ id: `${row.tier}-${kind}`, width: percentOf(row.p50, longest) },
+            reach: percentOf(row.p95, longest),
+            ...(row.late === 0
+              ? {}
+              : { part: { label: `晚 ${row.late} 单`, onTap: () => look(`late-${row.tier}-${kind}`) } }),
+          }))}
+          onTap={(id) => {
+            const tapped = rows.find(({ tier }) => id === `${tier}-${kind}`);
+            if (tapped) look(`clock-${tapped.tier}-${kind}`);
+          }}
+        />
+      ))}
+    </>
+  );
+}
+
+/** What there was most of, and how long it took. */
+export function Problems({ figures: { byProblem }, look }: MonthProps) {
+  return (
+    <Bars
+      title="什么事多"
+      note="件数，满格是最多的一类"
+      bars={byProblem.map((one) => ({
+        ...{ id: one.problem, name: problemNames[one.problem], value: `${one.count} 件` },
+        ...(one.p95 > 0 ? { line: spanWords(one) } : {}),
+        width: ofLongest(one.count, byProblem),
+      }))}
+      onTap={(id) => {
+        const tapped = byProblem.find(({ problem }) => problem === id);
+        if (tapped) look(`problem-${tapped.problem}`);
+      }}
+    />
+  );
+}
+
+export function Load({ figures: { load }, look }: MonthProps) {
+  const held = load.map(({ closed }) => ({ count: closed }));
+  return (
+    <Bars
+      title="谁办完多少"
+      note="办完的单数，满格是最多的一位"
+      bars={load.map(({ staffId, name, closed }) => ({
+        ...{ id: staffId, name, value: `${closed} 单`, width: ofLongest(closed, held) },
+      }))}
+      onTap={(staffId) => {
+        const tapped = load.find((one) => one.staffId === staffId);
+        if (tapped) look('done', { staffId, name: tapped.name });
+      }}
+    />
+  );
+}
+
+export function Stars({ figures: { satisfaction }, look }: MonthProps) {
+  const { rated, meanStars, byStars } = satisfaction;
+  if (rated === 0) return null;
+  return (
+    <Bars
+      title="满意度"
+      note={`平均 ${meanStars} 星，满格是最多的一档`}
+      bars={[...byStars].reverse().map(({ stars, count }) => ({
+        ...{ id: String(stars), name: `${stars} 星`, value: `${count} 件`, width: ofLongest(count, byStars) },
+      }))}
+      onTap={(id) => {
+        const tapped = byStars.find(({ stars }) => String(stars) === id);
+        if (tapped) look(`stars-${tapped.stars}`);
+      }}
+    />
+  );
+}
+
+/** B10, monthly: by subject beside the month before, by grade, how they were answered. */
+export function Complaints({ figures: { complaints }, look }: MonthProps) {
+  const { byGrade, bySubject, escalated, answeredInTime, answered, answeredLate } = complaints;
+  const parts = [
+    ...byGrade.map(({ grade, count }) => ({
+      ...{ which: `grade-${grade}` as const, name: `${gradeNames[grade]}投诉`, count },
+    })),
+    { which: 'answered' as const, name: `该答复的，按时 ${shareWords(answeredInTime)}`, count: answered },
+    { which: 'answeredLate' as const, name: '没按时答复', count: answeredLate },
+    { which: 'escalated' as const, name: '升级到主管或经理', count: escalated },
+  ];
+  return (
+    <Bars
+      title="投诉"
+      note="件数，满格是最多的一类"
+      bars={bySubject.map(({ problem, count, lastMonth }) => ({
+        ...{ id: `subject-${problem}`, name: problemNames[problem], value: `${count} 件` },
+        ...{ line: againstLast(count, lastMonth), width: ofLongest(count, bySubject) },
+      }))}
+      onTap={(id) => {
+        const tapped = bySubject.find(({ problem }) => id === `subject-${problem}`);
+        if (tapped) look(`subject-${tapped.problem}`);
+      }}
+    >
+      <View className="rule" />
+      {parts.map(({ which, name, count }) => (
+        <View
+          key={which}
+          id={`sum-${which}`}
+          className="between month__sum"
+          hoverClass="pressed"
+          ariaRole="button"
+          ariaLabel={`${name}，${count} 件`}
+          onClick={() => look(which)}
+        >
+          <View>{name}</View>
+          <View className="between__end strong tabular">{`${count} 件`}</View>
+        </View>
+      ))}
+    </Bars>
+  );
+}

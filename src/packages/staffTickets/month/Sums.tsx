@@ -1,0 +1,64 @@
+import { View } from '@tarojs/components';
+import { Card } from '@/components';
+import type { TicketMonth } from '../../../../types/contract/ticketDesks';
+import type { Figure } from '../../../../types/ticketFigures';
+import { shareWords } from './monthWords';
+
+export type Look = (which: Figure, of?: { readonly staffId: string; readonly name: string }) => void;
+
+export interface MonthProps {
+  readonly figures: TicketMonth;
+  readonly look: Look;
+}
+
+interface Sum {
+  readonly which: Figure;
+  readonly name: string;
+  readonly value: string;
+  readonly line: string;
+}
+
+/** The month's sums; each counts tickets, and opens to these. */
+export function Sums({ figures, look }: MonthProps) {
+  const { tickets, closed, firstTimeFix, fixedFirst, returned, repeatVisits, satisfaction } = figures;
+  const { rated, meanStars, poor } = satisfaction;
+  const repaired = fixedFirst + returned;
+  const sums: readonly Sum[] = [
+    { which: 'reported', name: '报来', value: `${tickets} 件`, line: '这个月报来的' },
+    { which: 'done', name: '已办完', value: `${closed} 件`, line: '验收或答复完成' },
+    {
+      ...{ which: 'fixedFirst', name: '一次修好', value: `${fixedFirst} 件` },
+      line: repaired === 0 ? '还没有修完的报修' : `占 ${shareWords(firstTimeFix)}`,
+    },
+    {
+      ...{ which: 'returned', name: '返修', value: `${returned} 件` },
+      line: returned === 0 ? '没有返修' : `共返修 ${repeatVisits} 次`,
+    },
+    {
+      ...{ which: 'rated', name: '评价', value: `${rated} 件` },
+      line: rated === 0 ? '还没有人评价' : `平均 ${meanStars} 星`,
+    },
+    { which: 'poor', name: '差评', value: `${poor} 件`, line: '两星及以下' },
+  ];
+  return (
+    <Card>
+      <View className="month__figures">
+        {sums.map(({ which, name, value, line }) => (
+          <View
+            key={which}
+            id={`sum-${which}`}
+            className="month__figure"
+            hoverClass="pressed"
+            ariaRole="button"
+            ariaLabel={`${name} ${value}，${line}`}
+            onClick={() => look(which)}
+          >
+            <View className="type-second">{name}</View>
+            <View className="type-title tabular">{value}</View>
+            <View className="type-second">{line}</View>
+          </View>
+        ))}
+      </View>
+    </Card>
+  );
+}
