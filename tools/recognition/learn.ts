@@ -11,6 +11,13 @@ const rounds = 14;
 const firstStep = 1.2;
 const shrink = 2e-6;
 
+/** How often each phrase of padding is taught: there are few of them, and they stand in most messages. */
+const paddingTimes = 16;
+
+/** The answer of what people say around a matter: every kind is as likely as any other. */
+const saysNothing = -1;
+
+/** Of each question the place of its answer, or `saysNothing`. */
 interface Lesson {
   readonly features: readonly number[];
   readonly answers: readonly number[];
@@ -42,9 +49,11 @@ function anyOf<Item>(items: readonly Item[], chance: () => number): Item {
 
 /**
  * The sentence as written, with a greeting or address, with one character lost by a hurried thumb, with a place before it,
- * and, for a complaint, in the frame of a formal message: nothing of that says what it is about.
+ * for a complaint in the frame of a formal message, with what people say around a matter before and behind it, and told together with
+ * another of its kind: nothing of that says what it is about.
  */
-function spellings({ type, text }: Sentence, chance: () => number): string[] {
+function spellings({ type, text }: Sentence, around: Around, chance: () => number): string[] {
+  const { before, after, alike } = around;
   const lost = Math.floor(chance() * text.length);
   const place = anyOf(places, chance) + text;
   return [
@@ -52,19 +61,47 @@ function spellings({ type, text }: Sentence, chance: () => number): string[] {
     anyOf(openings, chance) + text,
     text.slice(0, lost) + text.slice(lost + 1),
     type === 'complaint' ? `${anyOf(frames, chance)}${place}的问题` : place,
+    anyOf(before, chance) + text + anyOf(after, chance),
+    anyOf(before, chance) + anyOf(places, chance) + text + anyOf(after, chance) + anyOf(after, chance),
+    `${text}，${anyOf(alike, chance).text}${anyOf(after, chance)}`,
   ];
 }
 
-function lessonsOf(sentences: readonly Sentence[], chance: () => number): Lesson[] {
-  return sentences.flatMap((sentence) => {
+/** What stands before and behind a matter, and the sentences of the same kind. */
+interface Around {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  readonly alike: readonly Sentence[];
+}
+
+function kindOf({ type, urgency, problem }: Sentence): string {
+  return `${type} ${urgency} ${problem}`;
+}
+
+function lessonsOf(
+  sentences: readonly Sentence[],
+  padding: readonly string[],
+  chance: () => number,
+): Lesson[] {
+  const kinds = new Map<string, Sentence[]>();
+  for (const sentence of sentences) {
+    kinds.set(kindOf(sentence), [...(kinds.get(kindOf(sentence)) ?? []), sentence]);
+  }
+  const before = padding.filter((phrase) => phrase.endsWith('，'));
+  const after = padding.filter((phrase) => phrase.startsWith('，'));
+  const taught = sentences.flatMap((sentence) => {
     const { type, urgency, problem } = sentence;
     const answers = [
       questions.type.indexOf(type),
       questions.urgency.indexOf(urgency),
       questions.problem.indexOf(problem),
     ];
-    return spellings(sentence, chance).map((spelling) => ({ features: featuresOf(spelling), answers }));
+    const around = { before, after, alike: kinds.get(kindOf(sentence)) ?? [] };
+    return spellings(sentence, around, chance).map((text) => ({ features: featuresOf(text), answers }));
   });
+  const answers = [saysNothing, questions.urgency.indexOf('general'), saysNothing];
+  const around = padding.map((phrase) => ({ features: featuresOf(phrase), answers }));
+  return [...taught, ...Array.from({ length: paddingTimes }, () => around).flat()];
 }
 
 /** One step of logistic regression on one lesson, all questions together. */
@@ -79,8 +116,10 @@ function study(weights: Float64Array, lesson: Lesson, step: number): void {
       }
       return score;
     });
+    const right = lesson.answers[question];
     softmax(scores).forEach((likelihood, at) => {
-      const miss = (at === lesson.answers[question] ? 1 : 0) - likelihood;
+      const wanted = right === saysNothing ? 1 / answers.length : Number(at === right);
+      const miss = wanted - likelihood;
       const bias = buckets * columns + column + at;
       weights[bias] = (weights[bias] ?? 0) + step * miss * 0.02;
       for (const bucket of lesson.features) {
@@ -111,10 +150,10 @@ function inBytes(weights: Float64Array): Model {
   return { scale, bytes };
 }
 
-/** Learns from sentences; the same sentences always give the same model. */
-export function learn(sentences: readonly Sentence[]): Model {
+/** Learns from sentences and from what people say around them; the same of both always gives the same model. */
+export function learn(sentences: readonly Sentence[], padding: readonly string[]): Model {
   const chance = chances(20_240_601);
-  const lessons = lessonsOf(sentences, chance);
+  const lessons = lessonsOf(sentences, padding, chance);
   const weights = new Float64Array((buckets + 1) * columns);
   for (let round = 0; round < rounds; round++) {
     shuffle(lessons, chance);

@@ -5,7 +5,7 @@ import { scale, weights } from '../../cloudfunctions/modules/tickets/recognition
 import { learn } from './learn';
 import { lineOf } from './main';
 import { measure, readRows } from './measure';
-import { readSentence, readSentences } from './sentences';
+import { readPadding, readSentence, readSentences } from './sentences';
 
 const sentences = readSentences(join(__dirname, 'sentences'));
 const unseen = (name: string) =>
@@ -26,6 +26,13 @@ test('of at least 200 written emergencies none is missed', () => {
   expect(emergencies.filter((text) => recognise(text).urgency !== 'emergency')).toEqual([]);
 });
 
+test('nor is one missed that stands in the middle of courtesies', () => {
+  const told = unseen('emergencies.txt').map(
+    (text) => `您好，我住三号楼，麻烦您听我说一下，${text}，请派人过来看看，家里有老人，谢谢您了`,
+  );
+  expect(told.filter((text) => recognise(text).urgency !== 'emergency')).toEqual([]);
+});
+
 test('of what is no emergency, less than one in ten is called one', () => {
   const calm = unseen('calm.txt');
   const alarms = calm.filter((text) => recognise(text).urgency === 'emergency');
@@ -33,7 +40,7 @@ test('of what is no emergency, less than one in ten is called one', () => {
 });
 
 test('the committed weights are what the committed sentences teach, and under 1 MB', () => {
-  const again = learn(sentences);
+  const again = learn(sentences, readPadding(join(__dirname, 'sentences')));
   expect(again.scale).toBe(scale);
   expect(Buffer.from(again.bytes.buffer).toString('base64') === weights).toBe(true);
   expect(weights.length).toBeLessThan(1_000_000);
@@ -62,5 +69,5 @@ test('measuring reads quoted cells and counts agreement per row', () => {
   const csv =
     'title,text,gold_category,weak_category\r\n"楼上太吵,睡不着","他说""不管""\n真吵",噪音扰民,电梯\n电梯坏了,修,停车车位,停车车位\n';
   expect(readRows(csv)[0]?.text).toBe('他说"不管"\n真吵');
-  expect(measure(csv, 0.5)).toMatchObject({ rows: 2, byTitle: 0.5, keywordRule: 0.5 });
+  expect(measure(csv, 0.5)).toMatchObject({ rows: 2, byTitle: 0.5, keywordRule: 0.5, byTextAlone: 0 });
 });

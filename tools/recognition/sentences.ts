@@ -48,3 +48,10 @@ export function readSentences(folder: string): Sentence[] {
     .filter((line) => line !== '')
     .map(readSentence);
 }
+
+/** What people say around a matter (`padding.txt`): what stands before it ends with a comma, what stands behind begins with one. */
+export function readPadding(folder: string): string[] {
+  return readFileSync(join(folder, 'padding.txt'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '');
+}

@@ -1,12 +1,13 @@
-// node --import tsx tools/recognition/train.ts: sentences/*.tsv → cloudfunctions/modules/tickets/recognition/weights.ts.
+// node --import tsx tools/recognition/train.ts: sentences/* → cloudfunctions/modules/tickets/recognition/weights.ts.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { learn } from './learn';
-import { readSentences } from './sentences';
+import { readPadding, readSentences } from './sentences';
 
-const sentences = readSentences(fileURLToPath(new URL('./sentences', import.meta.url)));
+const folder = fileURLToPath(new URL('./sentences', import.meta.url));
+const sentences = readSentences(folder);
 const target = new URL('../../cloudfunctions/modules/tickets/recognition/weights.ts', import.meta.url);
-const { scale, bytes } = learn(sentences);
+const { scale, bytes } = learn(sentences, readPadding(folder));
 const base64 = Buffer.from(bytes.buffer).toString('base64');
 writeFileSync(
   target,

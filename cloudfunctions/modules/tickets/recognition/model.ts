@@ -38,10 +38,10 @@ export function softmax(scores: readonly number[]): number[] {
 }
 
 /** A text longer than this, in characters, is read piece by piece. */
-const longestPiece = 40;
+const longestPiece = 25;
 
-/** How much the opening counts beside all the rest: people say first what it is about. */
-const openingCounts = 0.7;
+/** How much the opening counts beside a later piece: people say first what it is about. */
+const openingCounts = 3;
 
 /** A long text cut at its punctuation into pieces of up to `longestPiece` characters; a short one as it is. */
 function piecesOf(text: string): string[] {
@@ -63,30 +63,41 @@ function piecesOf(text: string): string[] {
 function scoresOf(model: Model, piece: string): number[] {
   const features = featuresOf(piece);
   const share = model.scale / Math.sqrt(Math.max(1, features.length));
-  const scores = Array.from(
-    { length: columns },
-    (_, column) => (model.bytes[buckets * columns + column] ?? 0) * model.scale,
-  );
+  const sums = new Int32Array(columns);
   for (const bucket of features) {
     for (let column = 0; column < columns; column++) {
-      scores[column] = (scores[column] ?? 0) + (model.bytes[bucket * columns + column] ?? 0) * share;
+      sums[column]! += model.bytes[bucket * columns + column]!;
     }
   }
-  return scores;
+  return Array.from(sums, (sum, column) => {
+    return sum * share + (model.bytes[buckets * columns + column] ?? 0) * model.scale;
+  });
+}
+
+/**
+ * What the pieces say together about one question: the opening most, each later one the less the farther it stands, and a piece that is
+ * sure more than one that is not, so that greetings, pleas and the story around the matter have little say.
+ */
+function together(pieces: readonly (readonly number[])[]): number[] {
+  const weights = pieces.map(
+    (chances, at) => Math.max(...chances) * (at === 0 ? openingCounts : 1 / Math.sqrt(at)),
+  );
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  return (pieces[0] ?? []).map((_, answer) =>
+    pieces.reduce((sum, chances, at) => sum + ((chances[answer] ?? 0) * (weights[at] ?? 0)) / all, 0),
+  );
 }
 
 /** Scores a text against every answer of every question. */
 export function likelihoods(model: Model, text: string): Likelihoods {
-  const [opening = [], ...others] = piecesOf(text).map((piece) => scoresOf(model, piece));
-  const scores = opening.map((score, column) => {
-    const rest = others.reduce((sum, other) => sum + (other[column] ?? 0), 0) / Math.max(1, others.length);
-    return others.length === 0 ? score : score * openingCounts + rest * (1 - openingCounts);
-  });
+  const pieces = piecesOf(text).map((piece) => scoresOf(model, piece));
   const afterType = ticketTypes.length;
   const afterUrgency = afterType + urgencies.length;
+  const asked = (from: number, to: number) =>
+    together(pieces.map((scores) => softmax(scores.slice(from, to))));
   return {
-    type: softmax(scores.slice(0, afterType)),
-    urgency: softmax(scores.slice(afterType, afterUrgency)),
-    problem: softmax(scores.slice(afterUrgency)),
+    type: asked(0, afterType),
+    urgency: asked(afterType, afterUrgency),
+    problem: asked(afterUrgency, columns),
   };
 }

@@ -47,12 +47,13 @@ test('sure begins at its likelihood, for each answer by itself', () => {
   expect(isSure(at)).toEqual({ type: true, problem: false, urgency: true });
 });
 
-test('a text of the longest length is read in under 5 ms', () => {
+test('a text of the longest length is read in under 5 ms of the processor', () => {
   const text = '家里水管漏水，请派师傅来看看。'.repeat(200).slice(0, longestText);
   const times = Array.from({ length: 60 }, () => {
-    const start = performance.now();
+    const before = process.cpuUsage();
     recognise(text);
-    return performance.now() - start;
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1_000;
   }).sort((a, b) => a - b);
   expect(times[30]).toBeLessThan(5);
 });

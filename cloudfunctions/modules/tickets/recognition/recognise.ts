@@ -31,7 +31,7 @@ export interface Sureness {
  * An emergency is called from this likelihood on, even when another urgency is likelier: an engineer sent once too often
  * costs a walk, one sent too late a flat or a life.
  */
-export const emergencyFrom = 0.08;
+const emergencyFrom = 0.05;
 
 /** Below these the screen asks instead of guessing. */
 export const sureFrom = { type: 0.8, problem: 0.5, urgency: 0.6 } as const;
