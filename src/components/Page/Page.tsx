@@ -30,7 +30,6 @@ export function Page({ name, banner, footer, over, isTab = false, children }: Pr
         </View>
       )}
       <View className="page__content stack">{children}</View>
-      {footer && <View className="page__room" />}
       {footer && <View className="page__footer">{footer}</View>}
       {over}
     </View>

@@ -6,12 +6,12 @@ import { useParameters } from '@/hooks/useParameters';
 import { open, pages } from '@/services/routes';
 import { keep } from '@/services/storage';
 import { lookedAt, useMe } from '@/stores/me';
-import { leftWords, stateChip, typeNames } from '@/words/tickets';
-import { shortMomentWords } from '@/words/timeWords';
-import type { TicketPage, TicketRow } from '../../../../types/contract/tickets';
+import { stateChip, typeNames } from '@/words/tickets';
+import type { TicketPage } from '../../../../types/contract/tickets';
 import { useOutbox } from '../../../hooks/useOutbox';
 import { outbox, type WaitingReport } from '../../../services/outbox';
 import { draftName, draftOf } from '../report/reportDraft';
+import { lineOf } from './rowWords';
 
 const pageOf = ({ rows, next }: TicketPage) => ({ rows, next });
 
@@ -105,9 +105,4 @@ function Sent({ homeId, hasWaiting }: { readonly homeId: string; readonly hasWai
       {list.refusal && <View className="page__note">{list.refusal.sentence}</View>}
     </>
   );
-}
-
-function lineOf({ type, reportedAt, assignee, clock }: TicketRow, now: number): string {
-  const left = clock && clock.pausedSince === undefined ? `，${leftWords(clock.by, now)}` : '';
-  return `${typeNames[type]} ${shortMomentWords(reportedAt, now)}${assignee ? `，${assignee}` : ''}${left}`;
 }

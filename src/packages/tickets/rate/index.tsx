@@ -1,5 +1,5 @@
 import { Image, Textarea, View } from '@tarojs/components';
-import { Answered, Button, Card, Facts, Icon, Page, Refusal } from '@/components';
+import { AnswerBanner, Answered, Button, Card, Facts, Icon, Page, Refusal } from '@/components';
 import { PhotoRow } from '@/components/PhotoRow/PhotoRow';
 import { useAnswer } from '@/hooks/useAnswer';
 import { useChange } from '@/hooks/useChange';
@@ -11,7 +11,7 @@ import type { TicketView } from '../../../../types/contract/tickets';
 import { clockWords } from '../../../words/timeWords';
 import { useFolder } from '../useFolder';
 import { workFacts } from '../workFacts';
-import { promiseFor, starNames, wordsFor } from './ratingWords';
+import { headOf, promiseFor, starNames, whyNot, wordsFor } from './ratingWords';
 import './index.css';
 
 /** The contract's. */
@@ -29,6 +29,7 @@ export default function Rate() {
   return (
     <Page
       name="rate"
+      banner={<AnswerBanner asked={asked} />}
       footer={
         canRate && (
           <Button
@@ -48,11 +49,14 @@ export default function Rate() {
             {canRate ? (
               <Form ticket={shown} rating={rating} />
             ) : (
-              <Button
-                kind="outline"
-                label="看办理进度"
-                onTap={() => replaceBy(pages.ticket, { ticketId: shown.ticketId })}
-              />
+              <>
+                <View className="page__note">{whyNot(shown)}</View>
+                <Button
+                  kind="outline"
+                  label="看办理进度"
+                  onTap={() => replaceBy(pages.ticket, { ticketId: shown.ticketId })}
+                />
+              </>
             )}
           </>
         )}
@@ -82,7 +86,7 @@ function useRating(ticketId: string, ticket: TicketView | undefined) {
 }
 
 function Done({ ticket }: { readonly ticket: TicketView }) {
-  const { title, assignee, before, after, type, steps } = ticket;
+  const { assignee, before, after, steps } = ticket;
   const at = (what: string) => steps.find((step) => step.what === what)?.at;
   const [came, done] = [at('checkIn'), at('finish')];
   const times = [came && `${clockWords(came)} 到场`, done && `${clockWords(done)} 完工`].filter(Boolean);
@@ -92,7 +96,7 @@ function Done({ ticket }: { readonly ticket: TicketView }) {
   return (
     <>
       <View>
-        <View className="type-title">{type === 'repair' ? `${title}，修好了` : title}</View>
+        <View className="type-title">{headOf(ticket)}</View>
         <View className="type-second tabular">{[assignee, times.join('，')].filter(Boolean).join('　')}</View>
       </View>
       {(first?.link || last?.link || facts.length > 0) && (
@@ -103,7 +107,11 @@ function Done({ ticket }: { readonly ticket: TicketView }) {
               <Shot link={last.link} name="修好后" />
             </View>
           )}
-          <Facts facts={facts} />
+          {facts.length > 0 && (
+            <View className="rate__facts">
+              <Facts facts={facts} />
+            </View>
+          )}
         </Card>
       )}
     </>

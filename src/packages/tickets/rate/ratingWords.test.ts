@@ -1,4 +1,4 @@
-import { promiseFor, starNames, wordsFor } from './ratingWords';
+import { headOf, promiseFor, starNames, whyNot, wordsFor } from './ratingWords';
 
 test('few stars ask what went wrong, many what went well', () => {
   expect(wordsFor('repair', 5)).toContain('来得准时');
@@ -9,6 +9,20 @@ test('few stars ask what went wrong, many what went well', () => {
     expect(wordsFor('repair', stars).length).toBeLessThanOrEqual(6);
     expect(wordsFor('repair', stars).every((word) => word.length <= 12)).toBe(true);
   }
+});
+
+test('that it is repaired is said only of what is', () => {
+  const repair = { type: 'repair', title: '水管漏水' } as const;
+  expect(headOf({ ...repair, state: 'closed' })).toBe('水管漏水，修好了');
+  expect(headOf({ ...repair, state: 'cancelled' })).toBe('水管漏水');
+  expect(headOf({ ...repair, type: 'enquiry', state: 'rated' })).toBe('水管漏水');
+});
+
+test('why there is nothing to rate', () => {
+  const rating = { stars: 4, words: [], photos: [], at: 0 as never };
+  expect(whyNot({ rating, state: 'rated' })).toContain('4 星');
+  expect(whyNot({ state: 'cancelled' })).toContain('取消');
+  expect(whyNot({ state: 'working' })).toContain('办完');
 });
 
 test('two stars or fewer say what follows', () => {

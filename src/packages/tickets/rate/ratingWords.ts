@@ -1,3 +1,4 @@
+import type { TicketView } from '../../../../types/contract/tickets';
 import { ratingWordsOf } from '../../../../types/ratingWords';
 import type { TicketType } from '../../../../types/ticket';
 
@@ -8,6 +9,17 @@ export const starNames = ['很不满意', '不满意', '一般', '满意', '很�
 export function wordsFor(type: TicketType, stars: number): readonly string[] {
   const words = ratingWordsOf[type === 'repair' ? 'work' : 'answer'];
   return stars > 3 ? words.good : words.poor;
+}
+
+/** What it is about; that it is repaired is said only where it is. */
+export function headOf({ type, title, state }: Pick<TicketView, 'type' | 'title' | 'state'>): string {
+  return type === 'repair' && (state === 'closed' || state === 'rated') ? `${title}，修好了` : title;
+}
+
+/** Why there is nothing to rate. */
+export function whyNot({ rating, state }: Pick<TicketView, 'rating' | 'state'>): string {
+  if (rating) return `您已经评过 ${rating.stars} 星，谢谢您。`;
+  return state === 'cancelled' ? '这张工单已经取消，不用评价。' : '办完以后就能在这里评价。';
 }
 
 /** What the company does after so many stars (B7: two or fewer). */

@@ -42,7 +42,8 @@ function ReportOf({ homeId, tab }: { readonly homeId: string; readonly tab?: Tic
   const [sheet, show] = useState<Sheet>();
   const now = useNow();
   const { settled, form } = report;
-  const isCutOff = form !== undefined && (report.asked.answer.kind !== 'ready' || report.asked.answer.isOld);
+  const { answer } = report.asked;
+  const isCutOff = form !== undefined && (answer.kind !== 'ready' || answer.isOld);
   const submit = () => {
     if (settled.type === 'enquiry' && form?.folder && !isCutOff) show('ask');
     else if (settled.asks.length > 0) show('sortAndSend');
@@ -51,7 +52,15 @@ function ReportOf({ homeId, tab }: { readonly homeId: string; readonly tab?: Tic
   return (
     <Page
       name="report"
-      banner={isCutOff && <OfflineBanner now={now} onRetry={() => void report.asked.again()} />}
+      banner={
+        isCutOff && (
+          <OfflineBanner
+            {...(answer.kind === 'ready' ? { at: answer.at } : {})}
+            now={now}
+            onRetry={() => void report.asked.again()}
+          />
+        )
+      }
       footer={form && <Submit report={report} isCutOff={isCutOff} onSubmit={submit} />}
       over={<Over report={report} sheet={sheet} onClose={() => show(undefined)} />}
     >
@@ -79,7 +88,7 @@ interface FormProps {
 }
 
 function Form({ report, isCutOff, onSort }: FormProps) {
-  const { settled, recognised, form, refusal } = report;
+  const { settled, recognised, form, refusal, isEmpty } = report;
   const first = callFirst(settled, recognised);
   if (!form) return null;
   return (
@@ -88,7 +97,8 @@ function Form({ report, isCutOff, onSort }: FormProps) {
       {refusal && <Refusal title="没有提交" sentence={refusal.sentence} />}
       <Card>
         <Said report={report} />
-        <SortChips settled={settled} isKnown={recognised !== undefined} onTap={onSort} />
+        {/* Nothing is asked before anything is said. */}
+        {!isEmpty && <SortChips settled={settled} isKnown={recognised !== undefined} onTap={onSort} />}
       </Card>
       <Advice settled={settled} form={form} recognised={recognised} />
       <PlaceAndTime report={report} form={form} />

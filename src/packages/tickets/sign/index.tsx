@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { Answered, Button, Facts, Page, Refusal } from '@/components';
+import { AnswerBanner, Answered, Button, Facts, Page, Refusal } from '@/components';
 import { SignaturePad } from '@/components/SignaturePad/SignaturePad';
 import { useAnswer } from '@/hooks/useAnswer';
 import { useChange } from '@/hooks/useChange';
@@ -8,6 +8,7 @@ import { useParameters } from '@/hooks/useParameters';
 import { useSignature } from '@/hooks/useSignature';
 import { fileIdsOf, useUploads } from '@/hooks/useUploads';
 import { goBack, pages, replaceBy } from '@/services/routes';
+import { stateNames } from '@/words/tickets';
 import type { TicketView } from '../../../../types/contract/tickets';
 import { useFolder } from '../useFolder';
 import { workFacts } from '../workFacts';
@@ -25,6 +26,7 @@ export default function Sign() {
   return (
     <Page
       name="sign"
+      banner={<AnswerBanner asked={asked} />}
       footer={
         canSign && (
           <>
@@ -46,21 +48,21 @@ export default function Sign() {
       }
     >
       <Answered asked={asked} title="验收暂时打不开" cards={[3, 4]}>
-        {(shown) => (
-          <>
-            <View className="type-heading sign__sentence">{sentenceOf(shown)}</View>
-            <Facts facts={workFacts(shown)} />
-            {trouble && <Refusal title="没有签成" sentence={trouble} />}
-            {canSign ? (
-              <>
-                <SignaturePad signature={signature} />
-                <View className="page__note">不满意可以不签，返回点“还没修好”，师傅会再来。</View>
-              </>
-            ) : (
-              <Button kind="outline" label="这张工单现在不用签字，返回" onTap={goBack} />
-            )}
-          </>
-        )}
+        {(shown) =>
+          canSign ? (
+            <>
+              <View className="type-heading sign__sentence">{sentenceOf(shown)}</View>
+              <Facts facts={workFacts(shown)} />
+              {trouble && <Refusal title="没有签成" sentence={trouble} />}
+              <SignaturePad signature={signature} />
+              <View className="page__note">不满意可以不签，返回点“还没修好”，师傅会再来。</View>
+            </>
+          ) : (
+            <Refusal title={shown.title} sentence={`这张工单${stateNames[shown.state]}，现在不用签字。`}>
+              <Button kind="outline" label="返回" onTap={goBack} />
+            </Refusal>
+          )
+        }
       </Answered>
     </Page>
   );

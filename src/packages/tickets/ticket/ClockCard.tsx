@@ -10,8 +10,8 @@ export function ClockCard({ ticket, now }: { readonly ticket: TicketView; readon
     return (
       <Card>
         <View className="type-second">暂停计时</View>
-        <View className="type-heading">{pauseWords(ticket.paused)}</View>
-        <View className="type-second">{`从 ${momentWords(ticket.paused.since, now)} 起`}</View>
+        <View className="type-heading">{pauseWords(ticket.paused, ticket.appointment)}</View>
+        <View className="type-second">{`${momentWords(ticket.paused.since, now)}起`}</View>
       </Card>
     );
   }

@@ -15,7 +15,7 @@ export function EngineerCard({ ticket }: { readonly ticket: TicketView }) {
         </View>
         <View className="engineer__words">
           <View className="type-heading">{`${engineer.name} 师傅`}</View>
-          {assignee && <View className="type-second">这张工单由他负责到底</View>}
+          {assignee && <View className="type-second">{`${assignee}负责到底`}</View>}
         </View>
         <View
           id="call-engineer"

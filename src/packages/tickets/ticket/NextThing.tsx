@@ -1,6 +1,12 @@
 import { Button } from '@/components';
 import { open, pages } from '@/services/routes';
+import type { TicketView } from '../../../../types/contract/tickets';
 import type { TicketProps } from './ticketProps';
+
+/** Whether there is anything: else the page has no foot. */
+export function hasNextThing({ can }: TicketView): boolean {
+  return (['tickets.acceptWork', 'tickets.rate', 'tickets.add'] as const).some((one) => can.includes(one));
+}
 
 /** The one thing this reader should do now, and what else may be. */
 export function NextThing({ ticket, onShow }: Omit<TicketProps, 'onChanged'>) {

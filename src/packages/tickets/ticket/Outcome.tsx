@@ -18,11 +18,13 @@ export function Outcome({ ticket, now }: { readonly ticket: TicketView; readonly
       {isDone && (
         <Card>
           {result && <View className="strong">{result}</View>}
-          {before.length > 0 && <View className="type-second">修之前</View>}
-          <PhotoStrip files={before} label="修之前" />
-          {after.length > 0 && <View className="type-second">修好后</View>}
-          <PhotoStrip files={after} label="修好后" />
-          <Facts facts={facts} />
+          <Shots files={before} label="修之前" />
+          <Shots files={after} label="修好后" />
+          {facts.length > 0 && (
+            <View className="ticket__shots">
+              <Facts facts={facts} />
+            </View>
+          )}
         </Card>
       )}
       {links.length > 0 && (
@@ -39,6 +41,16 @@ export function Outcome({ ticket, now }: { readonly ticket: TicketView; readonly
       )}
       <Trust ticket={ticket} now={now} />
     </>
+  );
+}
+
+function Shots({ files, label }: { readonly files: TicketView['before']; readonly label: string }) {
+  if (files.length === 0) return null;
+  return (
+    <View className="ticket__shots">
+      <View className="type-second">{label}</View>
+      <PhotoStrip files={files} label={label} />
+    </View>
   );
 }
 

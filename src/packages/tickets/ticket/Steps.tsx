@@ -7,13 +7,14 @@ import { nextStep, stepTitle, untilWords } from './ticketWords';
 /** What comes next, what is now, what was: newest first, each with its evidence. */
 export function Steps({ ticket, now }: { readonly ticket: TicketView; readonly now: number }) {
   const next = nextStep(ticket, now);
+  // The mark says that it is now; the time says since when.
   const isOpen = openStates.includes(ticket.state);
   const told = ticket.steps.map(
     (step, index): TimelineStep => ({
       id: `${step.at}-${step.what}-${ticket.steps.length - index}`,
       title: stepTitle(step),
       ...(step.note ? { line: step.note } : {}),
-      time: index === 0 && isOpen ? `现在 ${untilWords(step.at, now)}` : untilWords(step.at, now),
+      time: untilWords(step.at, now),
       state: index === 0 && isOpen ? 'now' : 'done',
       more: <PhotoStrip files={step.files ?? []} label="照片" />,
     }),

@@ -13,7 +13,7 @@ import { AppointmentCard } from './AppointmentCard';
 import { CancelSheet } from './CancelSheet';
 import { ClockCard } from './ClockCard';
 import { EngineerCard } from './EngineerCard';
-import { NextThing } from './NextThing';
+import { hasNextThing, NextThing } from './NextThing';
 import { Outcome } from './Outcome';
 import { Said } from './Said';
 import { Steps } from './Steps';
@@ -34,7 +34,7 @@ export default function Ticket() {
     <Page
       name="ticket"
       banner={<AnswerBanner asked={asked} />}
-      footer={ticket && <NextThing ticket={ticket} onShow={show} />}
+      footer={ticket && hasNextThing(ticket) && <NextThing ticket={ticket} onShow={show} />}
       over={ticket && <Over ticket={ticket} sheet={sheet} onShow={show} onChanged={asked.take} />}
     >
       <Answered asked={asked} title="办理进度暂时看不到" cards={[3, 2, 4]}>
@@ -80,10 +80,15 @@ function Head({ ticket }: { readonly ticket: TicketView }) {
     <View>
       <View className="ticket__head">
         <View className="type-title ticket__title">{title}</View>
-        {urgency === 'emergency' && <Chip text="紧急" tone="bad" />}
-        <Chip {...stateChip(state)} />
+        <View className="ticket__chips">
+          {urgency === 'emergency' && <Chip text="紧急" tone="bad" />}
+          <Chip {...stateChip(state)} />
+        </View>
       </View>
-      <View className="type-second tabular">{`${place}　工单 ${number}`}</View>
+      <View className="type-second tabular ticket__where">
+        <View>{place}</View>
+        <View className="ticket__number">{`工单 ${number}`}</View>
+      </View>
     </View>
   );
 }

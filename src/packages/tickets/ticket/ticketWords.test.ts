@@ -1,5 +1,6 @@
 import type { ClockView, TicketView } from '../../../../types/contract/tickets';
-import { countdownOf, isMoving, nextStep, stepTitle, textCheckWords } from './ticketWords';
+import type { Instant } from '../../../../types/day';
+import { countdownOf, isMoving, nextStep, pauseWords, stepTitle, textCheckWords } from './ticketWords';
 
 const now = Date.parse('2026-11-16T14:24:00+08:00');
 const minute = 60_000;
@@ -59,6 +60,17 @@ test('what comes next stands on top with its deadline', () => {
   const appointment = { from: now, to: now, isConfirmed: false };
   expect(nextStep({ ...on('paused'), appointment }, now)?.title).toBe('请您确认上门时间');
   expect(nextStep(on('rated'), now)).toBeUndefined();
+  expect(nextStep(on('working', clock('close', -24)), now)?.time).toBe('原定 14:00');
+});
+
+test('a pause says what it waits for, to the owner', () => {
+  const since = now as Instant;
+  const appointment = { from: now, to: now, isConfirmed: false };
+  expect(pauseWords({ since, reason: 'part', note: '缺软管' }, undefined)).toBe('等配件：缺软管');
+  expect(pauseWords({ since, reason: 'owner', note: '' }, appointment)).toBe('等您确认上门时间');
+  expect(pauseWords({ since, reason: 'owner', note: '' }, { ...appointment, isConfirmed: true })).toBe(
+    '等您方便',
+  );
 });
 
 test('the sender is told of words that were not passed, and the page looks again while they are checked', () => {

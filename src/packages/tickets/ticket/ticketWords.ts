@@ -1,6 +1,6 @@
 import type { ClockView, TicketStep, TicketView } from '../../../../types/contract/tickets';
 import { dayOf, type Instant } from '../../../../types/day';
-import { leftWords, pauseNames } from '../../../words/tickets';
+import { leftWords } from '../../../words/tickets';
 import { clockWords, momentWords } from '../../../words/timeWords';
 
 /** What a clock says to the owner: what it is for, what remains, until when, and what happens then. */
@@ -124,7 +124,7 @@ export function nextStep(
   { state, clock, appointment }: Pick<TicketView, 'state' | 'clock' | 'appointment'>,
   now: number,
 ): { readonly title: string; readonly time?: string } | undefined {
-  const until = clock && clock.pausedSince === undefined ? { time: `最迟 ${untilWords(clock.by, now)}` } : {};
+  const until = clock && clock.pausedSince === undefined ? { time: byWords(clock.by, now) } : {};
   switch (state) {
     case 'waiting':
       return { title: '派给合适的师傅', ...until };
@@ -149,9 +149,19 @@ export function nextStep(
   }
 }
 
-/** Why the clocks stand still; 等配件：缺一根软管. */
-export function pauseWords({ reason, note }: NonNullable<TicketView['paused']>): string {
-  return `${pauseNames[reason]}${note ? `：${note}` : ''}`;
+/** A deadline that is over is not promised once more. */
+function byWords(by: number, now: number): string {
+  return by < now ? `原定 ${untilWords(by, now)}` : `最迟 ${untilWords(by, now)}`;
+}
+
+/** Why the clocks stand still, to the owner; 等配件：缺一根软管. */
+export function pauseWords(
+  { reason, note }: NonNullable<TicketView['paused']>,
+  appointment: TicketView['appointment'],
+): string {
+  const name =
+    reason === 'part' ? '等配件' : appointment?.isConfirmed === false ? '等您确认上门时间' : '等您方便';
+  return `${name}${note ? `：${note}` : ''}`;
 }
 
 /** What the sender is told of words that WeChat has not passed. */
