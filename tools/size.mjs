@@ -8,8 +8,8 @@ import { runTaro } from './bundle/miniprogram.mjs';
 import { setUp } from './setup.mjs';
 
 const kilobyte = 1024;
-/** The issue's figures. `firstBill`: the main package, and the one the home page pre-loads to pay in. */
-const budgets = { main: 450, firstBill: 700, all: 3072 };
+/** The issues' figures. `firstBill`: the main package, and the one the home page pre-loads to pay in; `report`: the one a report is written in. */
+const budgets = { main: 450, firstBill: 700, report: 350, all: 3072 };
 
 setUp();
 await buildFunctions();
@@ -17,7 +17,7 @@ const built = mkdtempSync(join(tmpdir(), 'nuanlin-size-'));
 try {
   const output = join(built, 'miniprogram');
   const origins = join(built, 'sizes.json');
-  runTaro(root, { NUANLIN_OUTPUT: relative(root, output), NUANLIN_SIZES: origins });
+  await runTaro(root, { NUANLIN_OUTPUT: relative(root, output), NUANLIN_SIZES: origins });
   report(output, JSON.parse(readFileSync(origins, 'utf8')));
 } finally {
   rmSync(built, { recursive: true, force: true });
@@ -34,6 +34,7 @@ function report(output, origins) {
   const figures = {
     main: sum('main'),
     firstBill: sum('main', ...(app.preloadRule?.['pages/home/index']?.packages ?? [])),
+    report: sum('packages/tickets'),
     all: sum(...sizes.keys()),
   };
   say('package                     KB');
