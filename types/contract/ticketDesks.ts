@@ -158,6 +158,8 @@ export interface ShiftPlan {
   readonly staffId: string;
   readonly name: string;
   readonly isOnDuty: boolean;
+  /** Until what is in hand is probably done; only of whoever is on duty. */
+  readonly freeInMinutes?: number;
   /** Per day of the week that begins at `from`. */
   readonly days: readonly {
     readonly day: Day;

@@ -1,10 +1,11 @@
 import type { ParsedOf } from '../../../../types/contract';
 import type { ShiftPlan } from '../../../../types/contract/ticketDesks';
-import type { Day } from '../../../../types/day';
+import type { Day, Instant } from '../../../../types/day';
 import { granted, type Outcome } from '../../../../types/refusal';
 import type { Duty } from '../../../../types/role';
 import type { Reading } from '../../../kernel/routes';
 import { isOnStaff, staffOf } from '../../people';
+import { placedOf } from './candidate';
 import { weekFrom } from './roster';
 import { shiftsBetween } from './shiftsStore';
 import { workloadsOnDuty } from './workloadsStore';
@@ -12,11 +13,11 @@ import { workloadsOnDuty } from './workloadsStore';
 /** Who stands in the roster. */
 const planned: readonly Duty[] = ['engineer', 'guard', 'customerService', 'supervisor'];
 
-/** The shifts of seven days of everybody who is planned, and who is on duty now. */
+/** The shifts of seven days of everybody who is planned, who is on duty now, and when they are free. */
 export async function weekOf(
   communityId: string,
   from: Day,
-  today: Day,
+  { today, now }: { readonly today: Day; readonly now: Instant },
 ): Promise<Outcome<readonly ShiftPlan[]>> {
   const days = weekFrom(from);
   const last = days.at(-1) ?? from;
@@ -29,19 +30,22 @@ export async function weekOf(
     (member) => isOnStaff(member, today) && member.duties.some((duty) => planned.includes(duty)),
   );
   return granted(
-    members.map(({ _id, name }) => ({
-      staffId: _id,
-      name,
-      isOnDuty: onDuty.some((workload) => workload._id === _id),
-      days: days.map((day) => {
-        const shift = shifts.find((one) => one.staffId === _id && one.day === day);
-        return shift ? { day, shift: { from: shift.from, to: shift.to } } : { day };
-      }),
-    })),
+    members.map((member) => {
+      const { _id, name } = member;
+      const workload = onDuty.find((one) => one._id === _id);
+      return {
+        ...{ staffId: _id, name, isOnDuty: workload !== undefined },
+        ...(workload ? { freeInMinutes: Math.round(placedOf(member, workload, now).freeInMinutes) } : {}),
+        days: days.map((day) => {
+          const shift = shifts.find((one) => one.staffId === _id && one.day === day);
+          return shift ? { day, shift: { from: shift.from, to: shift.to } } : { day };
+        }),
+      };
+    }),
   );
 }
 
 export const seeWeek: Reading<ParsedOf<'roster.week'>, readonly ShiftPlan[]> = (
   { communityId, from },
-  { today },
-) => weekOf(communityId, from as Day, today);
+  context,
+) => weekOf(communityId, from as Day, context);

@@ -31,7 +31,7 @@ export const setShift: Changing<ParsedOf<'roster.setShift'>, void, Made, readonl
     if (!hours.ok) return { kind: 'refuse', refusal: hours.refusal };
     return toDo(made, put(read, { communityId, staffId, day, ...hours.value }, now));
   },
-  answer: ({ communityId, day }, { today }) => weekOf(communityId, mondayOf(day), today),
+  answer: ({ communityId, day }, context) => weekOf(communityId, mondayOf(day), context),
 };
 
 type Planned = Hours & Pick<Shift, 'communityId' | 'staffId' | 'day'>;
