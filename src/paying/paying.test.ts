@@ -35,7 +35,7 @@ test('an order is remembered until its end is known, but not for ever', () => {
   expect(isWorthAsking(order, 1_000 + 31 * 60_000)).toBe(false);
   expect(isSettled({ kind: 'unclear' })).toBe(false);
   expect(isSettled({ kind: 'cancelled' })).toBe(true);
-  expect(isGoingOn({ kind: 'inWallet' })).toBe(true);
+  expect(isGoingOn({ kind: 'starting' })).toBe(true);
 });
 
 test('every end that is not a receipt says whether money moved, without an exclamation mark', () => {

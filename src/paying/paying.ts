@@ -13,8 +13,8 @@ export interface OpenOrder {
 /** How one payment goes on the phone. Only the cloud says `paid`. */
 export type Paying =
   | { readonly kind: 'idle' }
+  /** Until the wallet is left. The page lies under the wallet meanwhile: drawing it anew would only keep the wallet from opening. */
   | { readonly kind: 'starting' }
-  | { readonly kind: 'inWallet' }
   | { readonly kind: 'confirming' }
   | { readonly kind: 'paid'; readonly orderId: string }
   /** The person turned back. */
@@ -60,18 +60,17 @@ export function isWorthAsking({ since }: OpenOrder, now: number): boolean {
 
 /** Is its end known, so that the phone can forget it. */
 export function isSettled(paying: Paying): boolean {
-  return paying.kind !== 'unclear' && paying.kind !== 'confirming' && paying.kind !== 'inWallet';
+  return paying.kind !== 'unclear' && paying.kind !== 'confirming';
 }
 
 /** Takes the button's tap while it goes on. */
 export function isGoingOn(paying: Paying): boolean {
-  return paying.kind === 'starting' || paying.kind === 'inWallet' || paying.kind === 'confirming';
+  return paying.kind === 'starting' || paying.kind === 'confirming';
 }
 
 /** What the button says meanwhile. */
 export function busyWords(paying: Paying): string {
-  if (paying.kind === 'confirming') return '正在确认结果';
-  return paying.kind === 'inWallet' ? '请在微信支付里完成' : '正在打开微信支付';
+  return paying.kind === 'confirming' ? '正在确认结果' : '正在打开微信支付';
 }
 
 /** What the page says about it, in place; undefined where there is nothing to say. */

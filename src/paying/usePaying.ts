@@ -102,7 +102,6 @@ function hasEnded({ kind }: Paying): boolean {
 async function follow(start: PayStart, homeId: string, show: (paying: Paying) => void): Promise<void> {
   if (start.kind === 'paid') return show({ kind: 'paid', orderId: start.orderId });
   keep(keptAs, openOrderOf(start, homeId, Date.now()));
-  show({ kind: 'inWallet' });
   const answer = await openWallet(start.wallet);
   show({ kind: 'confirming' });
   show(await endOf(start.orderId, answer));

@@ -5,14 +5,14 @@ import { householdsHeldBy, postsOf } from './peopleStore';
 import { isOnStaff, type StaffMember } from './staffMember';
 import { opensHome } from './tenure';
 
-/** What was read to know the caller; a screen that reads only, in the same request, need not read it again. */
+/** What was read to know the caller; what only rests on it, in the same request, need not read it again. */
 export interface ReadForCaller {
   readonly held: readonly Household[];
   readonly staff: readonly StaffMember[];
 }
 const readFor = new WeakMap<Caller, ReadForCaller>();
 
-/** For readings only: after a change it is what was. Undefined for a caller that was not loaded here. */
+/** Not for whoever changes it: after a change it is what was. Undefined for a caller that was not loaded here. */
 export function readForCaller(caller: Caller): ReadForCaller | undefined {
   return readFor.get(caller);
 }

@@ -51,9 +51,14 @@ export class OrderStore {
   }
 
   list({ payer, outTradeNo, prepayId, after = 0, limit = 100 }: OrderFilter): Order[] {
-    const sql = `SELECT * FROM pay_orders WHERE id > ?1 AND (?2 IS NULL OR payer = ?2) AND (?3 IS NULL OR outTradeNo = ?3)
-      AND (?4 IS NULL OR id = (SELECT orderId FROM pay_prepays WHERE prepayId = ?4)) ORDER BY id LIMIT ?5`;
-    const rows = this.state.sql(sql).all(after, payer ?? null, outTradeNo ?? null, prepayId ?? null, limit);
+    const sql = `SELECT * FROM pay_orders WHERE id BETWEEN ?1 AND ?2 AND (?3 IS NULL OR payer = ?3)
+      AND (?4 IS NULL OR outTradeNo = ?4) ORDER BY id LIMIT ?5`;
+    // A session leads straight to its order: a wallet that opens does not go through all there are.
+    const only = prepayId === undefined ? undefined : (this.prepay(prepayId)?.orderId ?? 0);
+    const first = Math.max(after + 1, only ?? 0);
+    const rows = this.state
+      .sql(sql)
+      .all(first, only ?? Number.MAX_SAFE_INTEGER, payer ?? null, outTradeNo ?? null, limit);
     return rows as unknown as Order[];
   }
 

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { askCloud } from './cloudLink';
 import type { Session } from './session';
 
 const bodyLimit = 64 * 1024 * 1024;
@@ -16,18 +17,18 @@ export function proxyGateway(server: FastifyInstance, gatewayUrl: string, sessio
       bodyLimit,
       handler: async (request, reply) => {
         const target = `${gatewayUrl}${request.url.slice('/gateway'.length)}`;
-        const answer = await fetch(target, {
+        const { status, contentType, body } = await askCloud(target, {
           method: request.method,
           headers: {
             authorization: `Bearer ${session.session}`,
             'content-type': request.headers['content-type'] ?? 'application/octet-stream',
           },
           ...(request.method === 'POST'
-            ? { body: new Uint8Array((request.body as Buffer | undefined) ?? Buffer.alloc(0)) }
+            ? { body: (request.body as Buffer | undefined) ?? Buffer.alloc(0) }
             : {}),
         });
-        reply.code(answer.status).type(answer.headers.get('content-type') ?? 'application/json');
-        return Buffer.from(await answer.arrayBuffer());
+        reply.code(status).type(contentType ?? 'application/json');
+        return body;
       },
     });
   });

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { askCloud } from './cloudLink';
 import type { PageLink } from './pageLink';
 import { environmentOf } from './projectFiles';
 import type { Session } from './session';
@@ -47,8 +48,8 @@ export function serveSystem(
 
 async function asked(url: string): Promise<object> {
   try {
-    const response = await fetch(url);
-    return response.ok ? ((await response.json()) as object) : {};
+    const { status, body } = await askCloud(url);
+    return status === 200 ? (JSON.parse(body.toString()) as object) : {};
   } catch {
     return {};
   }
