@@ -13,6 +13,7 @@ import { defaultSettings, sdkEnvironment } from '../../../simulator/cloud/core/s
 import { State } from '../../../simulator/cloud/core/state';
 import { DatabaseService } from '../../../simulator/cloud/database/service';
 import { AdminDesk, type WireAnswer } from '../../../simulator/cloud/http/adminDesk';
+import type { OpenApiUser } from '../../../simulator/cloud/openapi/ports';
 import { OpenApiService } from '../../../simulator/cloud/openapi/service';
 import { PayService } from '../../../simulator/cloud/pay/service';
 import { StorageService } from '../../../simulator/cloud/storage/service';
@@ -36,6 +37,8 @@ export interface StageCloudOptions {
   readonly database: unknown;
   readonly environment?: unknown;
   readonly invoke: InvokeFunction;
+  /** Who hears WeChat's own events; nobody where it is not given. */
+  readonly push?: (event: Readonly<Record<string, unknown>>) => Promise<void>;
 }
 
 /** The complete environment of the SDK in this process; it reads it when it is first required. */
@@ -68,7 +71,7 @@ export class StageCloud {
   private readonly desk: AdminDesk;
   private caller: Caller;
 
-  constructor({ seed, start, database, environment = {}, invoke }: StageCloudOptions) {
+  constructor({ seed, start, database, environment = {}, invoke, push }: StageCloudOptions) {
     writeFileSync(join(this.dist, 'database.json'), JSON.stringify(database));
     writeFileSync(join(this.dist, 'environment.json'), JSON.stringify(environment));
     const onBug = (what: string, error: unknown) =>
@@ -88,9 +91,9 @@ export class StageCloud {
     this.openapi = new OpenApiService(
       context,
       {
-        users: { find: (openid) => this.users.find(openid) },
-        push: { push: async () => undefined },
-        files: { read: async () => undefined },
+        users: { find: (openid) => this.visitor(openid) },
+        push: { push: async (event) => push?.(event) },
+        files: { read: async (url) => this.download(url) },
         pay: this.pay,
       },
       { sendingTime: 0 },
@@ -126,6 +129,18 @@ export class StageCloud {
   ): Promise<WireAnswer> {
     this.caller = { ...outside(this.context.settings.appid), ...caller };
     return this.desk.answer(headers as Record<string, string>, body);
+  }
+
+  private visitor(openid: string): OpenApiUser | undefined {
+    const lastVisit = this.users.lastSeen(openid);
+    return this.users.find(openid) && { ...(lastVisit === undefined ? {} : { lastVisit }) };
+  }
+
+  /** What a link of our storage leads to. */
+  private download(url: string): Uint8Array | undefined {
+    const [, path = ''] = new URL(url).pathname.split('/storage/files/');
+    const file = this.storage.findPath(path);
+    return file && this.storage.read(file.fileID);
   }
 
   stop(): void {

@@ -1,5 +1,6 @@
 import type { Workload } from '../../../cloudfunctions/modules/tickets/giving/workload';
-import type { Ticket } from '../../../cloudfunctions/modules/tickets/ticket';
+import { usualTerms } from '../../../cloudfunctions/modules/tickets/terms';
+import type { Terms, Ticket } from '../../../cloudfunctions/modules/tickets/ticket';
 
 /** What is asked to be looked after, and when. */
 export interface DueRow {
@@ -30,6 +31,20 @@ export interface LateTold {
   readonly level: number;
 }
 
+/** One message as a commit asks for it. */
+export interface Message {
+  readonly kind: string;
+  readonly to: { readonly openid?: string; readonly duty?: string };
+  readonly words: Readonly<Record<string, unknown>>;
+  readonly page?: string;
+}
+
+/** Terms, and since when they hold. */
+export interface Held {
+  readonly terms: Terms;
+  readonly from: number;
+}
+
 /** What one commit has changed. */
 export interface Batch {
   readonly tickets: readonly TicketChange[];
@@ -39,6 +54,8 @@ export interface Batch {
   /** `collection/id` of everything that an audit entry of this commit is about. */
   readonly audited: ReadonlySet<string>;
   readonly late: readonly LateTold[];
+  /** Every message of it. */
+  readonly messages: readonly Message[];
   /** What is gone although it is kept for good. */
   readonly removed: readonly string[];
 }
@@ -49,6 +66,7 @@ interface Fresh {
   due: DueRow[];
   audited: Set<string>;
   late: LateTold[];
+  messages: Message[];
   removed: string[];
 }
 
@@ -57,7 +75,11 @@ export class Books {
   readonly tickets = new Map<string, Ticket>();
   readonly workloads = new Map<string, Workload>();
   readonly due = new Map<string, DueRow>();
+  /** All that have held so far (B3), the newest last: the usual ones, and what the community has set. */
+  readonly terms: Held[] = [{ terms: usualTerms, from: Number.NEGATIVE_INFINITY }];
   private fresh: Fresh = nothing();
+
+  constructor(private readonly now: () => number) {}
 
   follow({ collection, id, before, after }: Told): void {
     const key = String(id);
@@ -72,6 +94,8 @@ export class Books {
       if (after) this.due.set(key, after as DueRow);
       else this.due.delete(key);
     }
+    if (collection === 'serviceTerms')
+      this.terms.push({ terms: (after as { terms: Terms }).terms, from: this.now() });
     if (collection === 'audits' && !before) this.followAudit(after as Audit);
     if (collection === 'outbox' && !before) this.followMessages(after as Outgoing);
   }
@@ -79,9 +103,14 @@ export class Books {
   /** What has changed since the last call; undefined where nothing has. */
   take(): Batch | undefined {
     const { fresh } = this;
-    const isEmpty = [fresh.tickets, fresh.staffIds, fresh.due, fresh.late, fresh.removed].every(
-      ({ length }) => length === 0,
-    );
+    const isEmpty = [
+      fresh.tickets,
+      fresh.staffIds,
+      fresh.due,
+      fresh.late,
+      fresh.messages,
+      fresh.removed,
+    ].every(({ length }) => length === 0);
     if (isEmpty && fresh.audited.size === 0) return undefined;
     this.fresh = nothing();
     return fresh;
@@ -101,6 +130,7 @@ export class Books {
   }
 
   private followMessages({ intents }: Outgoing): void {
+    this.fresh.messages.push(...intents);
     for (const { kind, words, page = '' } of intents) {
       if (kind !== 'ticketLate') continue;
       const ticketId = page.slice(page.indexOf('=') + 1);
@@ -114,13 +144,9 @@ interface Audit {
 }
 
 interface Outgoing {
-  readonly intents: readonly {
-    readonly kind: string;
-    readonly words: Readonly<Record<string, unknown>>;
-    readonly page?: string;
-  }[];
+  readonly intents: readonly Message[];
 }
 
 function nothing(): Fresh {
-  return { tickets: [], staffIds: [], due: [], audited: new Set(), late: [], removed: [] };
+  return { tickets: [], staffIds: [], due: [], audited: new Set(), late: [], messages: [], removed: [] };
 }

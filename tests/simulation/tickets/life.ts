@@ -25,6 +25,7 @@ import {
   postpone,
   resume,
   revisit,
+  setTerms,
   switchDuty,
   transfer,
   work,
@@ -67,6 +68,7 @@ const events: readonly (readonly [weight: number, event: Event])[] = [
     [4, afterCheck],
     [10, switchDuty],
     [2, planShift],
+    [2, setTerms],
     [5, newWeather],
   ] as const),
 ];

@@ -1,8 +1,8 @@
 import type { Ticket } from '../../../cloudfunctions/modules/tickets/ticket';
 import type { InputOf } from '../../../types/contract';
 import { hour } from '../payments/time';
-import { fileOf } from './files';
 import { communityId, type Resident, residents } from './town';
+import { badWord } from './wechat';
 import type { World } from './world';
 
 type Report = Omit<InputOf<'tickets.report'>, 'homeId'>;
@@ -25,11 +25,24 @@ export const troubles: readonly Pick<Report, 'type' | 'problem' | 'urgency' | 't
 function reportOf(world: World, openid: string): Report {
   const hours = 1 + world.below(40);
   const from = world.time.now + hours * hour;
+  const trouble = world.oneOf(troubles);
   return {
-    ...world.oneOf(troubles),
-    photos: world.happens(0.2) ? [fileOf(openid, `photo${world.below(50)}.jpg`)] : [],
+    ...trouble,
+    ...(world.happens(0.06) ? { text: `${trouble.text}，你们这些${badWord}` } : {}),
+    ...(world.happens(0.15) && openid !== '' ? { voice: voiceOf(world, openid) } : {}),
+    photos: photosOf(world, openid),
     ...(world.happens(0.15) ? { window: { from, to: from + 2 * hour } } : {}),
   };
+}
+
+function photosOf(world: World, openid: string): string[] {
+  if (openid === '') return [];
+  const count = world.happens(0.3) ? 1 + world.below(3) : 0;
+  return Array.from({ length: count }, () => world.content.photo(openid, world.chance));
+}
+
+function voiceOf(world: World, openid: string) {
+  return { fileId: world.content.upload(openid, `voice${world.below(9)}.mp3`), seconds: 12 };
 }
 
 /** Somebody reports; now and then two of a home do at the same moment. */
@@ -87,8 +100,16 @@ export const cancel = about(
     world.send(nameOf(openid), 'tickets.cancel', { ticketId: ticket._id, reason: '已经好了' }),
 );
 
+function wordsOf(world: World): { readonly text: string } {
+  return { text: world.happens(0.15) ? `怎么还不来，${badWord}` : '水更大了' };
+}
+
 export const add = about(['waiting', 'accepted', 'working', 'answering'], (world, ticket, { openid }) =>
-  world.send(nameOf(openid), 'tickets.add', { ticketId: ticket._id, text: '水更大了', photos: [] }),
+  world.send(nameOf(openid), 'tickets.add', {
+    ticketId: ticket._id,
+    ...wordsOf(world),
+    photos: photosOf(world, openid),
+  }),
 );
 
 export const confirm = about(['paused'], (world, ticket, { openid }) => {
@@ -100,17 +121,20 @@ export const confirm = about(['paused'], (world, ticket, { openid }) => {
 export const acceptWork = about(['finished'], (world, ticket, { openid }) =>
   world.send(nameOf(openid), 'tickets.acceptWork', {
     ticketId: ticket._id,
-    signature: fileOf(openid, 'signed.png'),
+    signature: world.content.upload(openid, 'signed.png'),
   }),
 );
 
 export const rejectWork = about(['finished'], (world, ticket, { openid }) =>
-  world.send(nameOf(openid), 'tickets.rejectWork', { ticketId: ticket._id, reason: '还在漏', photos: [] }),
+  world.send(nameOf(openid), 'tickets.rejectWork', {
+    ...{ ticketId: ticket._id, reason: '还在漏', photos: photosOf(world, openid) },
+  }),
 );
 
 export const rate = about(['closed'], (world, ticket, { openid }) =>
   world.send(nameOf(openid), 'tickets.rate', {
-    ...{ ticketId: ticket._id, stars: 1 + world.below(5), words: [], photos: [] },
+    ...{ ticketId: ticket._id, stars: 1 + world.below(5), words: [] },
+    photos: photosOf(world, openid),
   }),
 );
 

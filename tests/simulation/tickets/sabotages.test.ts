@@ -12,6 +12,9 @@ type HandsModule = typeof import('../../../cloudfunctions/modules/tickets/giving
 type WorkloadModule = typeof import('../../../cloudfunctions/modules/tickets/giving/workload');
 type ToldModule = typeof import('../../../cloudfunctions/modules/tickets/giving/told');
 type PlanModule = typeof import('../../../cloudfunctions/kernel/plan');
+type UnskilledModule = typeof import('../../../cloudfunctions/modules/tickets/reporting/unskilled');
+type TasksModule = typeof import('../../../cloudfunctions/modules/tickets/work/linked/tasks');
+type PausesModule = typeof import('../../../cloudfunctions/modules/tickets/pauses');
 type MemoryModule = typeof import('./rules/memory');
 
 /** What one sabotage may take. */
@@ -108,6 +111,52 @@ function compareNothing(): void {
   });
 }
 
+/** Every clock runs a minute longer than anybody has set. */
+function giveMoreTime(): void {
+  const clocks = load<ClocksModule>('modules/tickets/clocks');
+  const { startClock } = clocks;
+  jest
+    .spyOn(clocks, 'startClock')
+    .mockImplementation((all, kind, minutes, now) => startClock(all, kind, minutes + 1, now));
+}
+
+/** A clock that takes another's place does not know that it was late. */
+function forgetMisses(): void {
+  const clocks = load<ClocksModule>('modules/tickets/clocks');
+  const { startClock } = clocks;
+  jest
+    .spyOn(clocks, 'startClock')
+    .mockImplementation((all, kind, minutes, now) =>
+      startClock(all, kind, minutes, now).map(({ missed, ...clock }) =>
+        clock.kind === kind || missed === undefined ? clock : { ...clock, missed },
+      ),
+    );
+}
+
+function leaveTheUnskilled(): void {
+  const unskilled = load<UnskilledModule>('modules/tickets/reporting/unskilled');
+  jest
+    .spyOn(unskilled, 'backIfUnskilled')
+    .mockImplementation((_before, after) => ({ ok: true, value: after }));
+}
+
+function abandonNothing(): void {
+  const tasks = load<TasksModule>('modules/tickets/work/linked/tasks');
+  jest.spyOn(tasks, 'abandonedTasks').mockImplementation(() => []);
+}
+
+/** Nobody hears of what stands still. */
+function forgetPauses(): void {
+  const pauses = load<PausesModule>('modules/tickets/pauses');
+  jest.spyOn(pauses, 'pauseLook').mockImplementation(() => undefined);
+}
+
+/** An emergency that somebody has come to owes no end. */
+function oweNoEnd(): void {
+  const { moves } = load<LifeModule>('modules/tickets/life');
+  jest.replaceProperty(moves, 'checkIn', { ...moves.checkIn, keeps: [] } as unknown as typeof moves.checkIn);
+}
+
 const sabotages: readonly Sabotage[] = [
   { what: 'the table is not asked', commit: skipStates, laws: [law.noStateSkipped] },
   { what: 'what stood still does not go on', commit: loseClocks, laws: [law.noClockLost] },
@@ -125,6 +174,20 @@ const sabotages: readonly Sabotage[] = [
   { what: 'a declined ticket keeps its owner', commit: keepOwner, laws: [law.oneOwner] },
   { what: 'a level that was told is not written', commit: forgetLevels, laws: [law.onceEach] },
   { what: 'the project manager is not told', commit: tellNobody, laws: [law.onceEach] },
+  { what: 'an emergency that somebody has come to owes no end', commit: oweNoEnd, laws: [law.noClockLost] },
+  { what: 'nobody hears of what stands still', commit: forgetPauses, laws: [law.noClockLost] },
+  { what: 'a clock runs longer than was set', commit: giveMoreTime, laws: [law.asSet] },
+  { what: 'a miss is forgotten by the next clock', commit: forgetMisses, laws: [law.staysLate] },
+  {
+    what: 'what was put right stays with somebody who cannot do it',
+    commit: leaveTheUnskilled,
+    laws: [law.ableAndNeeded],
+  },
+  {
+    what: 'a task that nobody needs any more goes on',
+    commit: abandonNothing,
+    laws: [law.ableAndNeeded],
+  },
   {
     what: 'a pause leaves no entry in the audit',
     commit: () => leaveOut('ticketPaused', 'audits'),

@@ -1,14 +1,18 @@
-import { declaredCollections, openDoors } from '../payments/product';
+import { declaredCollections } from '../payments/product';
 import { day, minute, second } from '../payments/time';
 import { setSky } from '../payments/weather';
 import { Stage, type StageOptions } from '../stage/stage';
 import { StageCloud, stageEnvironment } from '../stage/stageCloud';
 import type { Trace } from '../stage/trace';
 import { type Batch, Books } from './books';
+import { openTicketDoors } from './doors';
+import { judgeAsking, judgeContent } from './laws/contentLaws';
 import { judge, judgeAll } from './laws/judge';
 import type { Violation } from './laws/law';
+import { judgeTold } from './laws/rightedLaws';
 import { giveUp, Life } from './life';
 import { communityId, fieldStaff, residents, townDocuments } from './town';
+import { Content } from './wechat';
 import { World } from './world';
 
 export interface SimulationOptions extends Pick<StageOptions, 'distort'> {
@@ -40,16 +44,18 @@ const restDays = 8;
 /** A community lives through the real SDK until its steps are used up, or a law is broken; then everything comes to rest and is judged once more. */
 export async function simulate({ seed, steps, distort }: SimulationOptions): Promise<SimulationResult> {
   Object.assign(process.env, stageEnvironment);
+  let world: World | undefined;
   const cloud = new StageCloud({
     ...{ seed, start, database: { collections: declaredCollections() } },
     invoke: async ({ name }) => {
       throw new Error(`nobody calls ${name} here`);
     },
+    push: async (event) => world?.push(event),
   });
   const stage = new Stage(cloud, distort ? { distort } : {});
-  const books = new Books();
+  const books = new Books(() => cloud.context.clock.now());
   cloud.database.engine.onChange((change) => books.follow(change));
-  const world = new World(stage, books, openDoors());
+  world = new World(stage, books, new Content(cloud), openTicketDoors());
   try {
     await seedTown(cloud);
     const violations = await live(world, steps);
@@ -149,19 +155,40 @@ class Watch {
     const batch = books.take();
     if (batch) {
       for (const line of wordsFor(batch)) stage.trace.add(line);
-      this.violations.push(...judge(books, batch, time.now));
+      this.violations.push(...judge(books, batch, time.now), ...this.judgeReal(batch));
     }
     this.violations.push(...found.splice(0));
     const { bugs } = stage.cloud;
     if (bugs.length > 0) this.violations.push({ law: 'the simulator works', what: bugs.join('\n') });
     if (stage.steps < this.wholeAt) return;
     this.wholeAt = stage.steps + wholeEvery;
+    this.judgeWhole();
+  }
+
+  /** What only the real life has: WeChat, and messages. */
+  private judgeReal(batch: Batch): readonly Violation[] {
+    const { books, content } = this.world;
+    const touched = [
+      ...batch.tickets.map(({ after }) => after._id),
+      ...batch.due.filter(({ kind }) => kind === 'contentCheck').map(({ key }) => key),
+    ];
+    const tickets = [...new Set(touched)].flatMap((id) => books.tickets.get(id) ?? []);
+    return [
+      ...judgeContent(batch, content),
+      ...judgeTold(batch),
+      ...tickets.flatMap((ticket) => judgeAsking(ticket, books)),
+    ];
+  }
+
+  private judgeWhole(): void {
+    const { books, time } = this.world;
     this.violations.push(...judgeAll(books, time.now));
+    for (const ticket of books.tickets.values()) this.violations.push(...judgeAsking(ticket, books));
   }
 
   judge(): void {
-    const { books, time } = this.world;
-    this.violations.push(...judgeAll(books, time.now));
+    const { books } = this.world;
+    this.judgeWhole();
     const silent = [...books.tickets.values()].filter(
       ({ state, channel }) => ['finished', 'answered'].includes(state) && channel !== 'linked',
     );

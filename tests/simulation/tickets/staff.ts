@@ -1,10 +1,10 @@
 import { isRunning } from '../../../cloudfunctions/modules/tickets/clocks';
+import { usualTerms } from '../../../cloudfunctions/modules/tickets/terms';
 import type { Ticket } from '../../../cloudfunctions/modules/tickets/ticket';
 import { revisitDue } from '../../../cloudfunctions/modules/tickets/work/ending/revisit';
 import { dayOf, type Instant } from '../../../types/day';
 import { problems, ticketTypes, urgencies } from '../../../types/ticket';
 import { hour, minute } from '../payments/time';
-import { fileOf } from './files';
 import { communityId, fieldStaff, openidOf } from './town';
 import type { World } from './world';
 
@@ -77,11 +77,11 @@ export const work = onTicket(['accepted', 'accepted', 'working'], async (world, 
   for (const { item } of list.filter(({ at }) => at === undefined))
     await world.send(staffId, 'ticketWork.tick', { ticketId, item, isDone: true });
   for (const when of ['before', 'after'] as const) {
-    const photos = [fileOf(openidOf(staffId), `${when}.jpg`)];
+    const photos = [world.content.upload(openidOf(staffId), `${when}${world.below(6)}.jpg`)];
     await world.send(staffId, 'ticketWork.addPhotos', { ticketId, when, photos });
   }
   await rest();
-  const signature = fileOf(openidOf(staffId), 'mine.png');
+  const signature = world.content.upload(openidOf(staffId), 'mine.png');
   await world.send(staffId, 'ticketWork.finish', { ticketId, result: '换了软管', signature });
 });
 
@@ -144,4 +144,25 @@ export async function planShift(world: World): Promise<void> {
   const shift = world.happens(0.8) ? { shift: { from, to: from + 480 } } : {};
   const input = { communityId, staffId: world.oneOf(fieldStaff), day, ...shift };
   await world.send('supervisor', 'roster.setShift', input);
+}
+
+/** The manager sets how long each clock runs, shorter or longer; one in five times so that nobody could keep it. */
+export async function setTerms(world: World): Promise<void> {
+  const { emergency, general, poorRating } = usualTerms;
+  const times = world.oneOf([0.5, 0.8, 1, 1.5, 2]);
+  const scaled = <T extends Readonly<Record<string, number>>>(minutes: T): T =>
+    Object.fromEntries(
+      Object.entries(minutes).map(([name, usual]) => [name, Math.max(1, Math.round(usual * times))]),
+    ) as T;
+  const terms = {
+    ...usualTerms,
+    emergency: { ...scaled(emergency), ...(world.happens(0.2) ? { arrive: 1 } : {}) },
+    general: scaled(general),
+    poorRating: scaled(poorRating),
+    complaint: scaled(usualTerms.complaint),
+    offer: scaled(usualTerms.offer),
+    toManager: scaled(usualTerms.toManager),
+    acceptance: usualTerms.acceptance + world.below(24) * 60,
+  };
+  await world.send('manager', 'ticketDesks.setTerms', { communityId, terms });
 }

@@ -5,13 +5,12 @@ import type { ActionName, InputOf, OutputOf } from '../../../types/contract';
 import type { Instant } from '../../../types/day';
 import type { Outcome } from '../../../types/refusal';
 import { hour, minute, Time } from '../payments/time';
-import type { Product } from '../payments/world';
 import type { Stage } from '../stage/stage';
 import type { Books } from './books';
+import type { Doors } from './doors';
 import { broken, law, type Violation } from './laws/law';
 import { openidOf } from './town';
-
-export type Doors = Pick<Product, 'serve' | 'tick'>;
+import { type Content, deliveriesOf } from './wechat';
 
 /** What a phone learns: an outcome, or nothing at all. */
 export type Heard<T> = Outcome<T> | 'nothing';
@@ -33,6 +32,7 @@ export class World {
   constructor(
     readonly stage: Stage,
     readonly books: Books,
+    readonly content: Content,
     private readonly doors: Doors,
   ) {
     const { random } = stage.cloud.context;
@@ -79,6 +79,8 @@ export class World {
     requestId: string,
   ): Promise<Heard<OutputOf<A>>> {
     const identity = { openid: openidOf(person), source: 'wx_client' };
+    // WeChat checks content only for whoever was here lately.
+    this.stage.cloud.users.seen(identity.openid);
     const name = `${action} ${person}`;
     const ending = await this.stage.play(name, { ...identity, functionName: 'api' }, () =>
       this.doors.serve({ action, input, requestId }, identity, this.ports()),
@@ -87,6 +89,27 @@ export class World {
     const word = heard === 'nothing' ? heard : heard.ok ? 'ok' : heard.refusal.code;
     this.heard[`${action} ${word}`] = (this.heard[`${action} ${word}`] ?? 0) + 1;
     return heard;
+  }
+
+  /** WeChat pushes what it thinks of a file: once, twice, hours later, or into the void. */
+  push(event: Readonly<Record<string, unknown>>): void {
+    this.content.note(event);
+    for (const later of deliveriesOf(this.chance)) void this.deliver(event, later);
+  }
+
+  private async deliver(event: Readonly<Record<string, unknown>>, later: number): Promise<void> {
+    if (later > 0) await this.time.sleep(later);
+    const caller = { source: 'wx_devmsg', functionName: 'contentEvents' };
+    const ending = await this.stage.play('contentEvents', caller, () =>
+      this.doors.hearContent(event, this.ports()),
+    );
+    const word = ending.kind === 'done' ? 'ok' : 'nothing';
+    this.heard[`contentEvents ${word}`] = (this.heard[`contentEvents ${word}`] ?? 0) + 1;
+    if (ending.kind !== 'threw') return;
+    // It says so itself where it found no way through; the tick asks again.
+    const { error } = ending;
+    const isLost = error instanceof Error && error.message.endsWith('could not be kept');
+    if (!isLost) this.hear({ level: 'bug', what: 'contentEvents', error });
   }
 
   /** Somebody begins to do something. An error of theirs is an error of the simulation. */

@@ -1,5 +1,4 @@
 import { isRunning, nextLook } from '../../../../cloudfunctions/modules/tickets/clocks';
-import { usualTerms } from '../../../../cloudfunctions/modules/tickets/terms';
 import type { Clock, Ticket } from '../../../../cloudfunctions/modules/tickets/ticket';
 import type { ClockKind } from '../../../../types/ticket';
 import type { Batch, Books, LateTold, TicketChange } from '../books';
@@ -103,8 +102,10 @@ export function judgeDeadlines({ before, after }: TicketChange): readonly Violat
 const retry = 60_000;
 
 /** What has to be looked at is asked for, no later than it has to be; where it could not be done in time, within a minute. */
-export function judgeDue(ticket: Ticket, { due }: Books, now: number): readonly Violation[] {
-  const at = nextLook(ticket, usualTerms);
+export function judgeDue(ticket: Ticket, { due, terms }: Books, now: number): readonly Violation[] {
+  // When the project manager hears may have been set anew since the entry was written: it stays as it was.
+  const looks = terms.map((one) => nextLook(ticket, one.terms)).filter((at) => at !== 'never');
+  const at = looks.length === 0 ? 'never' : Math.max(...looks);
   const entry = due.get(`ticket·${ticket._id}`);
   const isLate = at !== 'never' && (entry === undefined || entry.at > Math.max(at, now + retry));
   const still = ticket.state === 'paused' ? pauseEnds(ticket) : undefined;

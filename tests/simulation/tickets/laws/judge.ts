@@ -2,7 +2,9 @@ import type { Batch, Books } from '../books';
 import { judgeClocks, judgeDeadlines, judgeDue, judgeLevels } from './clockLaws';
 import { broken, law, type Violation } from './law';
 import { judgeOwner, judgeWorkloads } from './ownerLaws';
+import { judgeRighted } from './rightedLaws';
 import { judgeAudit, judgeBirth } from './stateLaws';
+import { judgeLengths, judgeMissed } from './termLaws';
 
 /** What one commit has broken. */
 export function judge(books: Books, batch: Batch, now: number): readonly Violation[] {
@@ -16,6 +18,9 @@ export function judge(books: Books, batch: Batch, now: number): readonly Violati
       ...judgeClocks(change),
       ...judgeDeadlines(change),
       ...judgeOwner(change),
+      ...judgeLengths(change, books, now),
+      ...judgeMissed(change),
+      ...judgeRighted(change, books),
     ]),
     ...judgeLevels(batch.tickets, batch),
     ...[...new Set(looked)].flatMap((id) => {

@@ -3,13 +3,18 @@ import {
   dispatchDue,
   lookAt,
   noteOf,
+  type TicketChange,
   ticketChanges,
 } from '../../../../cloudfunctions/modules/tickets/changesOf';
 import { dutyNote } from '../../../../cloudfunctions/modules/tickets/giving/dutyNote';
 import { offerReturned } from '../../../../cloudfunctions/modules/tickets/giving/hands';
 import { passed } from '../../../../cloudfunctions/modules/tickets/giving/lookAfterTicket';
 import { lateTold } from '../../../../cloudfunctions/modules/tickets/giving/told';
-import { emptyWorkload, workloadAfter } from '../../../../cloudfunctions/modules/tickets/giving/workload';
+import {
+  emptyWorkload,
+  type Workload,
+  workloadAfter,
+} from '../../../../cloudfunctions/modules/tickets/giving/workload';
 import { workloads as collection } from '../../../../cloudfunctions/modules/tickets/giving/workloadsStore';
 import { endStates } from '../../../../cloudfunctions/modules/tickets/life';
 import { filed } from '../../../../cloudfunctions/modules/tickets/lists';
@@ -18,8 +23,11 @@ import { opened, taskNotes } from '../../../../cloudfunctions/modules/tickets/re
 import { usualTerms as terms } from '../../../../cloudfunctions/modules/tickets/terms';
 import type { Ticket } from '../../../../cloudfunctions/modules/tickets/ticket';
 import { tickets as ticketCollection } from '../../../../cloudfunctions/modules/tickets/ticketsStore';
-import { endedTogether } from '../../../../cloudfunctions/modules/tickets/work/linked/endTogether';
-import { tasksFor } from '../../../../cloudfunctions/modules/tickets/work/linked/tasks';
+import {
+  calledOffAtOnce,
+  endedTogether,
+} from '../../../../cloudfunctions/modules/tickets/work/linked/endTogether';
+import { abandonedTasks, tasksFor } from '../../../../cloudfunctions/modules/tickets/work/linked/tasks';
 import type { Instant } from '../../../../types/day';
 import type { Books } from '../books';
 import { communityId, openidOf } from '../town';
@@ -28,13 +36,22 @@ import { crew } from './crew';
 const watchers = { staff: crew };
 const watched = { terms, watchers };
 
+type RulesChange = TicketChange & { readonly workloads: readonly Workload[] };
+
 /** What the use cases of the product commit for a ticket that has changed, by what stands in memory. */
 export function changeOf(books: Books, before: Ticket, after: Ticket, what: string, now: Instant): Changes {
   const workloads = [...books.workloads.values()];
   const change = { what, now, ...watched, workloads };
   const isEnded = endStates.includes(after.state) && !endStates.includes(before.state);
   if (isEnded) return endedTogether(before, after, { ...change, tasks: tasksOf(books, before) });
-  const tasks = what === 'ticketCorrected' ? tasksFor(after, now, terms) : [];
+  if (what === 'ticketCorrected') return correctionOf(books, before, after, change);
+  return ticketChanges(before, after, change);
+}
+
+/** A ticket put right opens what it is now, and calls off what it opens no more. */
+function correctionOf(books: Books, before: Ticket, after: Ticket, change: RulesChange): Changes {
+  const { now } = change;
+  const tasks = tasksFor(after, now, terms);
   const next = { ...after, taskIds: [...after.taskIds, ...tasks.map(({ _id }) => _id)] };
   const born = tasks.map((task): Ticket => ({ ...task, version: 1 }));
   const more = changes({
@@ -42,7 +59,9 @@ export function changeOf(books: Books, before: Ticket, after: Ticket, what: stri
     audit: taskNotes(tasks),
     due: born.flatMap((task) => [lookAt(task, terms), dispatchDue(communityId, task._id, now)]),
   });
-  return ticketChanges(before, next, { ...change, more });
+  const abandoned = abandonedTasks(after).flatMap((id) => books.tickets.get(id) ?? []);
+  const off = calledOffAtOnce(abandoned, before, next);
+  return endedTogether(before, next, { ...change, more, tasks: off });
 }
 
 export function tasksOf({ tickets }: Books, { taskIds }: Ticket): readonly Ticket[] {

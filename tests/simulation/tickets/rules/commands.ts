@@ -6,6 +6,7 @@ import {
 } from '../../../../cloudfunctions/modules/tickets/giving/hands';
 import { moved } from '../../../../cloudfunctions/modules/tickets/life';
 import { corrected } from '../../../../cloudfunctions/modules/tickets/reporting/correcting';
+import { backIfUnskilled } from '../../../../cloudfunctions/modules/tickets/reporting/unskilled';
 import { usualTerms as terms } from '../../../../cloudfunctions/modules/tickets/terms';
 import type { Ticket } from '../../../../cloudfunctions/modules/tickets/ticket';
 import { answer, grade, judgeAnswer } from '../../../../cloudfunctions/modules/tickets/work/asking/answers';
@@ -27,7 +28,7 @@ import type { Outcome } from '../../../../types/refusal';
 import { problems, ticketTypes, urgencies } from '../../../../types/ticket';
 import { hour } from '../../payments/time';
 import { fieldStaff } from '../town';
-import { actingAs, memberOf, photo } from './crew';
+import { actingAs, crew, memberOf, photo } from './crew';
 
 export interface Draws {
   happens(probability: number): boolean;
@@ -150,7 +151,7 @@ const asking: readonly Command[] = [
   ),
   command(
     'ticketCorrected',
-    3,
+    6,
     ['waiting', 'offered', 'accepted', 'working', 'paused', 'answering'],
     correct,
   ),
@@ -169,7 +170,8 @@ function correct(ticket: Ticket, { now, number }: Asked): Outcome<Ticket> {
     urgency: urgencies[number % urgencies.length] ?? 'general',
   };
   const as = { mover: 'customerService' as const, who: actingAs('customerService', 'service', now).who };
-  return corrected(ticket, { ...said, reason: '电话问清' }, as, { now, terms });
+  const righted = corrected(ticket, { ...said, reason: '电话问清' }, as, { now, terms });
+  return righted.ok ? backIfUnskilled(ticket, righted.value, as, { now, terms, staff: crew }) : righted;
 }
 
 export const commands: readonly Command[] = [...giving, ...working, ...ending, ...asking];

@@ -61,7 +61,7 @@ export function simulateRules({
 class RulesLife {
   readonly violations: Violation[] = [];
   steps = 0;
-  private readonly books = new Books();
+  private readonly books = new Books(() => this.now);
   private readonly memory = new Memory(this.books);
   private readonly pending: Pending[] = [];
   private readonly recent: string[] = [];
