@@ -22,13 +22,16 @@ export function createInnerAudioContext(): Context {
   const player = new Audio();
   const own = { stop: new Set<Listener>(), error: new Set<Listener>() };
   let source = '';
+  // What is named by a link is found a moment later; `play` right after it waits for it.
+  let found: Promise<void> | undefined;
   const set = (url: string) => {
     source = url;
+    found = undefined;
     const local = localFiles.url(url);
     if (local) player.src = local;
     else
-      void assetUrl(url, '').then((found) => {
-        if (source === url) player.src = found;
+      found = assetUrl(url, '').then((address) => {
+        if (source === url) player.src = address;
       });
   };
   const tell = (kind: 'stop' | 'error', result: object = {}) => {
@@ -41,7 +44,8 @@ export function createInnerAudioContext(): Context {
     ...registrations(player, own),
     play: () => {
       player.muted = !navigator.userActivation.hasBeenActive;
-      void player.play().catch((error: Error) => tell('error', { errMsg: error.message, errCode: 10001 }));
+      const asked = found ? found.then(() => player.play()) : player.play();
+      void asked.catch((error: Error) => tell('error', { errMsg: error.message, errCode: 10001 }));
     },
     pause: () => player.pause(),
     stop: () => {

@@ -71,6 +71,24 @@ test.each(['aac', 'mp3', 'wav'])('silence in %s is a file of that kind: it can b
   expect(played.duration).toBeLessThan(2);
 });
 
+test('a sound is played by its link right after it is named', async () => {
+  await device.control.setPermission('scope.record', true);
+  const { tempFilePath } = (await record({ format: 'wav' }, 300)) as { tempFilePath: string };
+  const played = (await device.outcome(`(async () => {
+    wx.cloud.init({});
+    const { fileID } = await wx.cloud.uploadFile({ cloudPath: 'voice.wav', filePath: '${tempFilePath}' });
+    const { fileList: [{ tempFileURL }] } = await wx.cloud.getTempFileURL({ fileList: [fileID] });
+    return new Promise((resolve) => {
+      const audio = wx.createInnerAudioContext();
+      audio.onError(resolve);
+      audio.onEnded(() => resolve({ duration: audio.duration }));
+      audio.src = tempFileURL;
+      audio.play();
+    });
+  })()`)) as { duration: number };
+  expect(played).toEqual({ duration: expect.any(Number) });
+});
+
 test('a sound that was put in is what is recorded, and it plays', async () => {
   await device.control.setPermission('scope.record', true);
   const wav = Buffer.alloc(44 + 1600);
