@@ -239,11 +239,11 @@ export const ticketsContract = {
 
   /** Refuses NOTHING_REPORTED (neither text nor voice), FILE_NOT_YOURS, WINDOW_NOT_POSSIBLE, TOO_MANY_TICKETS (never of an emergency). An emergency is a repair, whatever was chosen: it is dispatched. */
   'tickets.report': declareChanging<TicketView>()(z.strictObject({ homeId: id, ...report })),
-  /** Staff take down what came by phone, over the counter or on the way; with a home, or a place of the common area. */
+  /** Staff take down what came by phone, over the counter or on the way, or what they found on patrol (E3); with a home, or a place of the common area. */
   'tickets.takeReport': declareChanging<TicketView>()(
     z.strictObject({
       communityId: id,
-      channel: z.enum(['phone', 'counter', 'walkIn']),
+      channel: z.enum(['phone', 'counter', 'walkIn', 'patrol']),
       place: z.discriminatedUnion('kind', [
         z.strictObject({ kind: z.literal('home'), building: placePart, unit: placePart, room: placePart }),
         z.strictObject({ kind: z.literal('common'), building: placePart, where: sentence }),

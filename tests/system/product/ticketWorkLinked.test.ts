@@ -122,6 +122,25 @@ describe('linked tasks', () => {
       expect((await at.world.read('workloads', person))?.tickets).toEqual([]);
   });
 
+  test('corrected away and back: the cordon that was called off stands anew', async () => {
+    const ticketId = await at.reported(strange);
+    const cordon = named(ticketId, 'cordon');
+    await at.giving.accept('liu', cordon);
+    const right = (problem: 'leak' | 'lift', urgency: 'general' | 'emergency') =>
+      at.ask('customerService', 'tickets.correct', {
+        ...{ ticketId, type: 'repair', problem, urgency, reason: '又问了一遍' },
+      });
+    await right('leak', 'general');
+    expect(await states(ticketId)).toEqual(['cancelled', 'cancelled']);
+    const { links } = await right('lift', 'emergency');
+    expect(links).toHaveLength(4);
+    expect((await states(ticketId)).slice(0, 2)).toEqual(['cancelled', 'cancelled']);
+    await at.minutes(1);
+    expect(await at.giving.holder(`${cordon}·2`)).toBe('liu');
+    await done('liu', `${cordon}·2`);
+    expect((await at.ticket(`${cordon}·2`)).state).toBe('finished');
+  });
+
   test('one person who had all of it loses all of it in one write', async () => {
     const ticketId = await at.reported(strange);
     const inspection = named(ticketId, 'inspection');

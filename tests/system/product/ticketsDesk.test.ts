@@ -70,6 +70,23 @@ describe('what staff take down and put right', () => {
     expect(building).toBe('3栋');
   });
 
+  test('what a guard finds on patrol is dispatched, with its photo; the guard follows it as its reporter, and no resident sees it', async () => {
+    const place = { kind: 'common', building: '3', where: '地下车库' } as const;
+    const photos = [await at.upload('guard', 'found.jpg')];
+    const found = taken({ ...{ place, channel: 'patrol', problem: 'facility' }, text: '道闸杆断了', photos });
+    const ticket = granted(await world.ask('guard', 'tickets.takeReport', found));
+    expect(ticket).toMatchObject({ channel: 'patrol', state: 'waiting', photos: [{ check: 'pending' }] });
+    const { ticketId } = ticket;
+    expect(await world.read('tickets', ticketId)).toMatchObject({
+      reporter: { openid: openidOf('guard'), takenBy: 'guard' },
+    });
+    expect(await world.read('due', `ticket·${ticketId}`)).toBeDefined();
+    const followed = granted(await world.ask('guard', 'tickets.ticket', { ticketId }));
+    expect(followed.can).toEqual(expect.arrayContaining(['tickets.add', 'tickets.cancel']));
+    expect(codeOf(await world.ask('owner', 'tickets.ticket', { ticketId }))).toBe('NOT_ALLOWED');
+    expect(codeOf(await world.ask('owner', 'tickets.takeReport', found))).toBe('NOT_ALLOWED');
+  });
+
   test.each([
     ['a home that is not there', { place: { ...inHome, room: '9999' } }, 'HOME_NOT_FOUND'],
     ['no words', { text: '' }, 'NOTHING_REPORTED'],

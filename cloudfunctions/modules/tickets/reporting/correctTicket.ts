@@ -6,9 +6,10 @@ import type { MessageIntent } from '../../../kernel/message';
 import type { Changing } from '../../../kernel/routes';
 import { aroundOf } from '../around';
 import { dispatchDue, lookAt } from '../changesOf';
+import { endStates } from '../life';
 import { filed } from '../lists';
 import type { Ticket } from '../ticket';
-import { ticketById, tickets } from '../ticketsStore';
+import { ticketById, tickets, ticketsByIds } from '../ticketsStore';
 import { endTogether } from '../work/linked/endTogether';
 import { abandonedTasks, tasksFor } from '../work/linked/tasks';
 import { tellAssignee, tellDuty, tellReporter } from '../work/told';
@@ -33,7 +34,13 @@ export const correctTicket: Changing<ParsedOf<'tickets.correct'>, void, Waiting,
     const { staff } = around.watchers;
     const outcome = backIfUnskilled(ticket, righted.value, as, { now, terms, staff });
     if (!outcome.ok) return { kind: 'refuse', refusal: outcome.refusal };
-    const tasks = tasksFor(outcome.value, now, terms);
+    const ended = (await ticketsByIds(ticket.taskIds)).filter(({ state }) => endStates.includes(state));
+    const tasks = tasksFor(
+      outcome.value,
+      now,
+      terms,
+      ended.map(({ _id }) => _id),
+    );
     const next = { ...outcome.value, taskIds: [...ticket.taskIds, ...tasks.map(({ _id }) => _id)] };
     const opened = tasks.map((task) => ({ ...task, version: 1 }));
     // A move to `waiting` asks for dispatch by itself; what has waited already is given anew by what it is now.

@@ -32,8 +32,8 @@ interface Whereabouts extends Pick<Reported, 'place' | 'building'> {
 }
 
 /**
- * Staff take down what came by phone, over the counter or on the way. Somebody of the home whose number was given, or its owner, stands as
- * the reporter and finds the ticket on the phone. Refuses HOME_NOT_FOUND, and as a report does.
+ * Staff take down what came by phone, over the counter or on the way, or what they found on patrol (E3). Somebody of the home whose number was given, or its owner, stands as
+ * the reporter and finds the ticket on the phone; of what was found on patrol in the common area whoever found it. Refuses HOME_NOT_FOUND, and as a report does.
  */
 export const takeReport: Changing<TakeReport, void, Waiting, TicketView> = {
   async decide(input, context): Promise<Decision<Waiting>> {
@@ -48,7 +48,8 @@ export const takeReport: Changing<TakeReport, void, Waiting, TicketView> = {
     if (!where) return toRefuse('HOME_NOT_FOUND');
     if (!taker) return toRefuse('NOT_ALLOWED');
     const { household, ...spot } = where;
-    const reporter = await reporterOf({ household, contact, taker, today });
+    const finder = channel === 'patrol' && !household && !contact ? { openid: caller.openid } : {};
+    const reporter = { ...(await reporterOf({ household, contact, taker, today })), ...finder };
     const made = newTicket(
       said,
       {

@@ -17,6 +17,19 @@ test('what is put right keeps the tasks it still opens, and abandons the others'
   expect(abandonedTasks({ ...gas, problem: 'leak', taskIds })).toEqual(taskIds);
 });
 
+test('what was called off and is needed again is opened anew, under an id and a number of its own', () => {
+  const taskIds = ids(opened);
+  expect(tasksFor({ ...gas, taskIds }, morning, usualTerms, [])).toEqual([]);
+  const [again] = tasksFor({ ...gas, taskIds }, morning, usualTerms, taskIds);
+  expect(again).toMatchObject({ _id: `${taskIds[0]}·2`, state: 'waiting', problem: opened[0]?.problem });
+  expect(again?.number).not.toBe(opened[0]?.number);
+  const both = [...taskIds, again?._id ?? ''];
+  expect(tasksFor({ ...gas, taskIds: both }, morning, usualTerms, taskIds)).toEqual([]);
+  expect(tasksFor({ ...gas, taskIds: both }, morning, usualTerms, both)[0]?._id).toBe(`${taskIds[0]}·3`);
+  expect(abandonedTasks({ ...gas, taskIds: both })).toEqual([]);
+  expect(abandonedTasks({ ...lift, taskIds: both })).toEqual(both);
+});
+
 const held = sample().assignee;
 const change = { what: 'ticketCorrected', now: morning, terms: usualTerms, watchers: { staff: [] } };
 

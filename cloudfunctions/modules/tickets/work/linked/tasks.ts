@@ -9,23 +9,40 @@ export type NewTask = Omit<Ticket, 'version'>;
 /**
  * B12: the tasks that a ticket opens in other departments, to be created in the same commit as the report (or as the correction that made
  * it what it is), with a due entry each (`lookAt`) and their ids in its `taskIds`. Their ids follow from the ticket's, so none is opened
- * twice; what is opened already is left out. A task opens none.
+ * twice; what is opened already is left out, but for one that was called off (`ended`: ids): that is opened anew, under the next id. A
+ * task opens none.
  */
-export function tasksFor(ticket: Omit<Ticket, 'version'>, now: Instant, terms: Terms): readonly NewTask[] {
+export function tasksFor(
+  ticket: Omit<Ticket, 'version'>,
+  now: Instant,
+  terms: Terms,
+  ended: readonly string[] = [],
+): readonly NewTask[] {
   if (ticket.channel === 'linked') return [];
+  const { _id, taskIds } = ticket;
   return linkRules
     .filter(({ problem, isFor }) => problem === ticket.problem && isFor(ticket))
     .flatMap(({ tasks }) => tasks)
-    .map((task, at) => taskOf(task, at + 1, ticket, now, terms))
-    .filter(({ _id }) => !ticket.taskIds.includes(_id));
+    .filter(({ name }) => taskIds.every((taskId) => nameOf(taskId, _id) !== name || ended.includes(taskId)))
+    .map((task, at) => taskOf(task, taskIds.length + at + 1, ticket, now, terms));
 }
 
 /** Of the tasks a ticket has opened, those that no rule opens for what it is now: nobody needs them any more. */
 export function abandonedTasks(ticket: Omit<Ticket, 'version'>): readonly string[] {
   const wanted = linkRules
     .filter(({ problem, isFor }) => problem === ticket.problem && isFor(ticket))
-    .flatMap(({ tasks }) => tasks.map(({ name }) => `${ticket._id}·${name}`));
-  return ticket.taskIds.filter((taskId) => !wanted.includes(taskId));
+    .flatMap(({ tasks }) => tasks.map(({ name }): string => name));
+  return ticket.taskIds.filter((taskId) => !wanted.includes(nameOf(taskId, ticket._id)));
+}
+
+/** The first is `ticket·cordon`, the one opened after it was called off `ticket·cordon·2`. */
+function idOf(name: string, { _id, taskIds }: Pick<Ticket, '_id' | 'taskIds'>): string {
+  const earlier = taskIds.filter((taskId) => nameOf(taskId, _id) === name).length;
+  return earlier === 0 ? `${_id}·${name}` : `${_id}·${name}·${earlier + 1}`;
+}
+
+function nameOf(taskId: string, ticketId: string): string {
+  return taskId.slice(ticketId.length + 1).split('·')[0] ?? '';
 }
 
 /** Is somebody still to do something for it. A finished task waits for nobody: it is closed with the ticket that opened it. */
@@ -53,7 +70,7 @@ function taskOf(
 ): NewTask {
   const words = { text: title, check: 'passed' as const };
   return {
-    ...{ _id: `${parent._id}·${name}`, communityId: parent.communityId, parentId: parent._id },
+    ...{ _id: idOf(name, parent), communityId: parent.communityId, parentId: parent._id },
     ...{ number: `${parent.number}-${serial}`, type: 'repair', channel: 'linked', problem, urgency },
     ...{ title: words, text: words, photos: [], reportedAt: now, movedAt: now, state: 'waiting' },
     ...{ place: where === 'place' ? parent.place : parent.building, building: parent.building },
