@@ -17,7 +17,9 @@ export function Countdown({ ticket }: { readonly ticket: Pick<TicketView, 'clock
       <View className="type-second">{clock.by < now ? `${name}已超时` : `${name}还剩`}</View>
       <View className="between countdown">
         {isEmergency ? (
-          <Seconds clock={clock} />
+          <View className="countdown__seconds">
+            <Seconds clock={clock} />
+          </View>
         ) : (
           <View className={`type-title tabular${clock.by < now ? ' tone-bad' : ''}`}>
             {leftWords(clock.by, now)}
@@ -34,10 +36,10 @@ export function Countdown({ ticket }: { readonly ticket: Pick<TicketView, 'clock
   );
 }
 
-/** Only this text is drawn anew every second. */
-function Seconds({ clock }: { readonly clock: ClockView }) {
+/** What is left of an emergency's clock. Only this text is drawn anew every second. */
+export function Seconds({ clock }: { readonly clock: ClockView }) {
   const now = useSecond();
-  return <View className="countdown__seconds tabular tone-bad">{secondsLeft(clock.by, now)}</View>;
+  return <View className="tabular tone-bad">{secondsLeft(clock.by, now)}</View>;
 }
 
 function Bar({ clock }: { readonly clock: ClockView }) {

@@ -10,6 +10,8 @@ test('an emergency counts to the second, late ones say so', () => {
   expect(secondsLeft(now + 760_000, now)).toBe('12:40');
   expect(secondsLeft(now, now)).toBe('0:00');
   expect(secondsLeft(now - 185_000, now)).toBe('超 3:05');
+  expect(secondsLeft(now + 239 * minute, now)).toBe('3:59:00');
+  expect(secondsLeft(now - 65 * minute - 7_000, now)).toBe('超 1:05:07');
 });
 
 test('the bar is what is left, never more than all and never less than nothing', () => {
@@ -28,6 +30,11 @@ test.each([
   [
     'what stands still',
     row({ clock: { ...clock, pausedSince: now } }),
+    { time: '暂停', below: '不计时', isLate: false },
+  ],
+  [
+    'what stands still and shows no clock',
+    row({ state: 'paused', clock: undefined as never }),
     { time: '暂停', below: '不计时', isLate: false },
   ],
   [

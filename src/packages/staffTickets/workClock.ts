@@ -3,10 +3,13 @@ import { dayOf, type Instant } from '../../../types/day';
 import { clockNames, leftWords } from '../../words/tickets';
 import { clockWords, momentWords } from '../../words/timeWords';
 
-/** What remains to the second, for emergencies: 12:40, 超 3:05. */
+/** What remains to the second, for emergencies: 12:40, 超 3:05, from an hour on 3:59:00. */
 export function secondsLeft(by: number, now: number): string {
   const seconds = Math.ceil(Math.abs(by - now) / 1000);
-  const words = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  const twoDigits = (figure: number) => String(figure).padStart(2, '0');
+  const whole = hours > 0 ? `${hours}:${twoDigits(minutes)}` : `${minutes}`;
+  const words = `${whole}:${twoDigits(seconds % 60)}`;
   return by < now ? `超 ${words}` : words;
 }
 
@@ -36,8 +39,9 @@ export interface RowClock {
 export function rowClock({ state, clock, appointment }: TicketRow, now: number): RowClock {
   if (appointment?.isConfirmed && (state === 'accepted' || state === 'paused'))
     return { time: untilWords(appointment.from, now), below: '约好上门', isLate: false };
+  if (state === 'paused' || clock?.pausedSince !== undefined)
+    return { time: '暂停', below: '不计时', isLate: false };
   if (!clock) return { time: '–', below: '没有时限', isLate: false };
-  if (clock.pausedSince !== undefined) return { time: '暂停', below: '不计时', isLate: false };
   if (clock.kind === 'acceptance')
     return { time: untilWords(clock.by, now), below: '自动验收', isLate: false };
   const isLate = clock.by < now;

@@ -4,6 +4,7 @@ import { ReasonSheet } from '../ReasonSheet';
 import type { CaseSheetProps } from './ActSheet';
 import { AfterCheckSheet } from './AfterCheckSheet';
 import { AnswerSheet } from './AnswerSheet';
+import { AppointmentSheet } from './AppointmentSheet';
 import { CorrectSheet } from './CorrectSheet';
 import type { CaseAct } from './caseActs';
 import { GradeSheet } from './GradeSheet';
@@ -23,6 +24,12 @@ export function CaseSheet(props: CaseSheetProps & { readonly act: CaseAct; reado
       return <CorrectSheet {...props} />;
     case 'tickets.cancel':
       return <CancelCase {...props} />;
+    case 'tickets.rejectWork':
+      return <NotRepaired {...props} />;
+    case 'tickets.judgeAnswer':
+      return <NotHelped {...props} />;
+    case 'tickets.confirmAppointment':
+      return <AppointmentSheet {...props} />;
     case 'ticketWork.revisit':
       return <RevisitSheet {...props} />;
     case 'ticketWork.plan':
@@ -48,6 +55,44 @@ function CancelCase({ ticketId, onClose, onChanged }: CaseSheetProps) {
       button="取消这张工单"
       {...{ isBusy, refusal, onClose }}
       onReason={(reason) => void cancel(reason)}
+    />
+  );
+}
+
+/** The owner said on the phone that the repair does not hold. */
+function NotRepaired({ ticketId, onClose, onChanged }: CaseSheetProps) {
+  const { run, isBusy, refusal } = useChange('tickets.rejectWork');
+  const giveBack = async (reason: string) => {
+    const changed = await run({ ticketId, reason, photos: [] });
+    if (changed) onChanged(changed);
+  };
+  return (
+    <ReasonSheet
+      title="哪里还没修好"
+      line="会退回给师傅再去一次，主管会收到消息。"
+      usual={['还在漏', '修好又坏了', '没有修完']}
+      button="退回给师傅"
+      {...{ isBusy, refusal, onClose }}
+      onReason={(reason) => void giveBack(reason)}
+    />
+  );
+}
+
+/** The owner said on the phone that the answer does not help. */
+function NotHelped({ ticketId, onClose, onChanged }: CaseSheetProps) {
+  const { run, isBusy, refusal } = useChange('tickets.judgeAnswer');
+  const passOn = async (reason: string) => {
+    const changed = await run({ ticketId, helped: false, reason });
+    if (changed) onChanged(changed);
+  };
+  return (
+    <ReasonSheet
+      title="哪里没有解决"
+      line="会转给上一级重新答复。"
+      usual={['情况没有变', '没有答到点上', '答应的没有做']}
+      button="转给上一级"
+      {...{ isBusy, refusal, onClose }}
+      onReason={(reason) => void passOn(reason)}
     />
   );
 }

@@ -15,7 +15,7 @@ export function Head({ ticket, now }: { readonly ticket: TicketView; readonly no
   return (
     <Card>
       <TicketChips ticket={ticket} />
-      <View className="type-title">{title}</View>
+      <View className="type-title desk-ticket__title">{title}</View>
       <View className="type-second">{`${place}，${channelNames[channel]}，${momentWords(reportedAt, now)}`}</View>
       <View className="rule" />
       <Facts

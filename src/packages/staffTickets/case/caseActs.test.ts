@@ -1,7 +1,15 @@
 import { actName, actsOf } from './caseActs';
 
 test('only what may be done is offered, the most pressing first', () => {
-  const can = ['tickets.cancel', 'ticketWork.why', 'tickets.correct', 'tickets.answer'];
-  expect(actsOf({ can }).map(actName)).toEqual(['书面答复', '更正类型', '取消工单']);
-  expect(actsOf({ can: [] })).toEqual([]);
+  const can = ['tickets.cancel', 'ticketWork.why', 'tickets.correct', 'tickets.answer', 'ticketWork.revisit'];
+  const { first, others } = actsOf({ can });
+  expect(first && actName(first)).toBe('书面答复');
+  expect(others.map(actName)).toEqual(['记回访', '更正类型', '取消工单']);
+});
+
+test('where nothing waits to be done nothing stands out', () => {
+  expect(actsOf({ can: ['tickets.cancel', 'ticketWork.override'] })).toEqual({
+    others: ['ticketWork.override', 'tickets.cancel'],
+  });
+  expect(actsOf({ can: [] })).toEqual({ others: [] });
 });

@@ -1,21 +1,35 @@
 import type { TicketView } from '../../../../types/contract/tickets';
 
-/** What a desk does to a ticket, the most pressing first: the first one that may be done is the screen's primary action. */
-const acts = {
+/** What waits to be done: the first of these that may be done is the screen's primary action. */
+const pressing = {
   'tickets.answer': '书面答复',
   'ticketWork.revisit': '记回访',
   'ticketWork.plan': '写整改方案',
   'ticketWork.afterCheck': '抽查派单',
+  'tickets.confirmAppointment': '业主同意时间了',
+} as const;
+
+/** What may be done besides. Whoever has no WeChat says it on the phone, and the desk writes it down. */
+const besides = {
   'ticketWork.override': '改派',
+  'tickets.rejectWork': '业主说还没修好',
+  'tickets.judgeAnswer': '业主说没有解决',
   'tickets.grade': '投诉定级',
   'tickets.correct': '更正类型',
   'tickets.cancel': '取消工单',
 } as const;
+
+const acts = { ...pressing, ...besides };
 export type CaseAct = keyof typeof acts;
 
-/** What this reader may do now, in the order of the screen. */
-export function actsOf({ can }: Pick<TicketView, 'can'>): readonly CaseAct[] {
-  return (Object.keys(acts) as CaseAct[]).filter((act) => can.includes(act));
+/** What this reader may do now, in the order of the screen: at most one stands out. */
+export function actsOf({ can }: Pick<TicketView, 'can'>): {
+  readonly first?: CaseAct;
+  readonly others: readonly CaseAct[];
+} {
+  const all = (Object.keys(acts) as CaseAct[]).filter((act) => can.includes(act));
+  const first = all.find((act) => act in pressing);
+  return { ...(first ? { first } : {}), others: all.filter((act) => act !== first) };
 }
 
 export function actName(act: CaseAct): string {

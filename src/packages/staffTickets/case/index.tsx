@@ -21,7 +21,7 @@ export default function DeskTicket() {
   usePullDown(asked.again);
   const [act, show] = useState<CaseAct>();
   const ticket = asked.answer.kind === 'ready' ? asked.answer.value : undefined;
-  const first = ticket && actsOf(ticket)[0];
+  const first = ticket && actsOf(ticket).first;
   return (
     <Page
       name="desk-ticket"
@@ -50,7 +50,7 @@ export default function DeskTicket() {
 
 function Whole({ ticket, onAct }: { readonly ticket: TicketView; readonly onAct: (act: CaseAct) => void }) {
   const now = useNow();
-  const others = actsOf(ticket).slice(1);
+  const { others } = actsOf(ticket);
   return (
     <>
       <Head ticket={ticket} now={now} />

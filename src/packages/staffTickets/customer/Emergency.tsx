@@ -4,12 +4,13 @@ import { callPhone } from '@/services/device';
 import { open, pages } from '@/services/routes';
 import { stateNames } from '@/words/tickets';
 import type { LiveEmergency } from '../../../../types/contract/ticketDesks';
-import { rowClock } from '../workClock';
+import { Seconds } from '../Countdown';
+import { isRunning, rowClock } from '../workClock';
 import { emergencySteps, stepNow } from './emergencySteps';
 
 /** One live emergency: what remains, where it stands of five, what runs beside it, whom to call. */
 export function Emergency({ row, now }: { readonly row: LiveEmergency; readonly now: number }) {
-  const { ticketId, title, place, assignee, links, engineerPhone, ownerPhone } = row;
+  const { ticketId, title, place, assignee, links, engineerPhone, ownerPhone, clock } = row;
   const { time, below } = rowClock(row, now);
   return (
     <Card id={`emergency-${ticketId}`}>
@@ -20,11 +21,13 @@ export function Emergency({ row, now }: { readonly row: LiveEmergency; readonly 
         onClick={() => open(pages.deskTicket, { ticketId })}
       >
         <View className="customer__what">
-          <View className="type-heading">{title}</View>
+          <View className="type-heading two-lines">{title}</View>
           <View className="type-second">{[place, assignee].filter(Boolean).join('，')}</View>
         </View>
         <View className="between__end customer__clock">
-          <View className="type-title tabular tone-bad">{time}</View>
+          <View className="type-big strong">
+            {clock && isRunning(clock) ? <Seconds clock={clock} /> : time}
+          </View>
           <View className="type-second">{below}</View>
         </View>
       </View>

@@ -27,7 +27,7 @@ export function Revisits({ rows, now, onRecord }: RevisitsProps) {
               onClick={() => open(pages.deskTicket, { ticketId })}
             >
               <View className="customer__what">
-                <View>{title}</View>
+                <View className="two-lines">{title}</View>
                 <View className="type-second">{stars ? `${place}，${stars} 星` : place}</View>
               </View>
               <View className="between__end customer__clock">
@@ -37,7 +37,12 @@ export function Revisits({ rows, now, onRecord }: RevisitsProps) {
             </View>
             <View className="customer__calls">
               {ownerPhone && <CallButton label="打给业主" phone={ownerPhone} />}
-              <Button kind="quiet" label="记回访" onTap={() => onRecord(ticketId)} />
+              {row.clock?.kind === 'revisit' ? (
+                <Button kind="quiet" label="记回访" onTap={() => onRecord(ticketId)} />
+              ) : (
+                // Passed on: whose it is now records it on the ticket itself.
+                <Button kind="quiet" label="看工单" onTap={() => open(pages.deskTicket, { ticketId })} />
+              )}
             </View>
           </View>
         );

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { Answered, Button, Field, Page, Refusal } from '@/components';
+import { AnswerBanner, Answered, Button, Field, Page, Refusal } from '@/components';
 import { SignaturePad } from '@/components/SignaturePad/SignaturePad';
 import { useAnswer } from '@/hooks/useAnswer';
 import { useChange } from '@/hooks/useChange';
@@ -24,6 +24,7 @@ export default function Finish() {
   return (
     <Page
       name="finish gloves"
+      banner={<AnswerBanner asked={asked} />}
       footer={
         canFinish && (
           <>

@@ -8,6 +8,7 @@ import type { OutputOf } from '../../../../types/contract';
 import type { KnowledgeEntry } from '../../../../types/contract/ticketDesks';
 import { PagedList } from '../../work/PagedList';
 import { EntrySheet } from './EntrySheet';
+import './index.css';
 
 const pageOf = ({ rows, next }: OutputOf<'knowledge.list'>) => ({ rows, next });
 

@@ -28,7 +28,7 @@ export function Offer({ ticket, isBusy, onAccept, onShow }: OfferProps) {
         <WhatIsReported ticket={ticket} />
         {because && (
           <View
-            className="queue__because link"
+            className="queue__because"
             hoverClass="pressed"
             ariaRole="button"
             onClick={() => open(pages.dispatchWhy, { ticketId })}

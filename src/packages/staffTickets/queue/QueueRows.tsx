@@ -51,8 +51,8 @@ function QueueRow({ row, now, onTap }: QueueRowProps) {
         <View className="type-second">{below}</View>
       </View>
       <View className="queue__what">
-        <View className="strong">{row.title}</View>
-        <View className="type-second">{`${row.place}，${isEmergency ? '紧急' : problemNames[row.problem]}`}</View>
+        <View className="strong two-lines">{row.title}</View>
+        <View className="type-second two-lines">{`${row.place}，${isEmergency ? '紧急' : problemNames[row.problem]}`}</View>
       </View>
       <Chip {...stateChip(row.state)} />
     </View>

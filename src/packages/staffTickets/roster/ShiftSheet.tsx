@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { Choice } from '@/components';
 import { useChange } from '@/hooks/useChange';
 import type { ShiftPlan } from '../../../../types/contract/ticketDesks';
-import { type Day, formatDay } from '../../../../types/day';
+import { type Day, dayOf, type Instant } from '../../../../types/day';
 import { ActSheet } from '../case/ActSheet';
-import { shiftWords, usualOf, usualShifts } from './week';
+import { dayWords, shiftWords, usualOf, usualShifts } from './week';
 
 export interface ShiftSheetProps {
   readonly communityId: string;
@@ -18,7 +18,8 @@ export interface ShiftSheetProps {
 /** One person's shift of one day. */
 export function ShiftSheet({ communityId, plan, day, onClose, onChanged }: ShiftSheetProps) {
   const { staffId, name, days } = plan;
-  const [value, choose] = useState(usualOf(days.find((one) => one.day === day)?.shift));
+  const planned = days.find((one) => one.day === day)?.shift;
+  const [value, choose] = useState(usualOf(planned));
   const { run, isBusy, refusal } = useChange('roster.setShift');
   const chosen = usualShifts.find((one) => one.value === value);
   const send = async () => {
@@ -27,12 +28,24 @@ export function ShiftSheet({ communityId, plan, day, onClose, onChanged }: Shift
   };
   return (
     <ActSheet
-      {...{ title: `${name} ${formatDay(day)}`, button: '排好', isBusy, refusal, onClose }}
+      {...{
+        title: `${name} ${dayWords(day, dayOf(Date.now() as Instant))}`,
+        button: '排好',
+        isBusy,
+        refusal,
+        onClose,
+      }}
       isReady={chosen !== undefined}
       onSend={() => void send()}
     >
       <Choice label="班次" options={usualShifts} value={value} onChange={choose} />
-      {chosen && <View className="type-second">{shiftWords(chosen.shift)}</View>}
+      <View className="type-second tabular">
+        {chosen
+          ? chosen.shift
+            ? shiftWords(chosen.shift)
+            : '这一天不排班'
+          : `现在排的是 ${shiftWords(planned)}`}
+      </View>
     </ActSheet>
   );
 }

@@ -1,23 +1,29 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { AnswerBanner, Answered, Button, Card, Chip, EmptyState, Page, Row } from '@/components';
+import { AnswerBanner, Answered, Button, Card, Chip, EmptyState, Page } from '@/components';
 import { useAnswer } from '@/hooks/useAnswer';
 import { useParameters } from '@/hooks/useParameters';
 import { usePullDown } from '@/hooks/usePullDown';
 import type { ShiftPlan } from '../../../../types/contract/ticketDesks';
-import { addDays, type Day, dayOf, formatDay, type Instant } from '../../../../types/day';
+import { addDays, type Day, dayOf, type Instant } from '../../../../types/day';
 import { ShiftSheet } from './ShiftSheet';
-import { mondayOf, shiftWords } from './week';
+import { dayWords, freeWords, mondayOf, shiftMark, shiftWords, usualShifts, weekdayOf } from './week';
+import './index.css';
 
 interface Chosen {
   readonly plan: ShiftPlan;
   readonly day: Day;
 }
 
-/** A week of shifts, day by day for each person (B2). */
+const legend = usualShifts
+  .flatMap(({ name, shift }) => (shift ? [`${name.slice(0, 1)} ${shiftWords(shift)}`] : []))
+  .join('，');
+
+/** A week of shifts, day by day for each person, and who is free when (B2). */
 export default function Roster() {
   const { communityId = '' } = useParameters();
-  const [from, begin] = useState(() => mondayOf(dayOf(Date.now() as Instant)));
+  const today = dayOf(Date.now() as Instant);
+  const [from, begin] = useState(() => mondayOf(today));
   const asked = useAnswer('roster.week', { communityId, from });
   usePullDown(asked.again);
   const [chosen, choose] = useState<Chosen>();
@@ -38,7 +44,10 @@ export default function Roster() {
         )
       }
     >
-      <View className="type-heading">{`${formatDay(from)} 起的一周`}</View>
+      <View>
+        <View className="type-heading">{`${dayWords(from, today)}起的一周`}</View>
+        <View className="type-second tabular">{legend}</View>
+      </View>
       <View className="side-by-side">
         <Button kind="outline" label="上一周" onTap={() => begin(addDays(from, -7))} />
         <Button kind="outline" label="下一周" onTap={() => begin(addDays(from, 7))} />
@@ -49,7 +58,7 @@ export default function Roster() {
             <EmptyState title="没有可以排班的人" line="名册里登记了维修工或保安以后，就能在这里排班。" />
           ) : (
             plans.map((plan) => (
-              <Week key={plan.staffId} plan={plan} onChoose={(day) => choose({ plan, day })} />
+              <Week key={plan.staffId} plan={plan} today={today} onChoose={(day) => choose({ plan, day })} />
             ))
           )
         }
@@ -58,22 +67,48 @@ export default function Roster() {
   );
 }
 
-function Week({ plan, onChoose }: { readonly plan: ShiftPlan; readonly onChoose: (day: Day) => void }) {
+interface WeekProps {
+  readonly plan: ShiftPlan;
+  readonly today: Day;
+  readonly onChoose: (day: Day) => void;
+}
+
+/** One person's week in one line; days that are over cannot be planned. */
+function Week({ plan, today, onChoose }: WeekProps) {
+  const { staffId, name, isOnDuty, days } = plan;
+  const free = freeWords(plan);
   return (
-    <Card isFlush>
-      <View className="between row">
-        <View className="type-heading">{plan.name}</View>
-        <Chip {...(plan.isOnDuty ? { text: '在岗', tone: 'good' } : { text: '不在岗' })} />
+    <Card>
+      <View className="between">
+        <View className="type-heading">{name}</View>
+        <View className="beside between__end">
+          {free && <View className="type-second tabular">{free}</View>}
+          <Chip {...(isOnDuty ? { text: '在岗', tone: 'good' } : { text: '不在岗' })} />
+        </View>
       </View>
-      {plan.days.map(({ day, shift }) => (
-        <Row
-          key={day}
-          id={`shift-${plan.staffId}-${day}`}
-          title={formatDay(day)}
-          end={shiftWords(shift)}
-          onTap={() => onChoose(day)}
-        />
-      ))}
+      <View className="roster__week">
+        {days.map(({ day, shift }) => {
+          const isOver = day < today;
+          const look = [shift && 'roster__day--shift', day === today && 'roster__day--today'];
+          const words = `${name}，${dayWords(day, today)}，${shiftWords(shift)}`;
+          return (
+            <View
+              key={day}
+              id={`shift-${staffId}-${day}`}
+              className={['roster__day', isOver && 'roster__day--over', ...look].filter(Boolean).join(' ')}
+              {...(isOver
+                ? { ariaLabel: words }
+                : {
+                    ...{ ariaLabel: `${words}，点开排班`, ariaRole: 'button', hoverClass: 'pressed' },
+                    onClick: () => onChoose(day),
+                  })}
+            >
+              <View className="type-caption tabular">{`${weekdayOf(day)} ${Number(day.slice(8))}`}</View>
+              <View className="strong">{shiftMark(shift)}</View>
+            </View>
+          );
+        })}
+      </View>
     </Card>
   );
 }

@@ -1,5 +1,6 @@
 import type { ShiftPlan } from '../../../../types/contract/ticketDesks';
-import { addDays, type Day, startOfDay } from '../../../../types/day';
+import { addDays, type Day, formatDay, startOfDay } from '../../../../types/day';
+import { lengthWords } from '../../../words/tickets';
 
 const day = 86_400_000;
 
@@ -8,6 +9,32 @@ export function mondayOf(of: Day): Day {
   // 1970-01-05 was a Monday; a day in China begins 8 hours before it does in UTC.
   const since = Math.round((startOfDay(of) - startOfDay('1970-01-05' as Day)) / day);
   return addDays(of, -(((since % 7) + 7) % 7));
+}
+
+const weekdays = ['一', '二', '三', '四', '五', '六', '日'] as const;
+
+/** 一 for a Monday. */
+export function weekdayOf(of: Day): string {
+  const since = Math.round((startOfDay(of) - startOfDay(mondayOf(of))) / day);
+  return weekdays[since] ?? '';
+}
+
+/** 11月23日 周一; the year stands where it is not this one. */
+export function dayWords(of: Day, today: Day): string {
+  const whole = formatDay(of);
+  return `${of.slice(0, 4) === today.slice(0, 4) ? whole.slice(whole.indexOf('年') + 1) : whole} 周${weekdayOf(of)}`;
+}
+
+/** One character for a cell of the week: 白 晚 夜, 休 without a shift, 另 for hours of one's own. */
+export function shiftMark(shift: ShiftPlan['days'][number]['shift']): string {
+  const usual = usualShifts.find(({ value }) => value === usualOf(shift));
+  return usual ? usual.name.slice(0, 1) : '另';
+}
+
+/** Whether one could give somebody something now: 现在有空, 约 40 分钟后有空; undefined off duty. */
+export function freeWords({ freeInMinutes }: Pick<ShiftPlan, 'freeInMinutes'>): string | undefined {
+  if (freeInMinutes === undefined) return undefined;
+  return freeInMinutes === 0 ? '现在有空' : `约 ${lengthWords(freeInMinutes)}后有空`;
 }
 
 /** 8:00–17:00; past midnight 次日 6:00; 休息 where there is no shift. */

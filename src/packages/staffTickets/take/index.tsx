@@ -1,26 +1,15 @@
 import { View } from '@tarojs/components';
-import { Button, Card, Choice, Field, Page, Refusal } from '@/components';
-import { useChange } from '@/hooks/useChange';
-import { useDraft } from '@/hooks/useDraft';
+import { AnswerBanner, Button, Card, Choice, Field, Page, Refusal } from '@/components';
 import { useParameters } from '@/hooks/useParameters';
-import { pages, replaceBy } from '@/services/routes';
-import { channelNames, typeNames, urgencyNames } from '@/words/tickets';
-import { ticketTypes } from '../../../../types/ticket';
-import { ProblemPills } from '../case/ProblemPills';
-import { blankTaking, hasSubject, missing, type Taking, takenReport } from './taking';
+import type { Taking } from './taking';
+import { useTaking } from './useTaking';
+import { What } from './What';
 import './index.css';
 
-const channels = (['phone', 'counter', 'walkIn'] as const).map((value) => ({
-  value,
-  name: channelNames[value],
-}));
 const kinds = [
   { value: 'home', name: '业主家里' },
   { value: 'common', name: '公共区域' },
 ] as const;
-const types = ticketTypes.map((value) => ({ value, name: typeNames[value] }));
-const urgencies = (['emergency', 'general'] as const).map((value) => ({ value, name: urgencyNames[value] }));
-
 interface PartProps {
   readonly draft: Taking;
   readonly change: (part: Partial<Taking>) => void;
@@ -29,71 +18,30 @@ interface PartProps {
 /** Staff take down what came by phone, over the counter or on the way (B1). */
 export default function Take() {
   const { communityId = '' } = useParameters();
-  const { draft, change, clear } = useDraft<Taking>(`take:${communityId}`, blankTaking);
-  const { run, isBusy, refusal } = useChange('tickets.takeReport');
-  const lacks = missing(draft);
-  const send = async () => {
-    const made = await run(takenReport(communityId, draft));
-    if (!made) return;
-    clear();
-    replaceBy(pages.deskTicket, { ticketId: made.ticketId });
-  };
+  const taking = useTaking(communityId);
+  const { asked, draft, change, lacks, isBusy, trouble, send } = taking;
   return (
     <Page
       name="take"
+      banner={<AnswerBanner asked={asked} />}
       footer={
         <>
           {lacks && <View className="page__note">{lacks}</View>}
           <Button
             label="记下并受理"
             isBusy={isBusy}
+            busyLabel="正在记下"
             isDisabled={lacks !== undefined}
             onTap={() => void send()}
           />
         </>
       }
     >
-      {refusal && <Refusal title="没有记下" sentence={refusal.sentence} />}
-      <What draft={draft} change={change} />
+      {trouble && <Refusal title="没有记下" sentence={trouble} />}
+      <What taking={taking} />
       <Place draft={draft} change={change} />
       <Contact draft={draft} change={change} />
     </Page>
-  );
-}
-
-function What({ draft, change }: PartProps) {
-  const { channel, type, text, urgency, problem } = draft;
-  return (
-    <Card>
-      <View className="stack">
-        <Choice
-          label="怎么来的"
-          options={channels}
-          value={channel}
-          onChange={(value) => change({ channel: value })}
-        />
-        <Choice label="是哪一种" options={types} value={type} onChange={(value) => change({ type: value })} />
-        <Field
-          id="take-text"
-          label="什么事"
-          value={text}
-          isLong
-          most={1000}
-          onChange={(value) => change({ text: value })}
-        />
-        {type === 'repair' && (
-          <Choice
-            label="急不急"
-            options={urgencies}
-            value={urgency === 'emergency' ? urgency : 'general'}
-            onChange={(value) => change({ urgency: value })}
-          />
-        )}
-        {hasSubject(type) && (
-          <ProblemPills type={type} value={problem} onChange={(value) => change({ problem: value })} />
-        )}
-      </View>
-    </Card>
   );
 }
 

@@ -1,36 +1,58 @@
+import type { Recognised } from '../../../../types/contract/tickets';
+import { settle } from '../../tickets/report/settled';
 import { blankTaking, missing, type Taking, takenReport } from './taking';
 
 const whole: Taking = {
   ...blankTaking,
-  ...{
-    building: '3栋',
-    unit: '2单元',
-    room: '1201',
-    text: ' 厨房漏水 ',
-    problem: 'leak',
-    urgency: 'emergency',
-  },
+  ...{ building: '3栋', unit: '2单元', room: '1201', text: ' 厨房漏水 ' },
+  ...{ problem: 'leak', urgency: 'emergency' },
 };
+const settledOf = (taking: Taking, recognised?: Recognised) => settle(taking, recognised);
 
-test.each([
-  [{ room: ' ' }, '写清在哪里'],
-  [{ kind: 'common' as const }, '写清在哪里'],
+test.each<[Partial<Taking>, string | undefined]>([
   [{ text: '' }, '写一句是什么事'],
-  [{ type: 'complaint' as const, problem: undefined as never }, '选一下是哪一类'],
+  [{ type: 'repair', urgency: undefined }, '选一下急不急'],
+  [{ type: 'complaint', problem: undefined }, '选一下是哪一类'],
+  [{ room: ' ' }, '写清在哪里'],
+  [{ kind: 'common' }, '写清在哪里'],
   [{ name: '李女士' }, '联系人要有姓名和电话，或者都不写'],
   [{ name: '李女士', phone: '138-1' }, '电话只写数字'],
   [{}, undefined],
 ])('%j asks for %s', (part, asked) => {
-  expect(missing({ ...whole, ...part })).toBe(asked);
+  const taking = { ...whole, ...part };
+  expect(missing(taking, settledOf(taking))).toBe(asked);
 });
 
-test('a repair keeps its urgency, what is asked has none', () => {
-  expect(takenReport('c', whole)).toEqual({
-    ...{ communityId: 'c', channel: 'phone', type: 'repair', problem: 'leak', text: '厨房漏水', photos: [] },
+test('what is recognised need not be chosen, what it is not sure of is asked', () => {
+  const recognised: Recognised = {
+    ...{ type: 'repair', problem: 'leak', urgency: 'general' },
+    isSureOf: { type: true, problem: true, urgency: true },
+  };
+  const said = { ...whole, problem: undefined, urgency: undefined };
+  const settled = settledOf(said, recognised);
+  expect(missing(said, settled)).toBeUndefined();
+  expect(takenReport('c', said, settled, [])).toMatchObject({ problem: 'leak', urgency: 'general' });
+  const unsure = settledOf(said, { ...recognised, isSureOf: { ...recognised.isSureOf, type: false } });
+  expect(missing(said, unsure)).toBe('选一下是哪一种');
+  expect(takenReport('c', said, settledOf(said), [])).toBeUndefined();
+});
+
+test('a repair keeps its urgency and photos, what is asked has none', () => {
+  const sent = (taking: Taking, photos: string[] = []) => takenReport('c', taking, settledOf(taking), photos);
+  expect(sent(whole, ['cloud://a/1.jpg'])).toEqual({
+    ...{ communityId: 'c', channel: 'phone', type: 'repair', problem: 'leak', text: '厨房漏水' },
     ...{ urgency: 'emergency', place: { kind: 'home', building: '3栋', unit: '2单元', room: '1201' } },
+    photos: ['cloud://a/1.jpg'],
   });
-  expect(takenReport('c', { ...whole, type: 'enquiry' }).urgency).toBe('enquiry');
-  expect(takenReport('c', { ...whole, type: 'complaint', name: '李', phone: '13800000001' })).toMatchObject({
+  expect(sent({ ...whole, type: 'enquiry' })?.urgency).toBe('enquiry');
+  const named = {
+    ...whole,
+    type: 'complaint',
+    urgency: undefined,
+    name: '李',
+    phone: '13800000001',
+  } as const;
+  expect(sent(named)).toMatchObject({
     ...{ urgency: 'general', contact: { name: '李', phone: '13800000001' } },
   });
 });

@@ -1,8 +1,9 @@
 import type { InputOf } from '../../../../types/contract';
-import type { Problem, TicketType, Urgency } from '../../../../types/ticket';
+import type { LocalFile } from '../../../services/uploads';
+import type { Chosen, Settled } from '../../tickets/report/settled';
 
-/** What staff have written down so far. */
-export interface Taking {
+/** What staff have written down so far; what of it is chosen by hand is stronger than what is recognised. */
+export interface Taking extends Chosen {
   readonly channel: InputOf<'tickets.takeReport'>['channel'];
   readonly kind: 'home' | 'common';
   readonly building: string;
@@ -10,62 +11,44 @@ export interface Taking {
   readonly room: string;
   readonly where: string;
   readonly text: string;
-  readonly type: TicketType;
-  readonly problem?: Problem;
-  readonly urgency: Urgency;
+  readonly photos: readonly LocalFile[];
   readonly name: string;
   readonly phone: string;
 }
 
 export const blankTaking: Taking = {
   ...{ channel: 'phone', kind: 'home', building: '', unit: '', room: '', where: '', text: '' },
-  ...{ type: 'repair', urgency: 'general', name: '', phone: '' },
+  ...{ photos: [], type: undefined, problem: undefined, urgency: undefined, name: '', phone: '' },
 };
 
 /** What is still missing, in the words of the page; undefined where it can go. */
-export function missing(taking: Taking): string | undefined {
-  const { kind, building, unit, room, where, text, type, problem, name, phone } = taking;
+export function missing(taking: Taking, { asks }: Settled): string | undefined {
+  const { kind, building, unit, room, where, text, name, phone } = taking;
+  if (text.trim() === '') return '写一句是什么事';
+  if (asks.includes('type')) return '选一下是哪一种';
+  if (asks.includes('urgency')) return '选一下急不急';
+  if (asks.includes('problem')) return '选一下是哪一类';
   const place = kind === 'home' ? [building, unit, room] : [building, where];
   if (place.some((part) => part.trim() === '')) return '写清在哪里';
-  if (text.trim() === '') return '写一句是什么事';
-  if (problem === undefined && hasSubject(type)) return '选一下是哪一类';
   if ((name.trim() === '') !== (phone.trim() === '')) return '联系人要有姓名和电话，或者都不写';
   return phone !== '' && !/^\d{5,15}$/.test(phone.trim()) ? '电话只写数字' : undefined;
 }
 
-/** As the cloud takes it; only where nothing is missing. */
-export function takenReport(communityId: string, taking: Taking): InputOf<'tickets.takeReport'> {
-  const {
-    channel,
-    kind,
-    building,
-    unit,
-    room,
-    where,
-    text,
-    type,
-    problem = 'other',
-    urgency,
-    name,
-    phone,
-  } = taking;
+/** As the cloud takes it, with the photos' names there; undefined while something of it is still to be asked. */
+export function takenReport(
+  communityId: string,
+  taking: Taking,
+  { type, problem, urgency }: Settled,
+  photos: string[],
+): InputOf<'tickets.takeReport'> | undefined {
+  if (problem === undefined || urgency === undefined) return undefined;
+  const { channel, kind, building, unit, room, where, text, name, phone } = taking;
   return {
-    ...{ communityId, channel, type, problem, text: text.trim(), photos: [] },
+    ...{ communityId, channel, type, problem, urgency, text: text.trim(), photos },
     place:
       kind === 'home'
         ? { kind, building: building.trim(), unit: unit.trim(), room: room.trim() }
         : { kind, building: building.trim(), where: where.trim() },
-    urgency: tierOf(type, urgency),
     ...(name.trim() ? { contact: { name: name.trim(), phone: phone.trim() } } : {}),
   };
-}
-
-export function hasSubject(type: TicketType): boolean {
-  return type === 'repair' || type === 'complaint';
-}
-
-/** Only a repair is urgent or not; what is asked is answered within its own time. */
-function tierOf(type: TicketType, urgency: Urgency): Urgency {
-  if (type === 'repair') return urgency;
-  return type === 'complaint' ? 'general' : 'enquiry';
 }

@@ -6,13 +6,15 @@ import { useChange } from '@/hooks/useChange';
 import { useParameters } from '@/hooks/useParameters';
 import { say } from '@/services/device';
 import { lengthWords } from '@/words/tickets';
-import { keyOf, minutesOf, termFields, withWritten, writtenMinutes } from './termFields';
+import type { ServiceTerms } from '../../../../types/contract/ticketDesks';
+import { keyOf, minutesOf, type TermField, termGroups, withWritten, writtenMinutes } from './termFields';
+import './index.css';
 
 /** How long each clock runs in a community; the project manager changes it (B3, B4). */
 export default function Terms() {
   const { communityId = '' } = useParameters();
   const asked = useAnswer('ticketDesks.terms', { communityId });
-  const [written, write] = useState<Readonly<Record<string, string>>>({});
+  const [written, write] = useState<Written>({});
   const { run, isBusy, refusal } = useChange('ticketDesks.setTerms');
   const terms = asked.answer.kind === 'ready' ? asked.answer.value : undefined;
   const next = terms && withWritten(terms, written);
@@ -43,32 +45,48 @@ export default function Terms() {
     >
       <Answered asked={asked} title="时限暂时看不到" cards={[8]}>
         {(value) => (
-          <Card>
-            <View className="stack">
-              <View className="type-second">都按分钟写，改动只管以后的工单。</View>
-              {termFields.map((field) => {
-                const key = keyOf(field);
-                const text = written[key] ?? String(minutesOf(value, field));
-                const minutes = writtenMinutes(text);
-                return (
-                  <Field
-                    key={key}
-                    id={`term-${key.replace('.', '-')}`}
-                    label={field.name}
-                    keyboard="number"
-                    most={5}
-                    value={text}
-                    {...(minutes === undefined
-                      ? { error: '写 1 到 43200 之间的整数' }
-                      : { hint: lengthWords(minutes) })}
-                    onChange={(changed) => write({ ...written, [key]: changed })}
-                  />
-                );
-              })}
-            </View>
-          </Card>
+          <>
+            <View className="type-second">都按分钟写，改动只管以后的工单。</View>
+            {termGroups.map(({ name, fields }) => (
+              <Card key={name}>
+                <View className="type-heading">{name}</View>
+                <View className="terms__fields">
+                  {fields.map((field) => (
+                    <Minutes key={keyOf(field)} field={field} terms={value} {...{ written, write }} />
+                  ))}
+                </View>
+              </Card>
+            ))}
+          </>
         )}
       </Answered>
     </Page>
+  );
+}
+
+type Written = Readonly<Record<string, string>>;
+
+interface MinutesProps {
+  readonly field: TermField;
+  readonly terms: ServiceTerms;
+  readonly written: Written;
+  readonly write: (written: Written) => void;
+}
+
+/** One figure, and how long that is in words. */
+function Minutes({ field, terms, written, write }: MinutesProps) {
+  const key = keyOf(field);
+  const text = written[key] ?? String(minutesOf(terms, field));
+  const minutes = writtenMinutes(text);
+  return (
+    <Field
+      id={`term-${key.replace('.', '-')}`}
+      label={field.name}
+      keyboard="number"
+      most={5}
+      value={text}
+      {...(minutes === undefined ? { error: '写 1 到 43200 之间的整数' } : { hint: lengthWords(minutes) })}
+      onChange={(changed) => write({ ...written, [key]: changed })}
+    />
   );
 }

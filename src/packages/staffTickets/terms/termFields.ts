@@ -1,34 +1,68 @@
 import type { ServiceTerms } from '../../../../types/contract/ticketDesks';
 
-/** One figure of the terms: where it stands and what it is called. Minutes. */
-interface TermField {
+/** One figure of the terms: where it stands and what it is called among those of its group. Minutes. */
+export interface TermField {
   readonly group: keyof ServiceTerms;
   /** Absent: the group is the figure. */
   readonly part?: string;
   readonly name: string;
 }
 
-export const termFields: readonly TermField[] = [
-  { group: 'emergency', part: 'respond', name: '紧急，接单' },
-  { group: 'emergency', part: 'arrive', name: '紧急，到场' },
-  { group: 'emergency', part: 'close', name: '紧急，到场后修好' },
-  { group: 'emergency', part: 'revisit', name: '紧急，修好后回访' },
-  { group: 'general', part: 'respond', name: '一般，接单' },
-  { group: 'general', part: 'close', name: '一般，修好' },
-  { group: 'enquiry', part: 'answer', name: '咨询建议，答复' },
-  { group: 'complaint', part: 'minor', name: '一般投诉，答复' },
-  { group: 'complaint', part: 'major', name: '重大投诉，答复' },
-  { group: 'complaint', part: 'critical', name: '特大投诉，答复' },
-  { group: 'acceptance', name: '没有回应就算验收' },
-  { group: 'poorRating', part: 'revisit', name: '差评，客服回访' },
-  { group: 'poorRating', part: 'supervisor', name: '差评，主管回访' },
-  { group: 'poorRating', part: 'manager', name: '差评，经理回访' },
-  { group: 'poorRating', part: 'plan', name: '差评，整改方案' },
-  { group: 'offer', part: 'emergency', name: '紧急派单，等多久换人' },
-  { group: 'offer', part: 'general', name: '一般派单，等多久换人' },
-  { group: 'toManager', part: 'emergency', name: '紧急超时，多久报经理' },
-  { group: 'toManager', part: 'general', name: '一般超时，多久报经理' },
+/** What belongs together, in the order of a ticket's life. */
+export const termGroups: readonly { readonly name: string; readonly fields: readonly TermField[] }[] = [
+  {
+    name: '紧急',
+    fields: [
+      { group: 'emergency', part: 'respond', name: '接单' },
+      { group: 'emergency', part: 'arrive', name: '到场' },
+      { group: 'emergency', part: 'close', name: '到场后修好' },
+      { group: 'emergency', part: 'revisit', name: '修好后回访' },
+    ],
+  },
+  {
+    name: '一般报修',
+    fields: [
+      { group: 'general', part: 'respond', name: '接单' },
+      { group: 'general', part: 'close', name: '修好' },
+      { group: 'acceptance', name: '没有回应算验收' },
+    ],
+  },
+  {
+    name: '答复',
+    fields: [
+      { group: 'enquiry', part: 'answer', name: '咨询、建议' },
+      { group: 'complaint', part: 'minor', name: '一般投诉' },
+      { group: 'complaint', part: 'major', name: '重大投诉' },
+      { group: 'complaint', part: 'critical', name: '特大投诉' },
+    ],
+  },
+  {
+    name: '差评以后',
+    fields: [
+      { group: 'poorRating', part: 'revisit', name: '客服回访' },
+      { group: 'poorRating', part: 'supervisor', name: '主管回访' },
+      { group: 'poorRating', part: 'manager', name: '经理回访' },
+      { group: 'poorRating', part: 'plan', name: '整改方案' },
+    ],
+  },
+  {
+    name: '派出去没人回应，多久换人',
+    fields: [
+      { group: 'offer', part: 'emergency', name: '紧急' },
+      { group: 'offer', part: 'general', name: '一般' },
+    ],
+  },
+  {
+    name: '超时多久报经理',
+    fields: [
+      { group: 'toManager', part: 'emergency', name: '紧急' },
+      { group: 'toManager', part: 'general', name: '一般' },
+    ],
+  },
 ];
+
+/** Every figure there is. */
+export const termFields: readonly TermField[] = termGroups.flatMap(({ fields }) => fields);
 
 /** Under which a figure is written. */
 export function keyOf({ group, part }: TermField): string {

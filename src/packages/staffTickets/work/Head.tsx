@@ -3,21 +3,27 @@ import { Card, Icon } from '@/components';
 import { useNow } from '@/hooks/useNow';
 import { callPhone } from '@/services/device';
 import { clockNames } from '@/words/tickets';
-import type { TicketView } from '../../../../types/contract/tickets';
+import type { ClockView, TicketView } from '../../../../types/contract/tickets';
 import { Countdown } from '../Countdown';
 import { TicketChips } from '../TicketChips';
-import { clockFact } from '../workClock';
+import { clockFact, isRunning } from '../workClock';
 import { visitLine } from './workWords';
 
 /** Clocks that concern whoever does the work. */
 const workClocks: readonly string[] = ['respond', 'arrive', 'close'];
 
+/** What is counted down above, and what stands still (the page says why), is not said twice. */
+function isShown({ kind, pausedSince }: ClockView, counted: ClockView | undefined): boolean {
+  return workClocks.includes(kind) && pausedSince === undefined && kind !== counted?.kind;
+}
+
 /** What, where, whose, a call away; how its clocks were kept. */
 export function Head({ ticket }: { readonly ticket: TicketView }) {
-  const { title, place, contact, number, clocks } = ticket;
+  const { title, place, contact, number, clock, clocks } = ticket;
   const now = useNow();
   const visit = visitLine(ticket, now);
-  const shown = clocks.filter(({ kind }) => workClocks.includes(kind));
+  const counted = clock && isRunning(clock) ? clock : undefined;
+  const shown = clocks.filter((one) => isShown(one, counted));
   return (
     <Card>
       <View className="stack">
