@@ -4,7 +4,7 @@ import { pauseReasons } from '../ticket';
 import { dayFigures, deskLists, figures } from '../ticketFigures';
 import { declareChanging, declareReading } from './declare';
 import { cursor, day, id, month, personName, sentence, unsignedAmount } from './fields';
-import { photos, type TicketPage, type TicketRow, type TicketView, window } from './tickets';
+import { photos, type TicketPage, type TicketRow, type TicketStep, type TicketView, window } from './tickets';
 
 /** An engineer's own day: who I am, am I on duty, what is in my hands by nearest clock. */
 export interface WorkQueue {
@@ -48,6 +48,8 @@ export interface DispatchWhy {
   readonly skill: string;
   readonly place: string;
   readonly candidates: readonly DispatchCandidate[];
+  /** 当时的情况: who had it, declined it, came, up to now; oldest first. */
+  readonly course: readonly TicketStep[];
   readonly afterCheck?: { readonly state: 'due' | 'good' | 'bad'; readonly note?: string };
   readonly can: readonly string[];
 }

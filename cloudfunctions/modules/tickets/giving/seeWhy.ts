@@ -4,8 +4,9 @@ import { granted, refused } from '../../../../types/refusal';
 import type { Reading } from '../../../kernel/routes';
 import { explain } from '../dispatch/explain';
 import { canOf } from '../reporting/can';
-import { isDesk, readerOf } from '../reporting/reader';
+import { isDesk, type Reader, readerOf } from '../reporting/reader';
 import { rowOf } from '../reporting/row';
+import { stepsView } from '../reporting/steps';
 import type { DispatchRecord, Ticket } from '../ticket';
 import { ticketById } from '../ticketsStore';
 import { circumstancesOf, placedOf, waitingOf } from './candidate';
@@ -26,6 +27,7 @@ export const seeWhy: Reading<ParsedOf<'ticketWork.why'>, DispatchWhy> = async (
   return granted({
     ticket: rowOf(ticket, reader),
     ...{ at, ruleVersion, sentence, principle, skill, place, candidates: compared },
+    course: courseOf(ticket, reader),
     ...(afterCheck && isDesk(reader)
       ? {
           afterCheck: {
@@ -37,6 +39,17 @@ export const seeWhy: Reading<ParsedOf<'ticketWork.why'>, DispatchWhy> = async (
     can: canOf(ticket, reader),
   });
 };
+
+/** Steps that tell how it came into somebody's hands. */
+const givings: readonly string[] = [
+  ...['reported', 'offer', 'reoffer', 'accept', 'take', 'decline', 'lapse', 'transfer', 'override'],
+  ...['giveBack', 'toRepair', 'escalated', 'checkIn'],
+];
+
+function courseOf(ticket: Ticket, reader: Reader): DispatchWhy['course'] {
+  const steps = ticket.steps.filter(({ what }) => givings.includes(what));
+  return [...stepsView({ ...ticket, steps }, reader, new Map())].reverse();
+}
 
 async function asItStands(ticket: Ticket, now: Parameters<typeof situationOf>[1]): Promise<DispatchRecord> {
   const { people } = await situationOf(ticket.communityId, now);

@@ -7,10 +7,12 @@ import { rowClock } from '../workClock';
 export interface DeskRowProps {
   readonly row: TicketRow;
   readonly now: number;
+  /** Where it opens; the ticket where nothing else is said. */
+  readonly page?: typeof pages.deskTicket | typeof pages.dispatchWhy;
 }
 
 /** A ticket in a list of the desks: where it is and what runs, how it stands; opens it. */
-export function DeskRow({ row, now }: DeskRowProps) {
+export function DeskRow({ row, now, page = pages.deskTicket }: DeskRowProps) {
   return (
     <Row
       id={`ticket-${row.ticketId}`}
@@ -19,7 +21,7 @@ export function DeskRow({ row, now }: DeskRowProps) {
       title={row.title}
       line={deskLine(row, now)}
       chip={stateChip(row.state)}
-      onTap={() => open(pages.deskTicket, { ticketId: row.ticketId })}
+      onTap={() => open(page, { ticketId: row.ticketId })}
     />
   );
 }

@@ -5,6 +5,7 @@ import { useNow } from '@/hooks/useNow';
 import { usePages } from '@/hooks/usePages';
 import { useParameters } from '@/hooks/useParameters';
 import { titleIs } from '@/services/device';
+import { pages } from '@/services/routes';
 import type { OutputOf } from '../../../../types/contract';
 import { dayOf, type Instant } from '../../../../types/day';
 import { PagedList } from '../../work/PagedList';
@@ -22,6 +23,8 @@ export default function DeskTickets() {
   const title = figureName(wanted.which);
   useEffect(() => titleIs(title), [title]);
   const { none, line } = emptyWords(wanted);
+  // Checked where the reasons stand.
+  const page = wanted.which === 'afterChecks' ? pages.dispatchWhy : pages.deskTicket;
   return (
     <Page name="desk-tickets">
       <View className="between">
@@ -31,7 +34,7 @@ export default function DeskTickets() {
         )}
       </View>
       <PagedList list={list} title="工单暂时看不到" empty={{ title: none, line }}>
-        {(row) => <DeskRow key={row.ticketId} row={row} now={now} />}
+        {(row) => <DeskRow key={row.ticketId} {...{ row, now, page }} />}
       </PagedList>
     </Page>
   );

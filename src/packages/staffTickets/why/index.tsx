@@ -1,11 +1,16 @@
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import { AnswerBanner, Answered, Card, Chip, EmptyState, Icon, Page, Row } from '@/components';
 import { useAnswer } from '@/hooks/useAnswer';
+import { useChange } from '@/hooks/useChange';
 import { useNow } from '@/hooks/useNow';
 import { useParameters } from '@/hooks/useParameters';
 import { stateChip } from '@/words/tickets';
 import { momentWords } from '@/words/timeWords';
 import type { DispatchWhy } from '../../../../types/contract/ticketWork';
+import { ReasonSheet } from '../ReasonSheet';
+import { AfterCheck } from './AfterCheck';
+import { Course } from './Course';
 import { linesOf, mostCompared, standingNames } from './whyWords';
 import './index.css';
 
@@ -16,8 +21,38 @@ export default function Why() {
     topics: ['work'],
     isKept: true,
   });
+  const [isBad, sayBad] = useState(false);
+  const change = useChange('ticketWork.afterCheck');
+  const isDue = asked.answer.kind === 'ready' && asked.answer.value.can.includes('ticketWork.afterCheck');
+  const checked = () => {
+    sayBad(false);
+    void asked.again();
+  };
+  const bad = async (note: string) => {
+    if (ticketId && (await change.run({ ticketId, verdict: 'bad', note }))) checked();
+  };
   return (
-    <Page name="why" banner={<AnswerBanner asked={asked} />}>
+    <Page
+      name="why"
+      banner={<AnswerBanner asked={asked} />}
+      footer={
+        isDue &&
+        ticketId && <AfterCheck {...{ ticketId, change }} onBad={() => sayBad(true)} onChecked={checked} />
+      }
+      over={
+        isBad && (
+          <ReasonSheet
+            title="哪里不合理"
+            line="师傅和项目经理会收到消息。"
+            usual={['有人更近', '有人更闲', '不会修这个']}
+            button="记下"
+            {...{ isBusy: change.isBusy, refusal: change.refusal }}
+            onClose={() => sayBad(false)}
+            onReason={(note) => void bad(note)}
+          />
+        )
+      }
+    >
       <Answered asked={asked} title="派单原因暂时看不到" cards={[2, 6]}>
         {(why) => <Reasons why={why} />}
       </Answered>
@@ -63,8 +98,21 @@ function Reasons({ why }: { readonly why: DispatchWhy }) {
           ))}
         </Card>
       )}
-      <View className="type-second">{`派单规则 第 ${why.ruleVersion} 版`}</View>
+      <Course why={why} now={now} />
+      {why.afterCheck && <Checked check={why.afterCheck} />}
     </>
+  );
+}
+
+const verdicts = { good: '抽查过，派得合理', bad: '抽查过，派得不合理' } as const;
+
+function Checked({ check }: { readonly check: NonNullable<DispatchWhy['afterCheck']> }) {
+  if (check.state === 'due') return null;
+  return (
+    <Card>
+      <View className={check.state === 'good' ? 'tone-good' : 'tone-bad'}>{verdicts[check.state]}</View>
+      {check.note && <View className="type-second">{check.note}</View>}
+    </Card>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { DispatchCandidate, DispatchWhy } from '../../../../types/contract/ticketWork';
-import { linesOf } from './whyWords';
+import { courseWords, foundWords, linesOf } from './whyWords';
 
 const zhang: DispatchCandidate = {
   ...{ staffId: 'zhang', name: '张建国', standing: 'given', hasSkill: true, isInArea: true },
@@ -25,4 +25,20 @@ test('each line compares all, a rejected one has the reason in the place of a sc
 test('at most three are compared side by side', () => {
   const many: DispatchWhy = { ...why, candidates: [zhang, he, he, he] };
   expect(linesOf(many)[0]?.cells).toHaveLength(3);
+});
+
+test('what it was taken for, and who there was', () => {
+  const ticket = { type: 'repair', problem: 'burst', urgency: 'emergency' };
+  expect(foundWords({ ...why, ticket } as unknown as DispatchWhy)).toBe(
+    '识别为爆管，紧急。在岗 2 人里 1 人会水暖。',
+  );
+  expect(foundWords({ ...why, ticket, candidates: [] } as unknown as DispatchWhy)).toContain('没有人在岗');
+});
+
+test.each([
+  [{ what: 'reported', by: '您' }, '受理'],
+  [{ what: 'offer', by: '系统', note: '张建国会水暖。' }, '系统派单，发出消息'],
+  [{ what: 'decline', by: '张师傅', note: '在处理急单' }, '张师傅不接，在处理急单'],
+])('%j reads %s', (step, words) => {
+  expect(courseWords({ at: 0, ...step })).toBe(words);
 });

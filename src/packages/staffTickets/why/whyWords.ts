@@ -1,4 +1,6 @@
+import type { TicketStep } from '../../../../types/contract/tickets';
 import type { DispatchCandidate, DispatchWhy } from '../../../../types/contract/ticketWork';
+import { problemNames, typeNames, urgencyNames } from '../../../words/tickets';
 
 export const standingNames: Readonly<Record<DispatchCandidate['standing'], string>> = {
   given: '派给他',
@@ -44,4 +46,37 @@ function countWords(count: number): string {
 
 function scoreWords(score: number | undefined): string {
   return score === undefined ? '未比较' : String(Math.round(score));
+}
+
+/** What it was taken for, and who there was: 识别为爆管，紧急。在岗 5 人里 2 人会水暖。 */
+export function foundWords({ ticket, candidates, skill }: DispatchWhy): string {
+  const { type, problem, urgency } = ticket;
+  const able = candidates.filter(({ hasSkill }) => hasSkill).length;
+  const what = type === 'repair' ? problemNames[problem] : typeNames[type];
+  const people =
+    candidates.length === 0 ? '当时没有人在岗' : `在岗 ${candidates.length} 人里 ${able} 人会${skill}`;
+  return `识别为${what}，${urgencyNames[urgency]}。${people}。`;
+}
+
+const courseNames: Readonly<Record<string, string>> = {
+  reported: '受理',
+  offer: '派单，发出消息',
+  reoffer: '有人更快，换人',
+  accept: '接单',
+  take: '接单',
+  decline: '不接',
+  lapse: '没有应答，收回',
+  transfer: '转给同事',
+  override: '改派',
+  giveBack: '换工种重派',
+  toRepair: '转为报修',
+  escalated: '上报',
+  checkIn: '到场',
+};
+
+/** One step of what happened: 张师傅 接单; 张师傅 不接，在处理急单. The reason of an offer stands on top of the page already. */
+export function courseWords({ what, by, note }: TicketStep): string {
+  const name = courseNames[what] ?? '有新的进展';
+  const whole = by === undefined || what === 'reported' ? name : `${by}${name}`;
+  return note === undefined || what === 'offer' || what === 'reoffer' ? whole : `${whole}，${note}`;
 }
