@@ -4,6 +4,17 @@ import type { Instant } from '../../types/day';
 import { seededTicket } from '../system/product/ticketDoors';
 import { granted } from '../system/product/world';
 import type { OwnerPhone } from './owner/ownerPhone';
+import {
+  hears,
+  pause,
+  says,
+  settles,
+  signs,
+  submits,
+  takesPhotos,
+  uploaded,
+  written,
+} from './owner/reporting';
 import { openTown, type Town } from './owner/town';
 
 jest.setTimeout(240_000);
@@ -33,14 +44,14 @@ describe('an owner reports', () => {
     const before = town.calls('owner');
     await phone.visits(report);
     await phone.sees('云栖苑 3栋2单元1201');
-    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await pause(1_500);
     expect(town.calls('owner') - before).toBe(1);
   });
 
   test('three photos, a voice and a sentence are one report, recognised while one writes', async () => {
-    await takesPhotos(3);
+    await takesPhotos(phone, 3);
     await phone.sees('3/9');
-    await says();
+    await says(phone);
     await phone.sees('0:0');
     await phone.writes('report-text', '厨房水管爆了，水喷得到处都是');
     await phone.sees('帮您认出来的，不对可以改', '紧急', '分钟内接单', '总阀');
@@ -56,6 +67,77 @@ describe('an owner reports', () => {
     expect(view.voice?.seconds).toBeGreaterThanOrEqual(1);
     await phone.visits('/pages/home/index');
     await phone.sees('厨房水管爆了', '受理', '派单', '到场');
+  });
+
+  test('a sentence alone is a report in two taps, and seconds', async () => {
+    await phone.visits('/pages/home/index');
+    const began = Date.now();
+    await phone.taps('报修');
+    await phone.isOn('packages/tickets/report/index');
+    await phone.writes('report-text', '厨房水管漏水，滴滴答答');
+    await phone.sees('帮您认出来的', '漏水', '一般');
+    await phone.taps('提交');
+    await phone.isOn('packages/tickets/ticket/index');
+    expect(Date.now() - began).toBeLessThan(30_000);
+    expect((await reported())[0]).toMatchObject({ problem: 'leak', urgency: 'general' });
+  });
+
+  test('a voice without words is kept, seen and heard, and a report in six touches', async () => {
+    await phone.visits('/pages/home/index');
+    const began = Date.now();
+    const touches = [
+      () => phone.taps('报修'),
+      () => says(phone),
+      async () => {
+        await phone.sees('0:0', '重新说');
+        await phone.taps('提交');
+      },
+      () => phone.taps('一般'),
+      () => phone.taps('漏水'),
+      () => submits(phone),
+    ];
+    for (const touch of touches) await touch();
+    await phone.isOn('packages/tickets/ticket/index');
+    expect(touches.length).toBeLessThanOrEqual(6);
+    expect(Date.now() - began).toBeLessThan(30_000);
+    await phone.sees('已提交，物业收到了', '反映的内容', '0:0');
+    await hears(phone);
+    const [ticket] = await reported();
+    const view = granted(
+      await town.world.ask('owner', 'tickets.ticket', { ticketId: ticket?.ticketId ?? '' }),
+    );
+    expect(view.voice?.link).toBeDefined();
+  });
+
+  test('a voice survives leaving the page, and is heard before it is sent', async () => {
+    await phone.visits(report);
+    await says(phone);
+    await phone.sees('0:0');
+    await phone.visits('/pages/me/index');
+    await phone.visits(report);
+    await phone.sees('0:0', '重新说');
+    await hears(phone);
+    await (await (await phone.page())?.$('.voice__remove'))?.tap();
+    await phone.sawLast('重新说');
+  });
+
+  test('a report that is left while it is sent leaves no words behind, and does not fetch anybody back', async () => {
+    await phone.visits(report);
+    await phone.writes('report-text', '楼道的灯坏了，晚上看不见');
+    await phone.sees('帮您认出来的');
+    const before = (await reported()).length;
+    await phone.control.setNetwork('slow', { latency: 1_500, bytesPerSecond: 100_000 });
+    await phone.taps('提交');
+    await settles(phone, '急不急');
+    await phone.visits(report);
+    await phone.sees('按住说话');
+    expect(await written(phone, 'report-text')).toBe('');
+    for (let look = 0; look < 100 && (await reported()).length === before; look += 1) await pause(100);
+    await phone.control.setNetwork('online');
+    await pause(2_500);
+    expect((await reported()).length - before).toBe(1);
+    await phone.isOn('packages/tickets/report/index');
+    expect(await written(phone, 'report-text')).toBe('');
   });
 
   test('what was recognised can be put right, and the hand is stronger', async () => {
@@ -96,10 +178,10 @@ describe('an owner reports', () => {
     await phone.sees('帮您认出来的');
     const before = (await reported()).length;
     await phone.control.setNetwork('offline');
-    await takesPhotos(1);
+    await takesPhotos(phone, 1);
     await phone.sees('没传上');
     await phone.taps('提交');
-    await settles('急不急');
+    await settles(phone, '急不急');
     await phone.isOn('packages/tickets/list/index');
     await phone.sees('客厅的灯一直闪', '等待发送', '带 1 张照片');
     await phone.control.setNetwork('online');
@@ -118,7 +200,7 @@ describe('an owner reports', () => {
     await phone.writes('report-text', '水管漏水，楼下有人拉人进赌博平台');
     await phone.sees('是什么事');
     await phone.taps('提交');
-    await settles('急不急');
+    await settles(phone, '急不急');
     await phone.isOn('packages/tickets/ticket/index');
     await phone.sees('没有通过微信的内容检查', '补充说明或照片');
   });
@@ -160,7 +242,7 @@ describe('an owner reports', () => {
     await phone.taps('验收签字');
     await phone.isOn('packages/tickets/sign/index');
     await phone.sees('我确认', '张师傅已经修好', '请在框里签名');
-    await signs();
+    await signs(phone);
     await phone.taps('签好了');
     await phone.isOn('packages/tickets/rate/index');
     await phone.sees('这次修得怎么样', '点星星打分');
@@ -178,7 +260,7 @@ describe('an owner reports', () => {
     await other.visits(report);
     await other.sees('3栋2单元1201');
     await other.control.setNetwork('slow', { latency: 50, bytesPerSecond: 200_000 });
-    await takesPhotos(9, other);
+    await takesPhotos(other, 9);
     await uploaded(other, 9);
     const { judgements } = (await other.miniProgram.stopAudits()) as unknown as {
       readonly judgements: readonly { readonly rule: string; readonly passed: boolean }[];
@@ -197,53 +279,6 @@ describe('an owner reports', () => {
   async function reported(): Promise<readonly TicketRow[]> {
     const mine = { homeId: 'yunqi-1201', which: 'all' } as const;
     return granted(await town.world.ask('owner', 'tickets.mine', mine)).rows;
-  }
-
-  /** The album has three pictures; each may be chosen more than once. */
-  async function takesPhotos(count: number, by = phone): Promise<void> {
-    const places = Array.from({ length: count }, (_, place) => place % 3);
-    await by.control.answerNext('chooseMedia', places);
-    await (await (await by.page())?.$('#photo-add'))?.tap();
-  }
-
-  /** Waits until so many photos are shown and none is on its way. */
-  async function uploaded(by: OwnerPhone, count: number): Promise<void> {
-    for (let look = 0; look < 300; look += 1) {
-      const page = await by.page();
-      const [all, onTheWay] = [await page?.$$('.photos__picture'), await page?.$$('.photos__state')];
-      if (all?.length === count && onTheWay?.length === 0) return;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    throw new Error('the photos did not arrive');
-  }
-
-  /** Holds the button for a good second. */
-  async function says(): Promise<void> {
-    const button = await (await phone.page())?.$('#hold-to-talk');
-    const touch = { identifier: 1, pageX: 200, pageY: 300 };
-    await button?.touchstart({ touches: [touch], changeTouches: [touch] });
-    await phone.sees('松手结束 0:01');
-    await button?.touchend({ touches: [], changeTouches: [touch] });
-  }
-
-  /** Where the screen asks what nobody is sure of, it is answered. */
-  async function settles(question: string): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    if (!(await phone.screen()).includes(question)) return;
-    await phone.taps('一般');
-    await phone.taps('其他');
-    await phone.phone.page.click('.slide__footer >> text="提交"');
-  }
-
-  async function signs(): Promise<void> {
-    const { page } = phone.phone;
-    const box = await page.locator('#owner-signature').boundingBox();
-    if (!box) throw new Error('there is nothing to sign on');
-    await page.mouse.move(box.x + 60, box.y + 60);
-    await page.mouse.down();
-    for (let step = 1; step <= 8; step += 1)
-      await page.mouse.move(box.x + 60 + step * 20, box.y + 60 + step * 8);
-    await page.mouse.up();
   }
 
   async function finishedTicket(ticketId: string): Promise<void> {
