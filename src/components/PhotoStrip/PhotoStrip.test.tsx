@@ -8,10 +8,17 @@ const file = (check: TicketFile['check'], link?: string): TicketFile => ({
   ...(link ? { link } : {}),
 });
 
+const mine = (check: TicketFile['check']): TicketFile => ({ ...file(check), fileId: `cloud://${check}` });
+
 test('the sender is told what others do not see yet, and what they never will', () => {
-  expect(checkWords([file('passed')])).toBeUndefined();
-  expect(checkWords([file('passed'), file('pending')])).toContain('正在检查');
-  expect(checkWords([file('pending'), file('refused')])).toContain('1 张照片没有通过');
+  expect(checkWords([mine('passed')])).toBeUndefined();
+  expect(checkWords([mine('passed'), mine('pending')])).toContain('师傅和客服才能看到');
+  expect(checkWords([mine('pending'), mine('refused')])).toContain('1 张照片没有通过');
+});
+
+test('others are told that more may come, and nothing of what was refused', () => {
+  expect(checkWords([file('passed'), file('pending')])).toBe('照片还在微信检查，通过后就能看到。');
+  expect(checkWords([file('refused'), file('passed')])).toBeUndefined();
 });
 
 test('a photo without a link says where it stands; none draws nothing', () => {
