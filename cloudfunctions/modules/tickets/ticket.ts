@@ -27,6 +27,8 @@ export interface KeptFile {
   readonly fileId: string;
   readonly at: Instant;
   readonly check: CheckState;
+  /** What WeChat looked at: a copy where no phone can write. Everybody but the sender gets a link to it alone. */
+  readonly copyId?: string;
   /** The account that sent it: in whose name WeChat checks it. */
   readonly by?: string;
   /** When WeChat was asked; its word comes later, by a trace (`contentChecks`). */

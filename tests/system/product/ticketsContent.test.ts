@@ -133,6 +133,20 @@ describe('what WeChat has not passed is seen by its sender alone', () => {
     expect((await fetch(after.photos[0]!.link!)).status).toBe(200);
   });
 
+  test('a file that its sender writes over after the check: all others see what was checked', async () => {
+    const contentOf = async (link: string | undefined) => (await fetch(link ?? '')).text();
+    const { ticketId } = await at.report('owner', { photos: [await at.upload('owner', 'a.jpg', 'a pipe')] });
+    // Also before the verdict: WeChat looks at what will be shown.
+    await at.upload('owner', 'a.jpg', 'no pipe');
+    await hear('pass');
+    await at.upload('owner', 'a.jpg', 'an advertisement');
+    for (const person of ['family', 'customerService'])
+      expect(await contentOf((await see(person, ticketId)).photos[0]?.link)).toBe('a pipe');
+    expect(await contentOf((await see('owner', ticketId)).photos[0]?.link)).toBe('an advertisement');
+    const { photos } = (await world.read('tickets', ticketId)) as unknown as { photos: { copyId: string }[] };
+    expect(photos[0]?.copyId).toMatch(/^cloud:\/\/[^/]+\/checked\//);
+  });
+
   test('a verdict that is lost is asked for again after 35 minutes; a file that cannot be fetched, too', async () => {
     const { ticketId } = await at.report('owner', { photos: [await at.upload('owner', 'a.jpg')] });
     world.advance(34 * minute);

@@ -15,7 +15,7 @@ export function openFiles(ticket: Ticket, openid: string): readonly string[] {
     ...after,
     ...(rating?.photos ?? []),
   ];
-  return [...new Set(all.filter((file) => isOpen(file, openid)).map(({ fileId }) => fileId))];
+  return [...new Set(all.filter((file) => isOpen(file, openid)).map((file) => shownId(file, openid)))];
 }
 
 /** Files by links that expire; its id only to its sender, no link where it has not passed. */
@@ -25,7 +25,7 @@ export function filesView(files: readonly KeptFile[], openid: string, links: Lin
 
 export function fileView(file: KeptFile, openid: string, links: Links): TicketFile {
   const { fileId, check, at, by, seconds } = file;
-  const link = isOpen(file, openid) ? links.get(fileId) : undefined;
+  const link = isOpen(file, openid) ? links.get(shownId(file, openid)) : undefined;
   return {
     ...{ check, at },
     ...(by === openid ? { fileId } : {}),
@@ -38,6 +38,11 @@ export function fileView(file: KeptFile, openid: string, links: Links): TicketFi
 export function textFor(text: CheckedText | undefined, openid: string): string | undefined {
   if (text === undefined || text.text === '') return undefined;
   return text.check === 'passed' || text.by === openid ? text.text : undefined;
+}
+
+/** The sender opens the own file; everybody else the copy that was looked at, which no sender can write over. */
+function shownId({ fileId, copyId = fileId, by }: KeptFile, openid: string): string {
+  return by === openid ? fileId : copyId;
 }
 
 function isOpen({ check, by }: KeptFile, openid: string): boolean {

@@ -3,10 +3,10 @@ import { type Changes, changes, create, replace } from '../../../../kernel/chang
 import { type Decision, toDo } from '../../../../kernel/decision';
 import type { Ports } from '../../../../kernel/ports';
 import { checkMedia, checkText } from '../../../../platform/contentCheck';
-import { linksTo } from '../../../../platform/files';
+import { keepFile, linksTo, readFile } from '../../../../platform/files';
 import { settle } from '../../../../platform/settle';
 import { noteOf, topicsOf } from '../../changesOf';
-import type { KeptFile, Ticket } from '../../ticket';
+import type { Ticket } from '../../ticket';
 import { ticketById, tickets } from '../../ticketsStore';
 import { watchersOf } from '../../watchers';
 import { tellRefused } from '../told';
@@ -23,6 +23,9 @@ import {
 } from './content';
 import { type ContentCheck, contentChecks, contentChecksByIds } from './contentStore';
 
+/** Ours: a photo has up to 10 MB, WeChat's own limit. */
+const copiedAtOnce = 3;
+
 const author = { action: 'tickets.checkContent', actor: { as: 'tickets' } };
 
 /**
@@ -35,7 +38,7 @@ export async function checkContent(ticketId: string, ports: Ports): Promise<Inst
   const now = ports.now();
   const { texts, files } = toAskOf(ticket, now);
   if (texts.length + files.length === 0) return nextAsk(ticket, now);
-  const [verdicts, traces] = await Promise.all([askAboutTexts(texts), askAboutFiles(files)]);
+  const [verdicts, traces] = await Promise.all([askAboutTexts(texts), askAboutFiles(files, ports)]);
   const asked = { texts: verdicts, traces };
   const settled = await settle({ author, decide: () => decide(ticketId, asked, ports) }, ports);
   return settled.ok ? settled.value.nextAt : nextAsk(ticket, now);
@@ -48,15 +51,39 @@ async function askAboutTexts(texts: readonly PendingText[]): Promise<Answered['t
   return new Map(answers.flatMap(([text, verdict]) => (verdict === undefined ? [] : [[text, verdict]])));
 }
 
-async function askAboutFiles(files: readonly PendingFile[]): Promise<Answered['traces']> {
-  const links = await linksTo(files.map(({ fileId }) => fileId));
+async function askAboutFiles(files: readonly PendingFile[], ports: Ports): Promise<Answered['traces']> {
+  const copies = await copiesOf(files, ports);
+  const links = await linksTo([...copies.values()]);
   const answers = await Promise.all(
     files.map(async ({ fileId, kind, by }) => {
-      const link = links.get(fileId);
-      return [fileId, link && (await checkMedia(by, link, kind))] as const;
+      const copyId = copies.get(fileId);
+      const link = copyId === undefined ? undefined : links.get(copyId);
+      const traceId = link && (await checkMedia(by, link, kind));
+      return copyId !== undefined && traceId ? [[fileId, { traceId, copyId }] as const] : [];
     }),
   );
-  return new Map(answers.flatMap(([fileId, trace]) => (trace ? [[fileId, trace]] : [])));
+  return new Map(answers.flat());
+}
+
+/**
+ * The sender may write over the own file after WeChat has looked at it; so WeChat looks at a copy, and whoever else opens the file opens
+ * that copy. A few at once, for they lie in the function's memory. A file that is not there has none.
+ */
+async function copiesOf(
+  files: readonly PendingFile[],
+  { newId }: Ports,
+): Promise<ReadonlyMap<string, string>> {
+  const copies = new Map<string, string>();
+  for (let from = 0; from < files.length; from += copiedAtOnce)
+    await Promise.all(
+      files.slice(from, from + copiedAtOnce).map(async ({ fileId, copyId }) => {
+        const bytes = copyId === undefined ? await readFile(fileId) : undefined;
+        const ending = /\.[0-9A-Za-z]{1,8}$/.exec(fileId)?.[0] ?? '';
+        const kept = bytes ? await keepFile(`checked/${newId()}${ending}`, bytes) : copyId;
+        if (kept !== undefined) copies.set(fileId, kept);
+      }),
+    );
+  return copies;
 }
 
 async function decide(
@@ -66,7 +93,7 @@ async function decide(
 ): Promise<Decision<{ readonly nextAt: Instant | 'never' }>> {
   const [read, known] = await Promise.all([
     ticketById(ticketId),
-    contentChecksByIds([...asked.traces.values()]),
+    contentChecksByIds([...asked.traces.values()].map(({ traceId }) => traceId)),
   ]);
   if (!read) return toDo({ nextAt: 'never' }, changes({}));
   const now = ports.now();
@@ -94,9 +121,10 @@ export async function contentChanges(read: Ticket, next: Ticket, now: Instant): 
 }
 
 function findingsOf({ texts, traces }: Answered, known: readonly ContentCheck[], now: Instant): Findings {
-  const files = [...traces].map(([fileId, trace]): [string, Pick<KeptFile, 'check' | 'askedAt'>] => {
-    const verdict = known.find(({ _id }) => _id === trace)?.verdict;
-    return [fileId, verdict === 'passed' || verdict === 'refused' ? { check: verdict } : waiting(now)];
+  const files = [...traces].map(([fileId, { traceId, copyId }]) => {
+    const verdict = known.find(({ _id }) => _id === traceId)?.verdict;
+    const found = verdict === 'passed' || verdict === 'refused' ? { check: verdict } : waiting(now);
+    return [fileId, { ...found, copyId }] as const;
   });
   return { texts, files: new Map(files) };
 }
@@ -108,6 +136,8 @@ function waiting(askedAt: Instant) {
 /** Which file a trace is of; one whose verdict was here first is known already. */
 function checkWrites(ticketId: string, { traces }: Answered, known: readonly ContentCheck[], now: Instant) {
   return [...traces]
-    .filter(([, trace]) => !known.some(({ _id }) => _id === trace))
-    .map(([fileId, trace]) => create(contentChecks, { _id: trace, at: now, ticketId, fileId }));
+    .filter(([, { traceId }]) => !known.some(({ _id }) => _id === traceId))
+    .map(([fileId, { traceId, copyId }]) =>
+      create(contentChecks, { _id: traceId, at: now, ticketId, fileId, copyId }),
+    );
 }

@@ -84,7 +84,7 @@ describe('when WeChat is asked again', () => {
 });
 
 describe('how often in vain', () => {
-  const traces = new Map([['a', 'trace']]);
+  const traces = new Map([['a', { traceId: 'trace', copyId: 'copy' }]]);
   const nobody = { texts: new Map(), traces: new Map() };
   const asked = sample({ text: pending('漏水'), photos: [photo('a', { askedAt: morning })], contentAsks: 2 });
 

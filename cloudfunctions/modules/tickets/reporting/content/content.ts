@@ -23,12 +23,13 @@ export interface PendingFile {
   readonly fileId: string;
   readonly kind: 'voice' | 'photo';
   readonly by: string;
+  readonly copyId?: string;
 }
 
 /** What has been found out, by text and by file. */
 export interface Findings {
   readonly texts: ReadonlyMap<string, 'passed' | 'refused'>;
-  readonly files: ReadonlyMap<string, Pick<KeptFile, 'check' | 'askedAt'>>;
+  readonly files: ReadonlyMap<string, Pick<KeptFile, 'check' | 'askedAt' | 'copyId'>>;
 }
 
 /** What WeChat must be asked about now; a file it has been asked about is left alone for 35 minutes. */
@@ -42,7 +43,10 @@ export function toAskOf(
     files: files
       .filter(({ askedAt }) => askedAt === undefined || askedAt + verdictLost <= now)
       .slice(0, filesPerRun)
-      .map(({ fileId, by }) => ({ fileId, by, kind: isVoice(fileId, ticket) ? 'voice' : 'photo' })),
+      .map(({ fileId, by, copyId }) => ({
+        ...{ fileId, by, kind: isVoice(fileId, ticket) ? 'voice' : 'photo' },
+        ...(copyId === undefined ? {} : { copyId }),
+      })),
   };
 }
 
@@ -57,10 +61,10 @@ export function nextAsk(ticket: Ticket, now: Instant): Instant | 'never' {
   return all.length === 0 ? 'never' : (Math.max(now, Math.min(...all)) as Instant);
 }
 
-/** What WeChat has answered at once: verdicts by text, traces by file. */
+/** What WeChat has answered at once: verdicts by text; by file the trace, and the copy that it looks at. */
 export interface Answered {
   readonly texts: ReadonlyMap<string, 'passed' | 'refused'>;
-  readonly traces: ReadonlyMap<string, string>;
+  readonly traces: ReadonlyMap<string, { readonly traceId: string; readonly copyId: string }>;
 }
 
 /** How often in vain by now: no verdict on any words, no file taken on that had not been before. */

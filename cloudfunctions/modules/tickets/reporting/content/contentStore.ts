@@ -11,6 +11,8 @@ export interface ContentCheck extends Stored {
   readonly at: Instant;
   readonly ticketId?: string;
   readonly fileId?: string;
+  /** The copy of the file that WeChat looks at. */
+  readonly copyId?: string;
   readonly verdict?: 'passed' | 'refused' | 'unknown';
 }
 

@@ -42,7 +42,9 @@ async function decide({ traceId, verdict }: MediaVerdict, ports: Ports): Promise
     const note = { what: 'fileNotChecked', beneficiary: {}, subjects: [`contentChecks/${traceId}`] };
     return toDo(null, changes({ writes: [told], audit: [note] }));
   }
-  const files = new Map([[check.fileId, { check: verdict }]]);
+  // What was looked at is what others get, whatever has been copied since.
+  const looked = check.copyId === undefined ? {} : { copyId: check.copyId };
+  const files = new Map([[check.fileId, { check: verdict, ...looked }]]);
   const next = withFindings(ticket, { texts: new Map(), files });
   return toDo(null, {
     ...(await contentChanges(ticket, next, now)),
