@@ -2,7 +2,7 @@ import type { Duty } from '../../../../types/role';
 import type { Problem } from '../../../../types/ticket';
 
 /** Work that any engineer does, and that no register names. */
-export const generalWork = '综合维修';
+const generalWork = '综合维修';
 const watch = '保安';
 
 /**

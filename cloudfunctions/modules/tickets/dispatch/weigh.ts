@@ -31,7 +31,7 @@ export function meanWorked(candidates: readonly Candidate[]): number {
 }
 
 /** Whether this person may be given this ticket now; the first reason that holds is the one shown. */
-export function unfitFor(
+function unfitFor(
   candidate: Candidate,
   ticket: WaitingTicket,
   { rule, now }: Pick<Circumstances, 'rule' | 'now'>,

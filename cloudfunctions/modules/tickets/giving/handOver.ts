@@ -18,7 +18,7 @@ import { overridden, transferred } from './hands';
 import { offerTold } from './told';
 
 /** Who works on tickets. */
-export const workerDuties: readonly Duty[] = ['engineer', 'guard'];
+const workerDuties: readonly Duty[] = ['engineer', 'guard'];
 
 /** Of this community and of today, with an account that can be reached, and not who has it already. */
 export function couldHave(

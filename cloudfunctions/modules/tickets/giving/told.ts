@@ -22,7 +22,7 @@ export function offerTold(before: Ticket, next: Ticket): readonly MessageIntent[
 }
 
 /** Whoever had it hears who has it now, unless they themselves gave it away. */
-export function reassignedTold(
+function reassignedTold(
   before: Ticket,
   { staffId, name }: Pick<Assignee, 'staffId' | 'name'>,
 ): readonly MessageIntent[] {
