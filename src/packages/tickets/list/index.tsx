@@ -51,7 +51,9 @@ function Waiting({ report }: { readonly report: WaitingReport }) {
   const words = said.text || `语音${typeNames[said.type]}`;
   const change = () => {
     const back = outbox.takeBack(requestId);
-    if (back) keep(`draft:${draftName(homeId)}`, draftOf(back));
+    // On its way after all.
+    if (!back) return;
+    keep(`draft:${draftName(homeId)}`, draftOf(back));
     open(pages.report, { homeId });
   };
   return (
