@@ -154,6 +154,37 @@ describe('what is given and given back', () => {
     await finance.sees('已冲红');
   });
 
+  test('at the counter a voucher goes before the money, and where it pays all no money is taken', async () => {
+    await publishBill(town.world, { amount: 16_000, month: '2027-01' });
+    await givesVoucher(6_000);
+    await finance.visits('/packages/work/counter/index?communityId=yunqi');
+    await looksUp(finance, '1201');
+    await finance.sees('陈芳', '抵扣后收 ¥100.00', '¥160.00');
+    await finance.taps('陈芳');
+    await finance.sees('待缴 ¥160.00，抵扣后收 ¥100.00', '抵扣券', '−¥60.00');
+    await finance.writes('amount', '90');
+    await finance.sees('收后还欠', '¥10.00');
+    await finance.writes('amount', '100');
+    await finance.sawLast('收后还欠');
+    await finance.taps('收 ¥100.00');
+    await finance.isOn('packages/bills/receipt/index');
+    await finance.sees('现金', '抵扣券', '−¥60.00', '100.00');
+
+    await publishBill(town.world, { amount: 5_000, month: '2027-02' });
+    await givesVoucher(5_000);
+    await finance.visits('/packages/work/counter/index?communityId=yunqi');
+    await looksUp(finance, '1201');
+    await finance.taps('陈芳');
+    await finance.taps('用预存和抵扣券缴清');
+    await finance.isOn('packages/bills/receipt/index');
+    await finance.sees('预存抵扣', '−¥50.00');
+  });
+
+  async function givesVoucher(amount: number): Promise<void> {
+    const voucher = { homeId, amount, expiresOn: '2099-12-31', reason: '节能挑战赛' };
+    granted(await town.world.ask('finance', 'payments.grantVoucher', voucher));
+  }
+
   /** Newest first. */
   async function receiptsOfHome() {
     return granted(await town.world.ask('owner', 'payments.homeReceipts', { homeId })).receipts;

@@ -5,13 +5,17 @@ import type { DueHandler } from '../../kernel/due';
 import { limits } from '../../kernel/limits';
 import { settle } from '../../platform/settle';
 import { homeAccountOf, homeAccounts } from '../charging';
+import { communityById } from '../community';
 import { journals } from '../ledger';
 import { voucherById } from './paymentsStore';
 import { expireVoucher } from './voucher';
 
 const author = { action: 'payments.lookAfterVoucher', actor: { as: 'payments' } };
 
-/** Takes away what a voucher is still worth after its last day; an order that is being paid with it is waited for. */
+/**
+ * Takes away what a voucher is still worth after its last day; an order that is being paid with it is waited for, and a community that is
+ * still being brought in: nothing is booked on what may be taken out again.
+ */
 export const lookAfterVoucher: DueHandler = async (voucherId, ports) => {
   const decide = async (): Promise<Decision<Instant | 'never'>> => {
     const now = ports.now();
@@ -22,6 +26,8 @@ export const lookAfterVoucher: DueHandler = async (voucherId, ports) => {
     const { liveOrder } = account;
     if (liveOrder && now < liveOrder.expiresAt) return toDo((now + limits.orderLife) as Instant, changes({}));
     const { _id: homeId, communityId } = account;
+    if ((await communityById(communityId))?.state === 'preparing')
+      return toDo((now + limits.seldomestLook) as Instant, changes({}));
     return toDo(
       'never',
       changes({

@@ -1,5 +1,6 @@
 import type { InputOf } from '../../../types/contract';
 import { fen } from '../../../types/money';
+import { put } from './billingWorld';
 import { openWallet, ownerParty, proveBooks, publishBill, startPaidWorld, tap } from './money';
 import { codeOf, type Document, granted, openidOf, type World } from './world';
 
@@ -148,6 +149,22 @@ describe('after the wallet', () => {
     expect((await account()).vouchers).toMatchObject([{ rest: 100 }]);
     expect((await world.all('bills'))[0]).toMatchObject({ state: 'paid' });
     world.advance(60 * day);
+    await world.tick();
+    expect((await account()).vouchers).toEqual([]);
+  });
+
+  test('a voucher whose last day passes while its community is still being brought in goes once it is open', async () => {
+    const voucher = { homeId, amount: 400, expiresOn: '2026-12-31', reason: '节能挑战赛' };
+    granted(await world.ask('finance', 'payments.grantVoucher', voucher));
+    const community = (await world.read('communities', 'yunqi')) as Document;
+    await put(world, 'communities', { ...community, state: 'preparing' });
+    world.advance(60 * day);
+    await world.tick();
+    // Nothing is booked: the import can still be given up.
+    expect((await account()).vouchers).toMatchObject([{ rest: 400 }]);
+    expect((await world.all('journals')).map(({ kind }) => kind)).toEqual(['voucher']);
+    await put(world, 'communities', community);
+    world.advance(2 * 3_600_000);
     await world.tick();
     expect((await account()).vouchers).toEqual([]);
   });
