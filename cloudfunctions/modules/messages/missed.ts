@@ -6,7 +6,7 @@ import { noSms } from '../../platform/messages/sms';
 import type { Outgoing } from '../../platform/systemStore';
 import { residentsByIds, staffMembersByIds } from '../people';
 import { notReached } from './messagesStore';
-import { type Recipient, residentBehind } from './recipients';
+import { personBehind, type Recipient } from './recipients';
 import { worded } from './wording';
 
 /** Somebody whom WeChat has not reached. */
@@ -28,9 +28,8 @@ export async function writeDownMissed(
     ports.log({ level: 'warning', what: 'notReached', facts: { kind: intent.kind, reason } });
     return;
   }
-  const { openid, staffId } = recipient;
-  const residentId =
-    recipient.residentId ?? (openid && !staffId ? await residentBehind(openid, communityId) : undefined);
+  const { openid } = recipient;
+  const { residentId, staffId } = await personBehind(recipient, communityId);
   const { subject, title, body } = worded(intent);
   const phone = await phoneOf({ residentId, staffId });
   const sms = phone ? await noSms.send({ phone, text: `${title}：${body}` }) : undefined;

@@ -27,8 +27,21 @@ export async function recipientsOf(
   return staff.length > 0 ? staff.map(({ _id }) => ({ staffId: _id })) : [{}];
 }
 
-/** The resident as whom an account lives in a community, so that staff know whom to call. */
-export async function residentBehind(openid: string, communityId: string): Promise<string | undefined> {
+/** Who a recipient is to a community, so that staff know whom to call: a resident where they live there, else a colleague. */
+export async function personBehind(
+  { openid, residentId, staffId }: Recipient,
+  communityId: string,
+): Promise<Pick<Recipient, 'residentId' | 'staffId'>> {
+  if (openid === undefined || residentId !== undefined || staffId !== undefined)
+    return { residentId, staffId };
+  const lives = await residentBehind(openid, communityId);
+  if (lives !== undefined) return { residentId: lives };
+  const member = (await staffOf(communityId)).find((one) => one.openid === openid);
+  return { staffId: member?._id };
+}
+
+/** The resident as whom an account lives in a community. */
+async function residentBehind(openid: string, communityId: string): Promise<string | undefined> {
   const households = await householdsHeldBy(openid);
   const tenures = households
     .filter((household) => household.communityId === communityId)

@@ -4,6 +4,7 @@ import { listInbox } from './listInbox';
 import { listNotReached } from './listNotReached';
 import { markRead } from './markRead';
 import { notReachedById } from './messagesStore';
+import { printBuildingCode } from './printBuildingCode';
 import { printSlips } from './printSlips';
 import { listTemplates, recordConsent } from './recordConsent';
 import { settleNotReached } from './settleNotReached';
@@ -27,4 +28,9 @@ export const messagesRoutes: Routes<Extract<keyof Routes, `messages.${string}`>>
     change: byChange(settleNotReached),
   },
   'messages.printSlips': { reach: reachCommunity, who: [desk], change: byChange(printSlips) },
+  'messages.printBuildingCode': {
+    reach: reachCommunity,
+    who: [desk],
+    change: byChange(printBuildingCode),
+  },
 };

@@ -41,7 +41,7 @@ export function headlineOf(view: ImportView): Headline {
       return view.fileProblem
         ? { title: '这个文件读不了', line: view.fileProblem, tone: 'bad' }
         : {
-            title: `有 ${grouped(view.problemRows)} 行要改，这次没有导入`,
+            title: problemTitle(view.problemRows),
             line: '一行也没有写进去，现有数据没有变。改好后整表重新上传就行。',
             tone: 'bad',
           };
@@ -71,6 +71,11 @@ export function headlineOf(view: ImportView): Headline {
     case 'givenUp':
       return { title: '这份表格没有导入', line: '没有留下它写过的内容。要导入请重新上传。', tone: 'plain' };
   }
+}
+
+/** On one line, however many they are. */
+function problemTitle(rows: number): string {
+  return rows < 1000 ? `有 ${rows} 行要改，这次没有导入` : `${grouped(rows)} 行要改，没有导入`;
 }
 
 /** Tried too often in vain: nothing is lost, and it is begun again by hand. */

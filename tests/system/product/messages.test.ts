@@ -57,6 +57,13 @@ describe('the outbox', () => {
     await office.proveEmpty();
   });
 
+  test('a colleague who is told by their account stands among the colleagues, by name', async () => {
+    await office.tellPerson('engineer');
+    await office.drain();
+    expect((await office.missed()).rows).toEqual([]);
+    expect((await office.missed('open', 'staff')).rows).toMatchObject([{ reason: 'noConsent' }]);
+  });
+
   test('what nobody must know stays in the inbox alone', async () => {
     await office.tellPerson('owner', payment);
     await office.drain();

@@ -3,6 +3,7 @@ import { Button, Refusal } from '@/components';
 import type { Asked } from '@/hooks/useAnswer';
 import { useChange } from '@/hooks/useChange';
 import { isSure } from '@/services/device';
+import { grouped } from '@/words/grouped';
 import type { BillRunView } from '../../../../types/contract/charging';
 import { publishQuestion, stuckWords } from './billRunWords';
 
@@ -47,7 +48,7 @@ export function NextStep({ run, asked }: NextStepProps) {
           />
           {isDraft && (
             <Button
-              label={`发布 ${run.bills} 笔`}
+              label={`发布 ${grouped(run.bills)} 笔`}
               isBusy={publishing.isBusy}
               isDisabled={run.bills === 0}
               onTap={() => void publishIfSure()}

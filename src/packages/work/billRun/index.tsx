@@ -5,6 +5,7 @@ import { useNow } from '@/hooks/useNow';
 import { useParameters } from '@/hooks/useParameters';
 import { usePullDown } from '@/hooks/usePullDown';
 import { open, pages } from '@/services/routes';
+import { grouped } from '@/words/grouped';
 import { momentWords } from '@/words/timeWords';
 import type { BillRunView } from '../../../../types/contract/charging';
 import { formatMonth } from '../../../../types/day';
@@ -47,8 +48,8 @@ function Head({ run }: { readonly run: BillRunView }) {
   const now = useNow();
   const { month, state, bills, sum, homes, homesDone, startedAt, publishedAt, publishesAt } = run;
   const facts = [
-    { name: '账单', value: `${bills} 笔` },
-    { name: '房屋', value: `${homes} 户` },
+    { name: '账单', value: `${grouped(bills)} 笔` },
+    { name: '房屋', value: `${grouped(homes)} 户` },
     { name: '开始', value: momentWords(startedAt, now) },
     ...(publishedAt ? [{ name: '发布', value: momentWords(publishedAt, now) }] : []),
     ...(publishesAt && state === 'drafted'
@@ -68,7 +69,7 @@ function Head({ run }: { readonly run: BillRunView }) {
             <View className="bill-run__done" style={{ width: `${percentOf(run)}%` }} />
           </View>
           <View className="type-second tabular">
-            {homesDone}/{homes} 户，{percentOf(run)}%。
+            {grouped(homesDone)}/{grouped(homes)} 户，{percentOf(run)}%。
             {run.isStuck ? '' : '可以离开这个页面，会自己做完。'}
           </View>
         </>
@@ -86,7 +87,7 @@ function Items({ run: { sumByItem } }: { readonly run: BillRunView }) {
       <View className="type-heading">按收费项目</View>
       <Facts
         facts={sumByItem.map(({ itemName, bills, sum }) => ({
-          name: `${itemName} ${bills} 笔`,
+          name: `${itemName} ${grouped(bills)} 笔`,
           value: formatYuan(sum),
         }))}
       />
@@ -104,17 +105,22 @@ function Looks({ run }: { readonly run: BillRunView }) {
         icon="alert"
         title="和上期差很多"
         line={outliers === 0 ? '没有' : '发布前看一眼'}
-        end={`${outliers} 笔`}
+        end={`${grouped(outliers)} 笔`}
         onTap={() => look('outliers', '和上期差很多')}
       />
       <Row
         icon="warning"
         title="没能出账"
         line={unbillable === 0 ? '没有' : '每笔都写了原因，补齐后再出一次'}
-        end={`${unbillable} 笔`}
+        end={`${grouped(unbillable)} 笔`}
         onTap={() => look('unbillable', '没能出账')}
       />
-      <Row icon="receipt" title="全部账单" end={`${bills} 笔`} onTap={() => look('bills', '全部账单')} />
+      <Row
+        icon="receipt"
+        title="全部账单"
+        end={`${grouped(bills)} 笔`}
+        onTap={() => look('bills', '全部账单')}
+      />
     </Card>
   );
 }

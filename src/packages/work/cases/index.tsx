@@ -20,7 +20,8 @@ const which = [
 export default function Cases() {
   const { communityId = '' } = useParameters();
   const { answer } = useAnswer('reconciliation.days', { communityId }, { topics: ['work'] });
-  const isFailed = answer.kind === 'ready' && answer.value[0]?.state === 'failed';
+  // Nothing compared yet, or in vain.
+  const isUnknown = answer.kind === 'ready' && ['failed', undefined].includes(answer.value[0]?.state);
   const [shown, show] = useState<'open' | 'resolved'>('open');
   const [chosen, choose] = useState<CaseView>();
   const [round, nextRound] = useState(0);
@@ -37,7 +38,7 @@ export default function Cases() {
         communityId={communityId}
         shown={shown}
         choose={choose}
-        isFailed={isFailed}
+        isUnknown={isUnknown}
       />
     </Page>
   );
@@ -57,11 +58,11 @@ interface ListProps {
   readonly communityId: string;
   readonly shown: 'open' | 'resolved';
   readonly choose: (found: CaseView) => void;
-  /** The last day could not be compared: that nothing is listed does not say that all agrees. */
-  readonly isFailed: boolean;
+  /** No day was compared, or the last one could not be: that nothing is listed does not say that all agrees. */
+  readonly isUnknown: boolean;
 }
 
-function List({ communityId, shown, choose, isFailed }: ListProps) {
+function List({ communityId, shown, choose, isUnknown }: ListProps) {
   const list = usePages('reconciliation.cases', { communityId, which: shown }, pageOf);
   return (
     <PagedList
@@ -70,7 +71,7 @@ function List({ communityId, shown, choose, isFailed }: ListProps) {
       empty={
         shown === 'open'
           ? {
-              title: isFailed ? '没有待处理的差异' : '账都对上了',
+              title: isUnknown ? '没有待处理的差异' : '账都对上了',
               line: '每天 10:30 和微信支付的账单逐笔核对，有差异会列在这里。',
             }
           : { title: '还没有处理过的差异', line: '处理完的差异和说明都留在这里。' }

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { Card } from '@/components';
 import { open, pages } from '@/services/routes';
+import { grouped } from '@/words/grouped';
 import { formatYuan } from '../../../../types/yuan';
 import type { DeskPart } from './Collection';
 import { ageNames, overdueOf, sharesOf } from './deskWords';
@@ -48,7 +49,7 @@ export function Arrears({ desk, communityId }: DeskPart) {
         >
           <View className={`desk__key desk__part--${age}`} />
           <View className="desk__words">{ageNames[age]}</View>
-          <View className="type-second">{homes} 户</View>
+          <View className="type-second">{grouped(homes)} 户</View>
           <View className="desk__sum">{formatYuan(amount)}</View>
         </View>
       ))}

@@ -69,7 +69,7 @@ export function Collection({ desk, communityId, choice }: DeskPart & { readonly 
         >
           <Icon name="alert" />
           <View className="desk__words">
-            {toCall.building}低于 {percentText(lowBelow)}，下一步电话联系 {toCall.homes} 户
+            {toCall.building}低于 {lowBelow / 10}%，请电话联系 {toCall.homes} 户
           </View>
           <Icon name="chevron-right" />
         </View>

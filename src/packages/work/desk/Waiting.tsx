@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { Card, Row } from '@/components';
 import { open, pages } from '@/services/routes';
+import { grouped } from '@/words/grouped';
 import type { FinanceDesk } from '../../../../types/contract/desk';
 
 export interface WaitingProps {
@@ -28,7 +29,7 @@ export function Waiting({ desk, communityId, isFinance }: WaitingProps) {
             key={title}
             icon={icon}
             title={title}
-            end={count === 0 ? '没有' : `${count} 件`}
+            end={count === 0 ? '没有' : `${grouped(count)} 件`}
             {...(isFinance ? { onTap: () => open(page, { communityId }) } : {})}
           />
         ))}
