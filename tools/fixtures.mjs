@@ -19,9 +19,9 @@ export function buildFixture(name) {
     '.browserslistrc',
     'tools/fixtures.mjs',
   ];
-  return unlessFresh(`fixture-${name}`, { inputs, outputs: [`${output}/app.json`] }, () => {
+  return unlessFresh(`fixture-${name}`, { inputs, outputs: [`${output}/app.json`] }, async () => {
     rmSync(join(root, output), { recursive: true, force: true });
-    runTaro(join(root, source));
+    await runTaro(join(root, source));
   });
 }
 

@@ -1,9 +1,14 @@
 import type { Page } from 'playwright-core';
 import { acquireBrowser, releaseBrowser } from '../../simulator/phone/browser';
 import { type Demo, startDemo } from '../../tools/demo/demo';
+import { DemoPhone } from '../../tools/demo/demoPhone';
+import { demoCommunity } from '../../tools/demo/importDemo';
+import { demoUsers } from '../../tools/demo/users';
 
-// Twelve hundred homes are imported first.
-jest.setTimeout(180_000);
+const { id: communityId } = demoCommunity;
+
+// Twelve hundred homes are imported first, and live through a month.
+jest.setTimeout(400_000);
 
 /** What `npm start` shows. */
 describe('the demo', () => {
@@ -37,4 +42,21 @@ describe('the demo', () => {
     };
     expect(phones.map(({ exceptions }) => exceptions)).toEqual([0, 0, 0]);
   });
+
+  test('the community has lived through the month: money came in, things broke and were mended', async () => {
+    const finance = await phoneOf('财务');
+    const desk = await finance.ask('desk.finance', { communityId });
+    expect(desk.collection.permille).toBeGreaterThan(0);
+    expect(desk.trialBalance).toBe(0);
+    expect(desk.today.received).toBeGreaterThan(0);
+    const customer = await finance.ask('ticketDesks.customer', { communityId });
+    expect(JSON.stringify(customer)).toContain('ticketId');
+  });
+
+  /** A phone of whoever of the demo has this duty. */
+  async function phoneOf(duty: string): Promise<DemoPhone> {
+    const user = demoUsers.find((one) => one.duty?.includes(duty));
+    if (!user) throw new Error(`nobody has ${duty}`);
+    return DemoPhone.of(demo.cloud.gatewayUrl, user.openid);
+  }
 });

@@ -11,8 +11,8 @@ const name = folder.replace(/[^a-z]+/g, '-');
 await unlessFresh(
   name,
   { inputs: [...inputs, 'babel.config.js'], outputs: [`${folder}/dist/app.json`] },
-  () => {
+  async () => {
     rmSync(join(root, folder, 'dist'), { recursive: true, force: true });
-    runTaro(join(root, folder));
+    await runTaro(join(root, folder));
   },
 );

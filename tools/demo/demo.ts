@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { type Cloud, startCloud } from '../../simulator/cloud/cloud';
 import { type Devtools, startDevtools } from '../../simulator/devtools/server/devtools';
-import { dayOf, type Instant } from '../../types/day';
+import type { Instant } from '../../types/day';
 import { billMonth } from './billMonth';
 import { firstFreePort } from './firstFreePort';
 import { importDemo } from './importDemo';
 import { settleIn } from './settleIn';
+import { StoryClock } from './story/storyClock';
+import { tellMonth } from './story/tellMonth';
 import { demoUsers, firstPhones } from './users';
 
 export interface DemoOptions {
@@ -13,6 +15,8 @@ export interface DemoOptions {
   readonly stateFolder?: string;
   /** The cloud's port or the next free one; 0 takes any. The control page stands a hundred above, or anywhere. */
   readonly port: number;
+  /** Over when the mini-program has been built; the community is prepared meanwhile. */
+  readonly phones?: Promise<unknown>;
   /** Hears what takes its time. */
   readonly tell?: (line: string) => void;
 }
@@ -26,7 +30,7 @@ export interface Demo {
 const firstSnapshot = 'start';
 
 /** The local cloud with its first users and data, and the control page with their phones. */
-export async function startDemo({ stateFolder, port, tell }: DemoOptions): Promise<Demo> {
+export async function startDemo({ stateFolder, port, phones, tell }: DemoOptions): Promise<Demo> {
   const cloud = await startCloud({ stateFolder, port: port === 0 ? 0 : await firstFreePort(port) });
   let devtools: Devtools | undefined;
   const stop = async () => {
@@ -35,6 +39,7 @@ export async function startDemo({ stateFolder, port, tell }: DemoOptions): Promi
   };
   try {
     if (!cloud.context.state.snapshots().includes(firstSnapshot)) await prepare(cloud, tell);
+    await phones;
     devtools = await startDevtools({
       controlUrl: cloud.controlUrl,
       gatewayUrl: cloud.gatewayUrl,
@@ -58,8 +63,12 @@ async function prepare(cloud: Cloud, tell: DemoOptions['tell']): Promise<void> {
   for (const { openid, name, nickname, phone } of demoUsers)
     if (!users.find(openid)) users.create({ openid, name, nickname, phone });
   tell?.('正在导入演示小区云栖苑：1,200 套房屋，只在第一次启动时需要，请稍等。');
-  await importDemo(new URL(cloud.controlUrl).origin, cloud.context.clock.now() as Instant);
+  const clock = new StoryClock(cloud, Date.now() as Instant);
+  clock.begin();
+  await importDemo(new URL(cloud.controlUrl).origin, clock.present);
   await settleIn(cloud.gatewayUrl);
-  await billMonth(cloud.gatewayUrl, dayOf(cloud.context.clock.now() as Instant));
+  await billMonth(cloud.gatewayUrl, clock.today);
+  await tellMonth(cloud, clock);
+  clock.end(Date.now());
   await fetch(`${cloud.controlUrl}/snapshots/${firstSnapshot}`, { method: 'PUT' });
 }

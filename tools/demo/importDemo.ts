@@ -3,7 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { type WrittenSheet, writeXlsx } from '../../cloudfunctions/modules/setup/spreadsheet';
+import {
+  type WrittenCell,
+  type WrittenSheet,
+  writeXlsx,
+} from '../../cloudfunctions/modules/setup/spreadsheet';
 import { type Day, dayOf, type Instant } from '../../types/day';
 import { sumFen } from '../../types/money';
 import { parseYuan, yuanText } from '../../types/yuan';
@@ -16,6 +20,17 @@ export const demoSeed = 20261123;
 /** The demo community of a day, as the sheets of one workbook. */
 export function demoSheets(today: Day): readonly WrittenSheet[] {
   return demoWorkbook({ seed: demoSeed, today, people: demoUsers });
+}
+
+/** The rows of a sheet as texts, by the sheet's name, without headings. */
+export type DemoSheets = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+/** What the register of a day says, for whoever tells what its people do. */
+export function demoRegister(today: Day): DemoSheets {
+  const textOf = (cell: WrittenCell) => (typeof cell === 'string' ? cell : cell.number);
+  return new Map(
+    demoSheets(today).map(({ name, rows }) => [name, rows.slice(1).map((row) => row.map(textOf))]),
+  );
 }
 
 /** Brings the demo community in through `npm run import`, as any company's would be. */

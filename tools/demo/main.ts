@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util';
 import { startDemo } from './demo';
 import { openBrowser } from './openBrowser';
 
-/** Runs the demo until Ctrl-C. Prints one line with the address when everything is there. */
-export async function runDemo(words: readonly string[]): Promise<void> {
+/** Runs the demo until Ctrl-C. Prints one line with the address when everything is there; `phones`: what they run has been built. */
+export async function runDemo(words: readonly string[], phones?: Promise<unknown>): Promise<void> {
   const { values } = parseArgs({
     args: [...words],
     options: {
@@ -15,6 +15,7 @@ export async function runDemo(words: readonly string[]): Promise<void> {
   const demo = await startDemo({
     port: Number(values.port),
     tell: (line) => process.stdout.write(`${line}\n`),
+    ...(phones ? { phones } : {}),
     ...(values.memory ? {} : { stateFolder: values.state }),
   });
   process.stdout.write(`手机和控制台：${demo.url}（Ctrl-C 结束）\n`);

@@ -25,6 +25,7 @@ export async function takePictures(): Promise<void> {
       await phone.page.waitForSelector('text=今天到账', patience);
       await keep(phone, 'finance-desk');
     });
+    await ticketPictures(demo);
     await controlPage(demo.url);
   } finally {
     await demo.stop();
@@ -35,6 +36,10 @@ async function ownersPictures(phone: Phone): Promise<void> {
   const { page } = phone;
   await page.waitForSelector('text=一键缴费', patience);
   await keep(phone, 'home');
+  await goTo(phone, `/packages/tickets/report/index`);
+  await page.waitForSelector('text=提交', patience);
+  await keep(phone, 'report');
+  await goTo(phone, '/pages/home/index');
   await page.click('text=一键缴费');
   await page.click('text=确认支付', patience);
   await page.waitForSelector('text=交易单号', patience);
@@ -42,6 +47,36 @@ async function ownersPictures(phone: Phone): Promise<void> {
   await goTo(phone, '/pages/home/index');
   await page.waitForSelector('text=本月已缴清', patience);
   await keep(phone, 'home-paid');
+}
+
+/** A repair as its owner, whoever mends it and the supervisor see it, of those the demo's community lives with. */
+async function ticketPictures(demo: Demo): Promise<void> {
+  const { engine } = demo.cloud.rooms.database;
+  const working = engine.find({ collection: 'tickets', filter: { state: 'working' } })[0];
+  const { reporter, assignee } = (working ?? {}) as {
+    readonly reporter?: { readonly openid?: string };
+    readonly assignee?: { readonly staffId: string };
+  };
+  const staff = (filter: object) =>
+    engine.find({ collection: 'staffMembers', filter: { communityId: 'yunqi', ...filter } })[0];
+  const engineer = assignee && staff({ _id: assignee.staffId });
+  const supervisor = staff({ duties: 'supervisor' });
+  if (!reporter?.openid || !engineer || !supervisor) throw new Error('nobody is at work in the demo');
+  await withPhone(demo, reporter.openid, {}, async (phone) => {
+    await goTo(phone, `/packages/tickets/ticket/index?ticketId=${String(working?._id)}`);
+    await phone.page.waitForSelector('text=处理中', patience);
+    await keep(phone, 'ticket');
+  });
+  await withPhone(demo, String(engineer.openid), {}, async (phone) => {
+    await goTo(phone, '/packages/staffTickets/queue/index?communityId=yunqi');
+    await phone.page.waitForSelector('text=处理中', patience);
+    await keep(phone, 'work-queue');
+  });
+  await withPhone(demo, String(supervisor.openid), {}, async (phone) => {
+    await goTo(phone, '/packages/staffTickets/supervisor/index?communityId=yunqi');
+    await phone.page.waitForSelector('text=在岗', patience);
+    await keep(phone, 'supervisor');
+  });
 }
 
 async function withPhone(

@@ -1,0 +1,66 @@
+import type { Agenda } from '../../../simulator/cloud/core/agenda';
+import type { Clock } from '../../../simulator/cloud/core/clock';
+import { type Day, dayOf, firstDayOf, type Instant, monthOf, startOfDay } from '../../../types/day';
+
+const hour = 3_600_000;
+
+interface Timed {
+  readonly context: {
+    readonly clock: Pick<Clock, 'now' | 'freeze' | 'run'>;
+    readonly agenda: Pick<Agenda, 'jump'>;
+  };
+}
+
+/** Something that people do at an instant. */
+export interface Act {
+  readonly at: number;
+  readonly act: () => Promise<unknown>;
+}
+
+/**
+ * Business time while a demo is prepared: it begins on the first of the month, goes on from day to day, and ends at the present. What lies
+ * between two instants is not lived through, so the past costs no time.
+ */
+export class StoryClock {
+  constructor(
+    private readonly cloud: Timed,
+    readonly present: Instant,
+  ) {}
+
+  get today(): Day {
+    return dayOf(this.present);
+  }
+
+  /** On the first of this month, at eight where that is not still to come. */
+  begin(): void {
+    const first = startOfDay(firstDayOf(monthOf(this.today)));
+    this.cloud.context.agenda.jump(Math.min(first + 8 * hour, Math.max(first, this.present - 4 * hour)));
+  }
+
+  /** Forward to this instant, never beyond the present, never back. */
+  private goTo(instant: number): void {
+    const { clock, agenda } = this.cloud.context;
+    const target = Math.min(instant, this.present);
+    if (target > clock.now()) agenda.jump(target);
+  }
+
+  /** In the morning; today an hour ago at the latest, so that it lies behind the present. */
+  morningOf(day: Day): number {
+    return Math.min(startOfDay(day) + 10 * hour, this.present - hour);
+  }
+
+  /** Everything at its time, one after the other, while nothing happens by itself. */
+  async tell(acts: readonly Act[]): Promise<void> {
+    this.cloud.context.clock.freeze();
+    for (const { at, act } of [...acts].sort((a, b) => a.at - b.at)) {
+      this.goTo(at);
+      await act();
+    }
+  }
+
+  /** The present, and time runs by itself. */
+  end(now: number): void {
+    this.cloud.context.agenda.jump(now);
+    this.cloud.context.clock.run(1);
+  }
+}
