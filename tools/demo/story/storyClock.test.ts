@@ -41,4 +41,6 @@ test("a day's morning is ten o'clock, today's at the latest an hour ago", () => 
   const { story } = storyAt('2026-11-23T09:30:00+08:00');
   expect(story.morningOf(day('2026-11-22'))).toBe(Date.parse('2026-11-22T10:00:00+08:00'));
   expect(story.morningOf(day('2026-11-23'))).toBe(Date.parse('2026-11-23T08:30:00+08:00'));
+  const { story: atNight } = storyAt('2026-11-23T00:30:00+08:00');
+  expect(atNight.morningOf(day('2026-11-23'))).toBe(Date.parse('2026-11-23T00:00:00+08:00'));
 });

@@ -44,9 +44,10 @@ export class StoryClock {
     if (target > clock.now()) agenda.jump(target);
   }
 
-  /** In the morning; today an hour ago at the latest, so that it lies behind the present. */
+  /** In the morning; today an hour ago at the latest, so that it lies behind the present, but not yesterday. */
   morningOf(day: Day): number {
-    return Math.min(startOfDay(day) + 10 * hour, this.present - hour);
+    const start = startOfDay(day);
+    return Math.max(start, Math.min(start + 10 * hour, this.present - hour));
   }
 
   /** Everything at its time, one after the other, while nothing happens by itself. */
