@@ -1,0 +1,88 @@
+import { cpus, loadavg } from 'node:os';
+import { quantile } from '../../../bench/measure';
+import type { OwnerPhone } from '../owner/ownerPhone';
+
+/** Milliseconds within which an open page must show by itself what somebody else did (B5). */
+const soon = 2_000;
+/** Milliseconds until it is given up to wait. */
+const patience = 10_000;
+
+/** How long open pages took to move by themselves, step by step. */
+export class Moves {
+  private readonly taken: { readonly step: string; readonly milliseconds: number }[] = [];
+
+  /**
+   * Somebody does a step; this phone, which nobody touches, must show it. All phones live on one machine, so that one clock
+   * times both ends: from just before the step is done until the page has what was waited for. `does` gives the beginning where it takes
+   * time of its own before the finger is lifted.
+   */
+  async shows(
+    watcher: OwnerPhone,
+    step: string,
+    texts: readonly string[],
+    does: () => Promise<number | undefined>,
+  ): Promise<void> {
+    const before = await watcher.screen();
+    if (texts.every((text) => before.includes(text)))
+      throw new Error(`${step}: ${texts.join(', ')} is there already`);
+    const moved = await movedAt(watcher, texts);
+    const asked = Date.now();
+    const begun = (await does()) ?? asked;
+    const seen = await moved();
+    if (seen === undefined)
+      throw new Error(`${step}: not seen by itself: ${texts.join(', ')}; seen: ${await watcher.screen()}`);
+    this.taken.push({ step, milliseconds: seen - begun });
+  }
+
+  /** Each in time, on a machine with other work as many times later as more waits than it has cores; one line is printed. */
+  mustBeSoon(): void {
+    const median = quantile(
+      this.taken.map(({ milliseconds }) => milliseconds),
+      0.5,
+    );
+    const each = this.taken.map(({ step, milliseconds }) => `${step} ${milliseconds}`).join(', ');
+    process.stderr.write(`moves by itself: median ${median} ms (${each})\n`);
+    const [waiting = 0] = loadavg();
+    const limit = soon * Math.max(1, waiting / cpus().length);
+    expect(this.taken.filter(({ milliseconds }) => milliseconds > limit)).toEqual([]);
+  }
+}
+
+/** Watches a phone from now on; what it gives asks for the instant at which all of this is written, undefined where it never was. */
+export async function movedAt(
+  watcher: OwnerPhone,
+  texts: readonly string[],
+): Promise<() => Promise<number | undefined>> {
+  const { page } = watcher.phone;
+  await page.evaluate(watching(texts));
+  return () => page.evaluate<number | undefined>('window.moved');
+}
+
+/** In the phone's page: the instant at which all of this is written, or undefined when patience has ended. */
+function watching(texts: readonly string[]): string {
+  return `window.moved = new Promise((resolve) => {
+    const texts = ${JSON.stringify(texts)};
+    const isThere = () => texts.every((text) => document.body.textContent.includes(text));
+    const end = (at) => { watcher.disconnect(); clearTimeout(timer); resolve(at); };
+    const watcher = new MutationObserver(() => { if (isThere()) end(Date.now()); });
+    watcher.observe(document.body, { childList: true, subtree: true, characterData: true });
+    const timer = setTimeout(() => end(undefined), ${patience});
+  });
+  0`;
+}
+
+/** Lifts a finger from this thing on the phone, as a person does; gives the instant. */
+export async function touches(phone: OwnerPhone, selector: string): Promise<number> {
+  const { page } = phone.phone;
+  await page.evaluate(`window.lifted = new Promise((resolve) => {
+    addEventListener('pointerup', () => resolve(Date.now()), { capture: true, once: true });
+  });
+  0`);
+  await page.click(selector, { timeout: patience });
+  return page.evaluate<number>('window.lifted');
+}
+
+/** Lifts a finger from the button that says this. */
+export function presses(phone: OwnerPhone, label: string): Promise<number> {
+  return touches(phone, `.button >> text="${label}"`);
+}
