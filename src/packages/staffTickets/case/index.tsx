@@ -7,6 +7,7 @@ import { useParameters } from '@/hooks/useParameters';
 import { usePullDown } from '@/hooks/usePullDown';
 import type { TicketView } from '../../../../types/contract/tickets';
 import { WhatIsReported } from '../WhatIsReported';
+import { visitLine } from '../work/workWords';
 import { CaseSheet } from './CaseSheets';
 import { actName, actsOf, type CaseAct } from './caseActs';
 import { Head } from './Head';
@@ -48,12 +49,19 @@ export default function DeskTicket() {
   );
 }
 
+/** Somebody is still to come to the place. */
+function isToCome({ state }: TicketView): boolean {
+  return ['waiting', 'offered', 'accepted', 'paused'].includes(state);
+}
+
 function Whole({ ticket, onAct }: { readonly ticket: TicketView; readonly onAct: (act: CaseAct) => void }) {
   const now = useNow();
   const { others } = actsOf(ticket);
+  const visit = isToCome(ticket) ? visitLine(ticket, now) : undefined;
   return (
     <>
       <Head ticket={ticket} now={now} />
+      {visit && <Card>{visit}</Card>}
       <Card>
         <View className="type-second">反映的内容</View>
         <WhatIsReported ticket={ticket} />
