@@ -9,7 +9,8 @@ import type { TicketRow } from './tickets';
 /** An emergency that customer service tracks until its revisit. */
 export interface LiveEmergency extends TicketRow {
   readonly engineerPhone?: string;
-  readonly ownerPhone?: string;
+  /** By `ticketWork.openContact`. */
+  readonly canCallOwner: boolean;
   readonly links: readonly {
     readonly title: string;
     readonly state: TicketState;
@@ -19,7 +20,7 @@ export interface LiveEmergency extends TicketRow {
 
 export interface CustomerDesk {
   readonly emergencies: readonly LiveEmergency[];
-  readonly revisits: readonly (TicketRow & { readonly ownerPhone?: string; readonly stars?: number })[];
+  readonly revisits: readonly (TicketRow & { readonly canCallOwner: boolean; readonly stars?: number })[];
   /** Complaints, enquiries, suggestions that wait for an answer. */
   readonly inbox: readonly TicketRow[];
   readonly inboxCount: number;

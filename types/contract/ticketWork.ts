@@ -76,6 +76,12 @@ export interface CountedPage extends TicketPage {
   readonly total?: number;
 }
 
+/** Whom to call about a ticket. */
+export interface Contact {
+  readonly name: string;
+  readonly phone: string;
+}
+
 const ticketId = z.strictObject({ ticketId: id });
 const ofDesk = { communityId: id, staffId: z.optional(id), after: cursor };
 
@@ -83,6 +89,9 @@ export const ticketWorkContract = {
   'ticketWork.queue': declareReading<WorkQueue>()(z.strictObject({ communityId: id })),
   'ticketWork.why': declareReading<DispatchWhy>()(ticketId),
   'ticketWork.colleagues': declareReading<readonly Colleague[]>()(ticketId),
+
+  /** The whole number of whoever reported it, shown masked everywhere else: whoever has it in hand and the desks. Leaves an audit entry. */
+  'ticketWork.openContact': declareChanging<Contact>()(ticketId),
 
   /** Refuses TICKET_TAKEN, TICKET_MOVED. From `offered` by whom it was offered to; from `waiting` by whoever has the skill and is on duty. */
   'ticketWork.accept': declareChanging<TicketView>()(ticketId),

@@ -154,7 +154,7 @@ export interface TicketView extends TicketRow {
   readonly channel: TicketChannel;
   /** Absent: as soon as possible. */
   readonly window?: Appointment;
-  /** In full to whoever has accepted it, until it ends, and to the desks; masked to everybody else. */
+  /** The name in full to whoever has accepted it, until it ends, and to the desks; the number masked: they open it by `ticketWork.openContact`. */
   readonly contact?: { readonly name: string; readonly phone: string };
   readonly engineer?: { readonly staffId: string; readonly name: string; readonly phone: string };
   /** Why this person, in one sentence. */

@@ -159,6 +159,7 @@ export const ticketDoors: Doors<TicketAction> = {
     people: desk,
   },
   'ticketWork.afterCheck': { input: { ...of('ticketWork.afterCheck'), verdict: 'good' }, people: leaders },
+  'ticketWork.openContact': { input: of('ticketWork.openContact'), people: ['engineer', ...desk] },
   'ticketWork.list': { input: { communityId: 'yunqi', which: 'open' }, people: desk },
 
   'ticketDesks.customer': { input: { communityId: 'yunqi' }, people: desk },

@@ -1,3 +1,4 @@
+import type { AuditEntry } from '../../../cloudfunctions/kernel/audit';
 import type { MessageIntent } from '../../../cloudfunctions/kernel/message';
 import type { InputOf } from '../../../types/contract';
 import { seedCommunities } from './community';
@@ -31,7 +32,7 @@ describe('what staff take down and put right', () => {
     const ticket = granted(await world.ask('customerService', 'tickets.takeReport', taken()));
     expect(ticket).toMatchObject({
       ...{ channel: 'phone', homeId: 'yunqi-1201', place: '3栋2单元1201', textCheck: 'passed' },
-      contact: { name: '王秀英', phone: '13900000001' },
+      contact: { name: '王秀英', phone: '139****0001' },
       steps: [{ what: 'reported', by: '您' }],
     });
     const { ticketId } = ticket;
@@ -152,18 +153,24 @@ describe('what staff take down and put right', () => {
     });
   });
 
-  test('whoever has it reads the whole contact from accepting on, and no longer when it is over', async () => {
+  test('whoever has it opens the whole number from accepting on, and no longer when it is over; each time is in the audit', async () => {
     await seedEngineer();
     const { ticketId } = await at.report('owner', {});
-    const contact = async () =>
-      granted(await world.ask('engineer', 'tickets.ticket', { ticketId })).contact?.phone;
-    expect(await contact()).toBe('139****0001');
+    const open = (person: string, requestId?: string) =>
+      world.ask(person, 'ticketWork.openContact', { ticketId }, requestId);
+    expect(codeOf(await open('engineer'))).toBe('NOT_ALLOWED');
     granted(await world.ask('engineer', 'ticketWork.accept', { ticketId }));
-    expect(await contact()).toBe('13900000001');
+    expect(granted(await open('engineer', 'opened-once'))).toEqual({ name: '王秀英', phone: '13900000001' });
+    expect(granted(await open('engineer', 'opened-once')).phone).toBe('13900000001');
+    expect(granted(await open('customerService')).phone).toBe('13900000001');
+    expect(codeOf(await open('owner'))).toBe('NOT_ALLOWED');
+    expect(await openedBy(ticketId)).toEqual([openidOf('customerService'), openidOf('engineer')]);
+    const masked = granted(await world.ask('engineer', 'tickets.ticket', { ticketId })).contact;
+    expect(masked?.phone).toBe('139****0001');
     const seen = granted(await world.ask('owner', 'tickets.ticket', { ticketId }));
     expect(seen).toMatchObject({ assignee: '张师傅', engineer: { name: '张建国', phone: '13800000000' } });
     granted(await world.ask('owner', 'tickets.cancel', { ticketId, reason: '好了' }));
-    expect(await contact()).toBe('139****0001');
+    expect(codeOf(await open('engineer', 'opened-once'))).toBe('NOT_ALLOWED');
     expect(await toldOf('已取消，不用去了')).toEqual([openidOf('engineer')]);
     expect(await toldOf('已取消')).toEqual([]);
   });
@@ -178,6 +185,19 @@ describe('what staff take down and put right', () => {
     for (const action of ['tickets.ticket', 'ticketWork.why', 'ticketWork.colleagues'] as const)
       expect(codeOf(await world.ask('engineer', action, { ticketId }))).toBe('NOT_ALLOWED');
   });
+
+  /** Who opened the number, as the audit has it; in order of their names. */
+  async function openedBy(ticketId: string): Promise<readonly (string | undefined)[]> {
+    const all = (await world.all('audits')) as unknown as readonly AuditEntry[];
+    return all
+      .filter(({ notes }) =>
+        notes.some(
+          ({ what, subjects }) => what === 'contactOpened' && subjects.includes(`tickets/${ticketId}`),
+        ),
+      )
+      .map(({ actor }) => actor.openid)
+      .sort();
+  }
 
   /** Who was told of this change. */
   async function toldOf(change: string): Promise<readonly (string | undefined)[]> {

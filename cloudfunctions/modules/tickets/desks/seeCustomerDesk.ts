@@ -3,7 +3,7 @@ import type { CustomerDesk, LiveEmergency } from '../../../../types/contract/tic
 import { granted } from '../../../../types/refusal';
 import type { Caller } from '../../../kernel/caller';
 import type { Reading } from '../../../kernel/routes';
-import { readerOf } from '../reporting/reader';
+import { mayOpenContact, readerOf } from '../reporting/reader';
 import { rowOf, titleFor } from '../reporting/row';
 import type { Ticket } from '../ticket';
 import { ticketsByClock, ticketsByIds } from '../ticketsStore';
@@ -25,7 +25,7 @@ export const seeCustomerDesk: Reading<ParsedOf<'ticketDesks.customer'>, Customer
     emergencies: byClock(emergencies).map((ticket) => liveEmergency(ticket, tasks, caller)),
     revisits: byClock(revisits).map((ticket) => ({
       ...rowOf(ticket, readerOf(ticket, caller)),
-      ...(ticket.reporter.phone ? { ownerPhone: ticket.reporter.phone } : {}),
+      canCallOwner: mayOpenContact(ticket, readerOf(ticket, caller)),
       ...(ticket.rating ? { stars: ticket.rating.stars } : {}),
     })),
     inbox: byClock(inbox).map((ticket) => rowOf(ticket, readerOf(ticket, caller))),
@@ -34,11 +34,11 @@ export const seeCustomerDesk: Reading<ParsedOf<'ticketDesks.customer'>, Customer
 };
 
 function liveEmergency(ticket: Ticket, tasks: readonly Ticket[], caller: Caller): LiveEmergency {
-  const { assignee, reporter, taskIds } = ticket;
+  const { assignee, taskIds } = ticket;
   return {
     ...rowOf(ticket, readerOf(ticket, caller)),
     ...(assignee ? { engineerPhone: assignee.phone } : {}),
-    ...(reporter.phone ? { ownerPhone: reporter.phone } : {}),
+    canCallOwner: mayOpenContact(ticket, readerOf(ticket, caller)),
     links: tasks
       .filter(({ _id }) => taskIds.includes(_id))
       .map((task) => ({

@@ -4,7 +4,7 @@ import { isRunning } from '../clocks';
 import { type Move, type MoveName, type Mover, moves, openStates } from '../life';
 import type { Ticket } from '../ticket';
 import { revisitDue, revisitsUpTo } from '../work/ending/revisit';
-import { moversOf, type Reader } from './reader';
+import { mayOpenContact, moversOf, type Reader } from './reader';
 
 type TicketAction = Extract<ActionName, `tickets.${string}` | `ticketWork.${string}`>;
 
@@ -81,7 +81,11 @@ export function canOf(ticket: Ticket, reader: Reader): readonly TicketAction[] {
   });
   const revisit = revisitDue(ticket);
   const isRevisitor = revisit !== undefined && revisitsUpTo(reader.duties) >= revisit.level;
-  return isRevisitor ? [...names, 'ticketWork.revisit'] : names;
+  return [
+    ...names,
+    ...(isRevisitor ? (['ticketWork.revisit'] as const) : []),
+    ...(mayOpenContact(ticket, reader) ? (['ticketWork.openContact'] as const) : []),
+  ];
 }
 
 function mayBe({ moves: names, by, when }: May, ticket: Ticket, movers: readonly Mover[]): boolean {

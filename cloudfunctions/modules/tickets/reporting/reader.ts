@@ -1,4 +1,5 @@
 import type { Duty } from '../../../../types/role';
+import type { TicketState } from '../../../../types/ticket';
 import type { Caller } from '../../../kernel/caller';
 import type { Mover } from '../life';
 import { isAssignedTo, isOfTheirHome, isReporter } from '../reach';
@@ -30,6 +31,14 @@ export function readerOf(ticket: Ticket, caller: Caller): Reader {
 
 export function isDesk({ duties }: Reader): boolean {
   return deskDuties.some((duty) => duties.includes(duty));
+}
+
+/** While it is in somebody's hands, that somebody must be able to call. */
+const inHands: readonly TicketState[] = ['accepted', 'working', 'paused', 'finished'];
+
+/** May this reader open the whole number of whoever reported it (`ticketWork.openContact`): a view shows it masked to everybody. */
+export function mayOpenContact({ state, reporter }: Ticket, reader: Reader): boolean {
+  return reporter.phone !== '' && (isDesk(reader) || (reader.isAssignee && inHands.includes(state)));
 }
 
 /** As what this reader may move the ticket. */

@@ -21,17 +21,17 @@ const see = (ticket: Ticket, reader: Reader, links: ReadonlyMap<string, string> 
   viewOf(ticket, { reader, links, linked: [] });
 
 describe('who reads what', () => {
-  test('the whole contact: whoever works it and the desks; masked to everybody else', () => {
-    const phones = Object.entries(readers).map(([name, reader]) => [
-      name,
-      see(sample(), reader).contact?.phone,
-    ]);
-    expect(Object.fromEntries(phones)).toEqual({
-      ...{ owner: '139****0000', family: '139****0000' },
-      ...{ engineer: '13900000000', service: '13900000000', leader: '13900000000', manager: '13900000000' },
-    });
-    for (const state of ['offered', 'closed', 'rated', 'cancelled'] as const)
-      expect(see(sample({ state }), engineer).contact).toEqual({ name: '王*', phone: '139****0000' });
+  test('the contact: its name to whoever works it and the desks; the number masked to all, opened by those', () => {
+    const seen = Object.values(readers).map((reader) => see(sample(), reader));
+    expect(seen.map(({ contact }) => contact?.name)).toEqual(['王*', '王*', '王芳', '王芳', '王芳', '王芳']);
+    for (const { contact } of seen) expect(contact?.phone).toBe('139****0000');
+    const opens = seen.map(({ can }) => can.includes('ticketWork.openContact'));
+    expect(opens).toEqual([false, false, true, true, true, true]);
+    for (const state of ['offered', 'closed', 'rated', 'cancelled'] as const) {
+      const { contact, can } = see(sample({ state }), engineer);
+      expect(contact).toEqual({ name: '王*', phone: '139****0000' });
+      expect(can).not.toContain('ticketWork.openContact');
+    }
   });
 
   test('an offer is nobody’s promise: the home reads who comes from accepting on', () => {
@@ -133,7 +133,7 @@ describe('what a reader may do next', () => {
     ['finished', 'owner', ['tickets.add', 'tickets.acceptWork', 'tickets.rejectWork']],
     ['closed', 'owner', ['tickets.rate']],
     ['rated', 'owner', []],
-    ['finished', 'service', ['tickets.add', 'tickets.rejectWork']],
+    ['finished', 'service', ['tickets.add', 'tickets.rejectWork', 'ticketWork.openContact']],
     ['offered', 'engineer', ['ticketWork.accept', 'ticketWork.decline', 'ticketWork.transfer']],
     ['accepted', 'engineer', ['ticketWork.checkIn', 'ticketWork.pause', 'ticketWork.postpone']],
     ['working', 'engineer', ['ticketWork.tick', 'ticketWork.addPhotos', 'ticketWork.finish']],

@@ -1,9 +1,8 @@
 import type { TicketView } from '../../../../types/contract/tickets';
-import type { TicketState } from '../../../../types/ticket';
 import { maskedName, maskedPhone } from '../../../kernel/mask';
 import type { Ticket } from '../ticket';
 import { canOf } from './can';
-import { isDesk, type Reader } from './reader';
+import { isDesk, mayOpenContact, type Reader } from './reader';
 import { assigneeFor, clocksFor, clockView, rowOf, titleFor } from './row';
 import { stepsView } from './steps';
 import { filesView, fileView, type Links, textFor } from './viewFiles';
@@ -17,10 +16,7 @@ export interface Viewing {
   readonly linked: readonly Ticket[];
 }
 
-/** While it is in somebody's hands, that somebody must be able to call. */
-const inHands: readonly TicketState[] = ['accepted', 'working', 'paused', 'finished'];
-
-/** A ticket as its reader may see it (law 10): pending words and files to their sender alone, the contact to whoever works it. */
+/** A ticket as its reader may see it (law 10): pending words and files to their sender alone, the contact’s name to whoever works it. */
 export function viewOf(ticket: Ticket, { reader, links, linked }: Viewing): TicketView {
   return {
     ...rowOf(ticket, reader),
@@ -49,11 +45,13 @@ function reportView(ticket: Ticket, { openid }: Reader, links: Links) {
 }
 
 function peopleView(ticket: Ticket, reader: Reader) {
-  const { reporter, dispatch, state } = ticket;
+  const { reporter, dispatch } = ticket;
   const assignee = assigneeFor(ticket, reader);
-  const isFull = isDesk(reader) || (reader.isAssignee && inHands.includes(state));
   const { name, phone } = reporter;
-  const contact = isFull ? { name, phone } : { name: maskedName(name), phone: phone && maskedPhone(phone) };
+  const contact = {
+    name: isDesk(reader) || mayOpenContact(ticket, reader) ? name : maskedName(name),
+    phone: phone && maskedPhone(phone),
+  };
   const because = assignee && dispatch?.givenTo === assignee.staffId ? dispatch.sentence : undefined;
   return {
     contact,

@@ -6,12 +6,14 @@ import { channelNames, clockNames, gradeNames } from '@/words/tickets';
 import { momentWords } from '@/words/timeWords';
 import type { TicketView } from '../../../../types/contract/tickets';
 import { TicketChips } from '../TicketChips';
+import { useCallOwner } from '../useCallOwner';
 import { clockFact } from '../workClock';
 
 /** What and where, its clocks as they were kept, whom to call, why whoever has it has it. */
 export function Head({ ticket, now }: { readonly ticket: TicketView; readonly now: number }) {
   const { title, place, number, channel, reportedAt, grade, clocks, contact, engineer, because, can } =
     ticket;
+  const callOwner = useCallOwner();
   return (
     <Card>
       <TicketChips ticket={ticket} />
@@ -33,8 +35,20 @@ export function Head({ ticket, now }: { readonly ticket: TicketView; readonly no
           }),
         ]}
       />
-      {contact && <Call who={contact.name} whose="业主" phone={contact.phone} />}
-      {engineer && <Call who={engineer.name} whose="师傅" phone={engineer.phone} />}
+      {contact && (
+        <Call
+          {...{ who: contact.name, whose: '业主', phone: contact.phone }}
+          {...(can.includes('ticketWork.openContact')
+            ? { onTap: () => void callOwner(ticket.ticketId) }
+            : {})}
+        />
+      )}
+      {engineer && (
+        <Call
+          {...{ who: engineer.name, whose: '师傅', phone: engineer.phone }}
+          onTap={() => callPhone(engineer.phone)}
+        />
+      )}
       {because && can.includes('ticketWork.why') && (
         <View
           className="desk-ticket__why type-second"
@@ -54,14 +68,14 @@ interface CallProps {
   readonly who: string;
   readonly whose: string;
   readonly phone: string;
+  readonly onTap?: () => void;
 }
 
-/** A masked number cannot be called. */
-function Call({ who, whose, phone }: CallProps) {
-  const canCall = /^\d+$/.test(phone);
-  const button = canCall
+/** A name and a number, a call away where this reader may call. */
+function Call({ who, whose, phone, onTap }: CallProps) {
+  const button = onTap
     ? {
-        onClick: () => callPhone(phone),
+        onClick: onTap,
         hoverClass: 'pressed',
         ariaRole: 'button',
         ariaLabel: `打给${whose}${who}`,
@@ -72,7 +86,7 @@ function Call({ who, whose, phone }: CallProps) {
       <View>{`${whose} ${who}`}</View>
       <View className="beside tabular">
         {phone}
-        {canCall && <Icon name="phone" />}
+        {onTap && <Icon name="phone" />}
       </View>
     </View>
   );

@@ -5,12 +5,14 @@ import { open, pages } from '@/services/routes';
 import { stateNames } from '@/words/tickets';
 import type { LiveEmergency } from '../../../../types/contract/ticketDesks';
 import { Seconds } from '../Countdown';
+import { useCallOwner } from '../useCallOwner';
 import { isRunning, rowClock } from '../workClock';
 import { emergencySteps, stepNow } from './emergencySteps';
 
 /** One live emergency: what remains, where it stands of five, what runs beside it, whom to call. */
 export function Emergency({ row, now }: { readonly row: LiveEmergency; readonly now: number }) {
-  const { ticketId, title, place, assignee, links, engineerPhone, ownerPhone, clock } = row;
+  const { ticketId, title, place, assignee, links, engineerPhone, canCallOwner, clock } = row;
+  const callOwner = useCallOwner();
   const { time, below } = rowClock(row, now);
   return (
     <Card id={`emergency-${ticketId}`}>
@@ -37,10 +39,10 @@ export function Emergency({ row, now }: { readonly row: LiveEmergency; readonly 
         </View>
       ))}
       <Dots now={stepNow(row.state)} />
-      {(engineerPhone ?? ownerPhone) && (
+      {(engineerPhone !== undefined || canCallOwner) && (
         <View className="customer__calls">
-          {engineerPhone && <CallButton label="打给师傅" phone={engineerPhone} />}
-          {ownerPhone && <CallButton label="打给业主" phone={ownerPhone} />}
+          {engineerPhone && <CallButton label="打给师傅" onTap={() => callPhone(engineerPhone)} />}
+          {canCallOwner && <CallButton label="打给业主" onTap={() => void callOwner(ticketId)} />}
         </View>
       )}
     </Card>
@@ -63,9 +65,9 @@ function Dots({ now }: { readonly now: number }) {
   );
 }
 
-export function CallButton({ label, phone }: { readonly label: string; readonly phone: string }) {
+export function CallButton({ label, onTap }: { readonly label: string; readonly onTap: () => void }) {
   return (
-    <View className="customer__call" hoverClass="pressed" ariaRole="button" onClick={() => callPhone(phone)}>
+    <View className="customer__call" hoverClass="pressed" ariaRole="button" onClick={onTap}>
       <Icon name="phone" />
       {label}
     </View>

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { Button, Card } from '@/components';
 import { open, pages } from '@/services/routes';
 import type { CustomerDesk } from '../../../../types/contract/ticketDesks';
+import { useCallOwner } from '../useCallOwner';
 import { rowClock } from '../workClock';
 import { CallButton } from './Emergency';
 
@@ -13,10 +14,11 @@ export interface RevisitsProps {
 
 /** Whom to call back, until when, and what was said. */
 export function Revisits({ rows, now, onRecord }: RevisitsProps) {
+  const callOwner = useCallOwner();
   return (
     <Card isFlush>
       {rows.map((row) => {
-        const { ticketId, title, place, stars, ownerPhone } = row;
+        const { ticketId, title, place, stars, canCallOwner } = row;
         const { time, below, isLate } = rowClock(row, now);
         return (
           <View key={ticketId} id={`revisit-${ticketId}`} className="customer__revisit">
@@ -36,7 +38,7 @@ export function Revisits({ rows, now, onRecord }: RevisitsProps) {
               </View>
             </View>
             <View className="customer__calls">
-              {ownerPhone && <CallButton label="打给业主" phone={ownerPhone} />}
+              {canCallOwner && <CallButton label="打给业主" onTap={() => void callOwner(ticketId)} />}
               {row.clock?.kind === 'revisit' ? (
                 <Button kind="quiet" label="记回访" onTap={() => onRecord(ticketId)} />
               ) : (

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components';
 import { Card, Icon } from '@/components';
 import { useNow } from '@/hooks/useNow';
-import { callPhone } from '@/services/device';
 import { clockNames } from '@/words/tickets';
 import type { ClockView, TicketView } from '../../../../types/contract/tickets';
 import { Countdown } from '../Countdown';
 import { TicketChips } from '../TicketChips';
+import { useCallOwner } from '../useCallOwner';
 import { clockFact, isRunning } from '../workClock';
 import { visitLine } from './workWords';
 
@@ -19,7 +19,8 @@ function isShown({ kind, pausedSince }: ClockView, counted: ClockView | undefine
 
 /** What, where, whose, a call away; how its clocks were kept. */
 export function Head({ ticket }: { readonly ticket: TicketView }) {
-  const { title, place, contact, number, clock, clocks } = ticket;
+  const { ticketId, title, place, contact, number, clock, clocks, can } = ticket;
+  const callOwner = useCallOwner();
   const now = useNow();
   const visit = visitLine(ticket, now);
   const counted = clock && isRunning(clock) ? clock : undefined;
@@ -35,14 +36,14 @@ export function Head({ ticket }: { readonly ticket: TicketView }) {
             <View className="type-second tabular">{`工单 ${number}`}</View>
             {visit && <View className="type-second tabular">{visit}</View>}
           </View>
-          {contact && !contact.phone.includes('*') && (
+          {contact && can.includes('ticketWork.openContact') && (
             <View
               id="call-owner"
               className="head__call"
               hoverClass="pressed"
               ariaRole="button"
               ariaLabel={`打电话给${contact.name}`}
-              onClick={() => callPhone(contact.phone)}
+              onClick={() => void callOwner(ticketId)}
             >
               <Icon name="phone" />
             </View>
