@@ -1,5 +1,5 @@
 /** Where a draft is kept; tests give their own. */
-export interface DraftStore<T> {
+interface DraftStore<T> {
   keep(value: T): void;
   forget(): void;
 }
