@@ -12,6 +12,7 @@ const holds: Readonly<Record<string, number>> = {
   'pay tap to wallet open': 60,
   'wallet done to receipt': 300,
   'wallet done to receipt, notice lost': 3000,
+  "engineer's step to owner's page": 2000,
 };
 
 /** The same for all but one of twenty. */

@@ -9,6 +9,7 @@ import { emptyPageFigures, phoneFigures } from './phoneFigures';
 import { type Line, linesOf, tableOf } from './report';
 import { Setting } from './setting';
 import { soak } from './soak';
+import { ticketFigures } from './ticketFigures';
 
 const { values } = parseArgs({
   options: {
@@ -28,10 +29,11 @@ const parts: Readonly<Record<string, () => Promise<readonly Line[]>>> = {
   billRun: async () => [billRunLine()],
   phone: phoneLines,
   payment: paymentLines,
+  tickets: ticketLines,
 };
 
 /**
- * `npm run bench` takes figures, `-- --only cloud`, `billRun`, `phone` or `payment` those of one; `-- --soak 10` loads the cloud for ten minutes and
+ * `npm run bench` takes figures, `-- --only cloud`, `billRun`, `phone`, `payment` or `tickets` those of one; `-- --soak 10` loads the cloud for ten minutes and
  * watches its memory.
  */
 async function bench(): Promise<void> {
@@ -90,6 +92,11 @@ async function phoneLines(): Promise<Line[]> {
 async function paymentLines(): Promise<Line[]> {
   execFileSync(process.execPath, ['tools/build.mjs'], { stdio: ['ignore', 'ignore', 'inherit'] });
   return linesOf(await paymentFigures(plan()), []);
+}
+
+async function ticketLines(): Promise<Line[]> {
+  execFileSync(process.execPath, ['tools/build.mjs'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  return linesOf(await ticketFigures(plan()), []);
 }
 
 async function load(setting: Setting, minutes: number): Promise<void> {
