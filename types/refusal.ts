@@ -75,6 +75,7 @@ export const refusalSentences = {
   INVOICE_ALREADY_DECIDED: '这张发票已经处理过了，请刷新查看。',
   NO_SLIP_DUE: '所选房屋都没有待缴的账单，不用打印。',
   SLIP_CODE_UNAVAILABLE: '小程序码暂时取不到，请过几分钟再打印。',
+  BUILDING_CODE_NOT_POSSIBLE: '楼栋名里有小程序码装不下的字，请用房屋的小程序码签到。',
   NOT_REACHED_SETTLED: '这一条已经有同事处理过了，请刷新查看。',
 
   // Going live.

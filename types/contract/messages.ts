@@ -103,6 +103,12 @@ export interface SlipSheet {
   readonly withoutDue: number;
 }
 
+/** A building's code to print. */
+export interface CodeSheet {
+  /** A PDF; the link is good for minutes. */
+  readonly link: string;
+}
+
 /** What fits in one commit; a whole list is marked by 'all'. */
 const markedAtOnce = 16;
 
@@ -148,4 +154,6 @@ export const messagesContract = {
   'messages.printSlips': declareChanging<SlipSheet>()(
     z.strictObject({ communityId: id, homeIds: z.array(id).check(z.minLength(1), z.maxLength(slipsAtOnce)) }),
   ),
+  /** Staff: the code of this home's building, by which engineers and guards check in. Refuses BUILDING_CODE_NOT_POSSIBLE. */
+  'messages.printBuildingCode': declareChanging<CodeSheet>()(z.strictObject({ homeId: id })),
 } as const;

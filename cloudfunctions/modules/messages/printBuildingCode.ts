@@ -23,7 +23,7 @@ const page = 'pages/home/index';
 
 /**
  * The code of a home's building, to be hung up by its door: engineers and guards check in by it (`b=3&c=yunqi`, read by `readPlaceCode`
- * of tickets). Refuses HOME_NOT_FOUND, BUILDING_CODE_NOT_POSSIBLE where WeChat's codes cannot carry the building's name, SLIP_CODE_UNAVAILABLE.
+ * of tickets). Refuses BUILDING_CODE_NOT_POSSIBLE where WeChat's codes cannot carry the building's name, SLIP_CODE_UNAVAILABLE.
  */
 export const printBuildingCode: Changing<
   ParsedOf<'messages.printBuildingCode'>,
@@ -31,9 +31,10 @@ export const printBuildingCode: Changing<
   Made,
   CodeSheet
 > = {
-  async decide({ communityId, homeId }, { caller }) {
+  async decide({ homeId }, { caller }) {
     const [home] = await homesByIds([homeId]);
-    if (home?.communityId !== communityId) return toRefuse('HOME_NOT_FOUND');
+    if (!home) return toRefuse('NOT_ALLOWED');
+    const { communityId } = home;
     const building = placePartKey(home.place.building);
     if (!isScene(sceneOf(building, communityId))) return toRefuse('BUILDING_CODE_NOT_POSSIBLE');
     const note = {

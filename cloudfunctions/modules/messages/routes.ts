@@ -1,5 +1,6 @@
 import { anyPerson, type Reach, reachCommunity, reachSelf, staffOfCommunity } from '../../kernel/access';
 import { byChange, type Routes } from '../../kernel/routes';
+import { reachHome } from '../community';
 import { listInbox } from './listInbox';
 import { listNotReached } from './listNotReached';
 import { markRead } from './markRead';
@@ -29,7 +30,7 @@ export const messagesRoutes: Routes<Extract<keyof Routes, `messages.${string}`>>
   },
   'messages.printSlips': { reach: reachCommunity, who: [desk], change: byChange(printSlips) },
   'messages.printBuildingCode': {
-    reach: reachCommunity,
+    reach: reachHome,
     who: [desk],
     change: byChange(printBuildingCode),
   },

@@ -28,4 +28,5 @@ export const messageDoors: Doors<Extract<ActionName, `messages.${string}`>> = {
   },
   'messages.settleNotReached': { input: { notReachedId: 'missed', how: 'called' }, people: desk },
   'messages.printSlips': { input: { communityId: 'yunqi', homeIds: ['yunqi-1201'] }, people: desk },
+  'messages.printBuildingCode': { input: { homeId: 'yunqi-1201' }, people: desk },
 };

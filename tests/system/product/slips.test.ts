@@ -1,3 +1,4 @@
+import { readPlaceCode, shownBy } from '../../../cloudfunctions/modules/tickets/work/doing/placeCode';
 import { readCodeText } from '../../../simulator/cloud/openapi/codes/codeText';
 import { ownerParty, publishBill, startPaidWorld } from './money';
 import { codeOfSlips, textOfSlips } from './slipReader';
@@ -39,6 +40,33 @@ describe('printed bill slips', () => {
     const ask = () => world.ask('finance', 'messages.printSlips', input, 'request-slips');
     expect(granted(await ask()).slips).toBe(1);
     expect(granted(await ask()).slips).toBe(1);
+  });
+
+  test('a building’s code is what its engineers and guards check in by', async () => {
+    const input = { homeId: 'yunqi-1201' };
+    const { link } = granted(await world.ask('customerService', 'messages.printBuildingCode', input));
+    const pdf = Buffer.from(await (await fetch(link)).arrayBuffer());
+    expect(textOfSlips(pdf)).toContain('|3栋|员工到场扫码签到');
+    const { path = '' } = readCodeText(codeOfSlips(pdf)) ?? {};
+    expect(path).toBe(`pages/home/index?scene=${encodeURIComponent('b=3&c=yunqi')}`);
+    const code = readPlaceCode(path);
+    expect(code && shownBy(code, { communityId: 'yunqi', building: '3栋' })).toBe('building');
+    expect(code && shownBy(code, { communityId: 'wutong', building: '3栋' })).toBeUndefined();
+    const [audit] = (await world.all('audits')).filter(
+      ({ action }) => action === 'messages.printBuildingCode',
+    );
+    expect(audit).toMatchObject({ notes: [{ what: 'buildingCodePrinted', facts: { building: '3' } }] });
+  });
+
+  test('no code of a building whose name none can carry, of another community’s, for who has no desk', async () => {
+    const print = (homeId: string, person = 'finance') =>
+      world.ask(person, 'messages.printBuildingCode', { homeId });
+    const [home] = (await world.all('homes')).filter(({ _id }) => _id === 'yunqi-1202');
+    const place = { building: '东', unit: '1', room: '1' };
+    await world.seed('homes', { ...home, _id: 'yunqi-east', place, placeKey: '东-1-1' });
+    expect(codeOf(await print('yunqi-east'))).toBe('BUILDING_CODE_NOT_POSSIBLE');
+    expect(codeOf(await print('wutong-301'))).toBe('NOT_ALLOWED');
+    expect(codeOf(await print('yunqi-1201', 'engineer'))).toBe('NOT_ALLOWED');
   });
 
   test('refusals: nothing due, a home of another community, no code from WeChat', async () => {
