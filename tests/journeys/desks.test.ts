@@ -1,5 +1,5 @@
 import type { Duty } from '../../types/role';
-import { openidOf } from '../system/product/world';
+import { granted, openidOf } from '../system/product/world';
 import type { OwnerPhone } from './owner/ownerPhone';
 import { openTown, type Town } from './owner/town';
 import { tapOn } from './staff/office';
@@ -28,7 +28,7 @@ describe('the desks of a community', () => {
 
   test('customer service takes a complaint down by phone', async () => {
     await phone.taps('记一条');
-    await phone.sees('写清在哪里');
+    await phone.sees('写一句是什么事');
     await phone.taps('投诉');
     await phone.writes('take-text', '楼上装修，周日也在敲');
     await phone.writes('take-building', '3栋');
@@ -45,6 +45,34 @@ describe('the desks of a community', () => {
     await phone.writes('answer-text', '已和楼上约定周日不施工，保安会上门看。');
     await tapOn(phone, '.slide__footer .button--primary');
     await phone.sees('已答复', '已和楼上约定周日不施工');
+  });
+
+  test('what is said on the phone is recognised, can be put right, and has its photos', async () => {
+    await phone.visits(`${root}/take/index?communityId=yunqi`);
+    await phone.sees('写一句是什么事');
+    await phone.writes('take-text', '厨房有很浓的煤气味，头晕');
+    await phone.sees('请对方先打 1');
+    await phone.writes('take-text', '厨房水管爆了，水喷得到处都是');
+    await phone.sawLast('请对方先打 1');
+    await phone.sees('认出来的，不对可以改', '写清在哪里');
+    await phone.control.answerNext('chooseMedia', [0]);
+    await tapOn(phone, '#photo-add');
+    await phone.writes('take-building', '3栋');
+    await phone.writes('take-unit', '2单元');
+    await phone.writes('take-room', '1201');
+    await tapOn(phone, '#problem-leak');
+    await phone.taps('记下并受理');
+    await phone.isOn('packages/staffTickets/case/index');
+    await phone.sees('紧急，漏水', '厨房水管爆了', '电话');
+    const mine = await town.world.ask('owner', 'tickets.mine', { homeId: 'yunqi-1201', which: 'all' });
+    const ticketId = granted(mine).rows[0]?.ticketId ?? '';
+    const { photos, urgency } = granted(await town.world.ask('lin', 'tickets.ticket', { ticketId }));
+    expect([photos.length, urgency]).toEqual([1, 'emergency']);
+    await phone.visits(`${root}/take/index?communityId=yunqi`);
+    await phone.sees('写一句是什么事');
+    await phone.visits(`${root}/customer/index?communityId=yunqi`);
+    await phone.sees('紧急', '1 单', '内接单', '打给业主');
+    expect(await phone.screen()).toMatch(/1[45]:\d\d/);
   });
 
   test('the board and the month open to tickets', async () => {
