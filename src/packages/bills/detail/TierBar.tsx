@@ -24,9 +24,11 @@ export function TierBar({ tiers }: { readonly tiers: TierUse }) {
       <View className="tiers__bar" ariaLabel={tierSentence(tiers)}>
         <View className="tiers__before" style={{ width: `${beforeShare}%` }} />
         <View className="tiers__used" style={{ width: `${usedShare}%` }} />
-        {limits.map((limit, index) => (
-          <View key={limit.units} className="tiers__mark" style={{ left: `${limitShares[index] ?? 100}%` }} />
-        ))}
+        {limitShares
+          .filter((share) => share < 100)
+          .map((share) => (
+            <View key={share} className="tiers__mark" style={{ left: `${share}%` }} />
+          ))}
       </View>
       <View className="between type-second tabular">
         <View>此前 {tierAmount(before, unit)}</View>
