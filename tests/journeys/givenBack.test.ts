@@ -175,6 +175,7 @@ describe('what is given and given back', () => {
     await finance.visits('/packages/work/counter/index?communityId=yunqi');
     await looksUp(finance, '1201');
     await finance.taps('陈芳');
+    await finance.sees('抵扣后收 ¥0.00', '−¥50.00');
     await finance.taps('用预存和抵扣券缴清');
     await finance.isOn('packages/bills/receipt/index');
     await finance.sees('预存抵扣', '−¥50.00');
