@@ -97,7 +97,7 @@ describe('a bill run', () => {
     expect(await journals()).toEqual([]);
   });
 
-  test('started twice is one run; run again it makes the same documents', async () => {
+  test('FS, two bills for one house and month: started twice is one run; run again it makes the same documents', async () => {
     const [first, second] = await Promise.all([start(), start(october, 'finance')]);
     expect(granted(first).billRunId).toBe(granted(second).billRunId);
     await work(world);
