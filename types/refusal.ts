@@ -98,6 +98,7 @@ export const refusalSentences = {
   FILE_NOT_YOURS: '照片或录音没有传好，请重新添加后提交。',
   WINDOW_NOT_POSSIBLE: '这个时间不行，请选今天以后两周内的时间。',
   ADDED_TOO_MUCH: '补充的次数太多了，请直接给师傅或客服打电话。',
+  TICKET_TOO_LONG: '这张工单来回的次数太多了，请把它办结，另开一张。',
   TOO_MANY_TICKETS: '还没有办完的工单太多，请等办完几张再提交；紧急的事不受影响，选“紧急”就能提交。',
   TICKET_TAKEN: '这张工单已经有同事接了，请看下一张。',
   TICKET_MOVED: '这张工单刚有变化，请刷新后再操作。',

@@ -42,6 +42,8 @@ export const limits = {
   openTicketsPerPerson: 20,
   /** Ours: how often the people of a home add something to one ticket. */
   additionsPerTicket: 20,
+  /** Ours: steps of one ticket's timeline after which it only goes on to its end. A usual one has about ten. */
+  stepsPerTicket: 300,
   /** WeChat: a verdict on a file comes within 30 minutes. Ours: how long we know which file it was. */
   contentChecksKept: 7 * day,
 

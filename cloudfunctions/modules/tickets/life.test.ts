@@ -130,6 +130,19 @@ describe('clocks of the moves', () => {
   });
 });
 
+test('after 300 steps nothing goes round any more, and everything still goes on to its end', () => {
+  const steps = (count: number) => Array.from({ length: count }, () => ({ at: nine, what: 'pause' }));
+  const [on, over] = [steps(299), steps(300)];
+  const tried = (name: MoveName, told: typeof on) => {
+    const { from, by } = moveOf(name);
+    const outcome = moved(ticketIn(from[0]!, { steps: told }), name, { as: by[0]!, now: nine, terms });
+    return outcome.ok ? 'done' : outcome.refusal.code;
+  };
+  const round = names.filter((name) => tried(name, over) !== 'done');
+  expect(round.sort()).toEqual(['dispute', 'override', 'pause', 'postpone', 'rejectWork', 'transfer']);
+  for (const name of round) expect([tried(name, on), tried(name, over)]).toEqual(['done', 'TICKET_TOO_LONG']);
+});
+
 test('no sequence of moves leaves the table, loses a step, or leaves a clock behind', () => {
   const tries = fc.record({
     name: fc.constantFrom(...names),

@@ -1,6 +1,7 @@
 import type { Instant } from '../../../types/day';
 import { granted, type Outcome, refused } from '../../../types/refusal';
 import type { ClockKind, TicketState } from '../../../types/ticket';
+import { limits } from '../../kernel/limits';
 import { continueClocks, pauseClocks, startClock, stopClocks } from './clocks';
 import type { Step, Terms, Ticket } from './ticket';
 
@@ -236,9 +237,12 @@ function firstKinds({ type, urgency }: Pick<Ticket, 'urgency' | 'type'>): readon
   return urgency === 'emergency' ? ['respond', 'arrive'] : ['respond', 'close'];
 }
 
+/** What people can do with one ticket over and over, so that its document would grow without end. */
+const again: readonly MoveName[] = ['transfer', 'override', 'pause', 'postpone', 'rejectWork', 'dispute'];
+
 /**
  * Makes one move of the table: the state, the clocks, a step of the timeline. Refuses TICKET_MOVED where the ticket does not stand
- * where the move begins, NOT_ALLOWED where the mover is not the one who makes it.
+ * where the move begins, NOT_ALLOWED where the mover is not the one who makes it, TICKET_TOO_LONG after 300 steps.
  */
 export function moved(
   ticket: Ticket,
@@ -253,6 +257,7 @@ export function moved(
   const move: Move = moves[name];
   if (!move.by.includes(as)) return refused('NOT_ALLOWED');
   if (!move.from.includes(ticket.state)) return refused('TICKET_MOVED');
+  if (again.includes(name) && ticket.steps.length >= limits.stepsPerTicket) return refused('TICKET_TOO_LONG');
   const { paused: _paused, ...rest } = ticket;
   return granted({
     ...(move.to === 'paused' || ticket.state !== 'paused' ? ticket : rest),
