@@ -29,9 +29,9 @@ export function Estate({ buildings, onLook }: EstateProps) {
             >
               <View className="board__name">{building || '公共区域'}</View>
               <View className="type-title tabular">{open}</View>
-              <View className={`type-caption${emergencies > 0 ? ' tone-bad' : ''}`}>
-                {emergencies > 0 ? `其中紧急 ${emergencies}` : '没有紧急'}
-              </View>
+              {emergencies > 0 && (
+                <View className="type-caption tone-bad">{`其中紧急 ${emergencies}`}</View>
+              )}
             </View>
           ))}
         </View>

@@ -30,7 +30,7 @@ export function GiveTo({ ticketId, onChanged, onMore }: GiveToProps) {
   };
   return (
     <>
-      {colleagues.length > 0 && <View className="type-second">改派给</View>}
+      {colleagues.length > 0 && <View className="type-second board__to">改派给</View>}
       <View ariaRole="radiogroup" ariaLabel="改派给">
         {colleagues.map((one) => (
           <Somebody

@@ -34,7 +34,7 @@ export function Late({ row, now, isOpen, onOverride, onChanged }: LateProps) {
         onClick={() => open(pages.deskTicket, { ticketId })}
       >
         <View className="board__what">
-          <View className="type-heading">{title}</View>
+          <View className="type-heading two-lines">{title}</View>
           <View className="type-second">{`${place}，${whose}`}</View>
         </View>
         <View className="between__end board__clock">
