@@ -1,3 +1,4 @@
+import { emptyWorkload, workloadAfter } from '../../giving/workload';
 import { usualTerms } from '../../terms';
 import type { Ticket } from '../../ticket';
 import { morning, sample } from '../testing/samples';
@@ -67,4 +68,23 @@ test('however many there are, one commit holds them; what has ended takes no roo
     calledOffAtOnce(tasks, gas, { taskIds: openedNow }).map(({ state }) => state);
   expect(states([])).toEqual(['working', 'waiting', 'paused']);
   expect(states(['a', 'b'])).toEqual(['working']);
+});
+
+test('the largest correction, three people called off at once and the holder too, is one commit of at most 20 documents', () => {
+  const tasks = ['a', 'b', 'c'].map((name): Ticket => {
+    const assignee = held && { ...held, staffId: `guard-${name}` };
+    return sample({ _id: `${gas._id}·${name}`, state: 'accepted', ...(assignee ? { assignee } : {}) });
+  });
+  const before = { ...gas, taskIds: ids(tasks) };
+  const wanted = calledOffAtOnce(tasks, before, before);
+  expect(wanted).toHaveLength(3);
+  const { assignee: _back, ...next } = { ...before, state: 'waiting' as const };
+  const workloads = [before, ...tasks].map((ticket) => {
+    const load = workloadAfter(emptyWorkload(ticket.assignee?.staffId ?? '', 'yunqi'), ticket, morning);
+    return { ...load, version: 1 };
+  });
+  const { writes, due } = endedTogether(before, next, { ...change, workloads, tasks: wanted });
+  // With the audit entry, the outbox and the request's record.
+  expect(writes.length + due.length + 3).toBeLessThanOrEqual(20);
+  expect(writes.length).toBe(8);
 });
