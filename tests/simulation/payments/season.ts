@@ -1,5 +1,6 @@
 import { askInvoice, refundWhileInvoiced, workOffInvoices } from './invoices';
 import { finishStuckRefund, foreignSale, forgeNotice, withdraw, wrongNotice } from './mischief';
+import { changeChannel, sameNumber } from './payee';
 import { crowd, type LeftSheets, payLeftSheet, question, somebodyTold, visitHome } from './residents';
 import { type Member, members, membersOf } from './setting';
 import {
@@ -74,6 +75,8 @@ const events: readonly (readonly [weight: number, event: Event])[] = [
   [3, wrongNotice],
   [3, foreignSale],
   [1, withdraw],
+  [1, changeChannel],
+  [4, sameNumber],
   [2, finishStuckRefund],
   [6, newWeather],
 ];

@@ -11,7 +11,7 @@ import { grantVoucherTo, voucherEnds } from '../../../cloudfunctions/modules/pay
 import { reconcileKind } from '../../../cloudfunctions/modules/reconciliation/startReconciling';
 import { jobId } from '../../../cloudfunctions/platform/jobStore';
 import type { PayChannelName } from '../../../cloudfunctions/platform/pay/port';
-import { addDays, day, dayOf, type Instant, month, startOfDay } from '../../../types/day';
+import { addDays, addMonths, day, dayOf, type Instant, month, startOfDay } from '../../../types/day';
 import { fen, rate } from '../../../types/money';
 import { period } from '../../../types/period';
 import { placeKey } from '../../../types/place';
@@ -23,7 +23,7 @@ export const merchantId = '1900000109';
 /** A few months of what a home pays, so that people reach it. */
 export const prepayCap = fen(120_000);
 const payeeId = 'payee';
-const longAgo = day('2026-01-01');
+const longAgo = day('2025-09-01');
 
 /** Somebody with a WeChat account and what they may do with a home. */
 export interface Member {
@@ -162,15 +162,24 @@ export function settingDocuments(
   };
 }
 
-/** The bills of one month and some vouchers, as they stand before the simulation begins, with their journals and the accounts that hold them. */
+/** In every third home nobody has paid for months. */
+const arrearsMonths = 4;
+
+/** The months that are billed when it begins: the last one, in some homes those before it, too. */
+function monthsOwed(last: string, index: number): readonly string[] {
+  const count = index % 3 === 1 ? arrearsMonths : 1;
+  return Array.from({ length: count }, (_, back) => addMonths(month(last), -back)).reverse();
+}
+
+/** The bills of a month, arrears of some homes and some vouchers, as they stand before the simulation begins, with their journals and the accounts that hold them. */
 export function billedDocuments(first: string, now: Instant) {
   const items = new Map(itemsOf().map((item) => [item._id, { version: 1, ...item }]));
   const made = homeIds.flatMap((homeId, index) =>
-    assignmentsOf(homeId, index).map((assignment) => {
+    billingsOf(homeId, index, first).map(([assignment, of]) => {
       const item = items.get(assignment.chargeItemId);
       if (!item) throw new Error(`no item ${assignment.chargeItemId}`);
       const source = { item, assignment: { version: 1, ...assignment }, area: areaOf(index), revision: 1 };
-      const billing = makeBill({ ...source, period: period(month(first), 1) });
+      const billing = makeBill({ ...source, period: period(month(of), 1) });
       if (billing.kind !== 'made') throw new Error(`${assignment._id} cannot be billed`);
       return { version: 1, ...billing.bill, state: 'published' as const };
     }),
@@ -191,6 +200,12 @@ export function billedDocuments(first: string, now: Instant) {
     journals: journals.map((journal) => ({ ...journal, postedAt: now })),
     homeAccounts: granted.map(({ account }) => account),
   };
+}
+
+function billingsOf(homeId: string, index: number, last: string) {
+  return monthsOwed(last, index).flatMap((of) =>
+    assignmentsOf(homeId, index).map((assignment) => [assignment, of] as const),
+  );
 }
 
 /** Every home begins with a voucher that is good for some days. */

@@ -49,16 +49,16 @@ export async function simulate({ seed, steps, distort }: SimulationOptions): Pro
     invoke: async ({ name, event, source }) => {
       if (name === elsewhere) return { errcode: 0 };
       if (!world) throw new Error('nobody is there yet');
-      if (name === httpNotices && world.merchant) return world.post(world.merchant.noticeOf(event as Fields));
+      if (name === httpNotices) return world.post(world.letterOf(event as Fields));
       return world.invoke(name, event, source);
     },
   });
-  const merchant = channelOf(seed) === 'wechatpay-v3' ? new Merchant(merchantId, cloud) : undefined;
-  cloud.merchantApi = merchant?.api;
-  Object.assign(process.env, merchant?.keys.variables);
+  const merchant = new Merchant(merchantId, cloud);
+  cloud.merchantApi = merchant.api;
+  Object.assign(process.env, merchant.keys.variables);
   const stage = new Stage(cloud, distort ? { distort } : {});
   const judge = new Judge(cloud, { merchantId, prepayCap }, (line) => stage.trace.add(line));
-  world = new World(stage, judge, openDoors(), merchant);
+  world = new World(stage, judge, openDoors(), merchant, channelOf(seed));
   try {
     await seedCommunity(cloud, channelOf(seed));
     const violations = await live(world, steps);
@@ -73,7 +73,7 @@ export async function simulate({ seed, steps, distort }: SimulationOptions): Pro
   }
 }
 
-/** Odd seeds are paid through cloudPay, even ones by the merchant's own keys. */
+/** Odd seeds begin with cloudPay, even ones with the merchant's own keys; some communities change. */
 export function channelOf(seed: number): PayChannelName {
   return seed % 2 === 0 ? 'wechatpay-v3' : 'cloudpay';
 }
@@ -197,6 +197,10 @@ function countsOf({ judge, stage }: World): Readonly<Record<string, number>> {
     counts[`invoices ${state}`] = (counts[`invoices ${state}`] ?? 0) + 1;
   counts.journals = [...mirror.all('journals')].length;
   counts.bills = [...mirror.all('bills')].length;
+  for (const { resolution } of mirror.all('cases')) {
+    const name = `cases by ${resolution?.action ?? 'nobody'}`;
+    counts[name] = (counts[name] ?? 0) + 1;
+  }
   for (const { cause } of mirror.all('cases')) counts[`cases ${cause}`] = (counts[`cases ${cause}`] ?? 0) + 1;
   return counts;
 }

@@ -1,4 +1,5 @@
 import type { LogLine, Ports } from '../../../cloudfunctions/kernel/ports';
+import type { PayChannelName } from '../../../cloudfunctions/platform/pay/port';
 import type { RandomStream } from '../../../simulator/cloud/core/random';
 import type { WalletChoice } from '../../../simulator/cloud/pay/wallet';
 import type { ActionName, InputOf, OutputOf } from '../../../types/contract';
@@ -49,13 +50,24 @@ export class World {
     readonly stage: Stage,
     readonly judge: Judge,
     private readonly product: Product,
-    /** Where the community is paid by the merchant's own keys. */
-    readonly merchant?: Merchant,
+    private readonly ownKeys: Merchant,
+    /** The road by which the community is paid now. */
+    public channel: PayChannelName,
   ) {
     const { random } = stage.cloud.context;
     this.chance = random.stream('people');
     this.ids = random.stream('ids');
     this.time = new Time(stage, () => this.minute());
+  }
+
+  /** Where the community is paid by the merchant's own keys. */
+  get merchant(): Merchant | undefined {
+    return this.channel === 'wechatpay-v3' ? this.ownKeys : undefined;
+  }
+
+  /** What the HTTP access service hands on of a notice for an order that was asked for by those keys. */
+  letterOf(event: Readonly<Record<string, unknown>>): unknown {
+    return this.ownKeys.noticeOf(event);
   }
 
   /** One request of a phone, heard or not. Its answer may be lost although all went well. */
@@ -94,7 +106,7 @@ export class World {
 
   /** `wx.requestPayment` in that person's hand: true when the sheet closed with success. */
   wallet(openid: string, payment: WalletParameters, choice: WalletChoice): boolean {
-    const known = this.merchant?.forWallet(payment) ?? payment;
+    const known = this.ownKeys.forWallet(payment);
     return this.stage.cloud.pay.wallet.pay({ openid, payment: known, choice }).errMsg === 'requestPayment:ok';
   }
 

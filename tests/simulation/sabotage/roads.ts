@@ -75,6 +75,18 @@ function keepMoney(): void {
   });
 }
 
+/** Money goes back by the road the community has not been paid by. */
+function goBackByAnotherRoad(): void {
+  const posting = load<Posting>('modules/payments/posting');
+  const { moneyGoesBack } = posting;
+  jest.spyOn(posting, 'moneyGoesBack').mockImplementation((order, payment, about) => {
+    const back = moneyGoesBack(order, payment, about);
+    const { ask } = back.refund;
+    const channel = ask?.channel === 'cloudpay' ? 'wechatpay-v3' : 'cloudpay';
+    return ask ? { ...back, refund: { ...back.refund, ask: { ...ask, channel } } } : back;
+  });
+}
+
 function writeNoCase(): void {
   const plan = load<Plan>('kernel/plan');
   const { planOf } = plan;
@@ -131,6 +143,10 @@ export const sabotagesOfRoads: readonly Sabotage[] = [
   {
     ...{ what: 'the tick passes things over', seed: 1, commit: forgetSome },
     laws: ['a tick looks after all that is due'],
+  },
+  {
+    ...{ what: 'money goes back by another road', seed: 1, commit: goBackByAnotherRoad },
+    laws: ['money goes back the way it came'],
   },
   {
     ...{ what: 'a letter is believed whoever has signed it', seed: 2, commit: believeAnybody },

@@ -1,6 +1,7 @@
 import type { StageCloud } from '../../stage/stageCloud';
 import { judgeAccount } from './accountLaws';
 import { Books } from './books';
+import { judgeCase } from './caseLaws';
 import { judgeInvoice, judgeInvoiced } from './invoiceLaws';
 import { judgeJournal, judgeOwedBills } from './journalLaws';
 import { type Change, type KeptName, Mirror } from './mirror';
@@ -45,6 +46,7 @@ export class Judge {
           ...judgeCap(change, view),
           ...(change.after ? judgeInvoiced(change.after, view) : []),
         ];
+      if (is('cases', change)) return judgeCase(change, view);
       if (is('invoices', change)) return judgeInvoice(change, view);
       return is('refunds', change) ? judgeRefund(change, view) : [];
     });

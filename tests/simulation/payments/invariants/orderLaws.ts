@@ -59,8 +59,18 @@ export function judgeRefund({ id, before, after }: Change<'refunds'>, view: View
   return [
     ...(changed.length === 0 ? [] : [broken('a refund is frozen', `${id}: ${changed.join(', ')}`)]),
     ...(hasLeftItsEnd ? [broken('an end is an end', `${id}: done → ${after.state}`)] : []),
+    ...judgeRoad(after, view),
     ...judgeDone(after, view),
   ];
+}
+
+/** Whatever road the community is paid by now: money goes back by the one it came. */
+function judgeRoad({ _id, orderId, ask }: Refund, { mirror }: View): readonly Violation[] {
+  const order = mirror.get('paymentOrders', orderId);
+  const isSame = ask?.channel === order?.ask?.channel && ask?.merchantId === order?.ask?.merchantId;
+  return ask === undefined || isSame
+    ? []
+    : [broken('money goes back the way it came', `${_id}: ${ask.channel}, ${order?.ask?.channel}`)];
 }
 
 function judgeDone(
