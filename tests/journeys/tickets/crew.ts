@@ -80,6 +80,16 @@ export class Crew {
     await this.town.deliver();
   }
 
+  /** Waits until this engineer is offered the ticket. */
+  async offered(person: string, ticketId: string): Promise<void> {
+    for (let left = 100; left > 0; left -= 1) {
+      const { offered } = await this.ask(person, 'ticketWork.queue', { communityId: 'yunqi' });
+      if (offered.some((one) => one.ticketId === ticketId)) return;
+      await new Promise((resolve) => setTimeout(resolve, 60));
+    }
+    throw new Error(`${person} is not offered ${ticketId}`);
+  }
+
   /** How often this person has been told this. */
   async told(person: string, title: string): Promise<number> {
     const { messages } = await this.ask(person, 'messages.listInbox', {});
