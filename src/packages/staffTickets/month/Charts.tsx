@@ -1,39 +1,76 @@
 import { View } from '@tarojs/components';
 import { Card } from '@/components';
 import { gradeNames, lengthWords, problemNames } from '@/words/tickets';
-import type { TicketMonth } from '../../../../types/contract/ticketDesks';
 import { Bars } from './Bars';
-import { againstLast, byKind, clockLine, ofLongest, percentOf, shareWords, spanWords } from './monthWords';
+import {
+  againstLast,
+  byKind,
+  calendarOf,
+  clockLine,
+  ofLongest,
+  percentOf,
+  shareWords,
+  spanWords,
+} from './monthWords';
 import type { MonthProps } from './Sums';
 
-/** Day by day; a column opens to its day. */
-export function Days({
-  byDay,
-  onDay,
-}: Pick<TicketMonth, 'byDay'> & { readonly onDay: (day: string) => void }) {
+const weekdays = ['一', '二', '三', '四', '五', '六', '日'];
+
+export interface DaysProps {
+  readonly figures: MonthProps['figures'];
+  readonly onDay: (day: string) => void;
+}
+
+/** Day by day, as a calendar: the more, the fuller; a day opens to what was reported on it. */
+export function Days({ figures, onDay }: DaysProps) {
+  const { byDay } = figures;
   const most = Math.max(0, ...byDay.map(({ count }) => count));
   return (
     <Card>
       <View className="type-heading">每天报来多少</View>
-      <View className="type-second">{`有工单的日子一天一柱，最高 ${most} 件，点一柱看那天`}</View>
+      <View className="type-second">{`最多一天 ${most} 件，点一天看那天的工单`}</View>
       <View className="month__days">
-        {byDay.map(({ day, count }) => (
-          <View
-            key={day}
-            id={`day-${day}`}
-            className="month__day"
-            hoverClass="pressed"
-            ariaRole="button"
-            ariaLabel={`${Number(day.slice(8))}日 ${count} 件`}
-            onClick={() => onDay(day)}
-          >
-            <View className="type-caption tabular">{count}</View>
-            <View className="month__column" style={{ height: `${ofLongest(count, byDay)}%` }} />
-            <View className="type-caption tabular">{Number(day.slice(8))}</View>
+        {weekdays.map((name) => (
+          <View key={name} className="month__weekday type-caption" ariaHidden>
+            {name}
           </View>
         ))}
+        {calendarOf(figures).map((cell, index) =>
+          cell ? (
+            <DayCell key={cell.day} {...cell} width={ofLongest(cell.count, byDay)} onDay={onDay} />
+          ) : (
+            <View key={`before-${weekdays[index]}`} className="month__day" />
+          ),
+        )}
       </View>
     </Card>
+  );
+}
+
+interface DayCellProps {
+  readonly day: string;
+  readonly count: number;
+  readonly width: number;
+  readonly onDay: (day: string) => void;
+}
+
+function DayCell({ day, count, width, onDay }: DayCellProps) {
+  const date = Number(day.slice(8));
+  const button =
+    count === 0
+      ? {}
+      : {
+          ...{ hoverClass: 'pressed', ariaRole: 'button', ariaLabel: `${date}日 ${count} 件` },
+          onClick: () => onDay(day),
+        };
+  return (
+    <View id={`day-${day}`} className="month__day" {...button}>
+      <View className="type-caption tabular">{date}</View>
+      <View className={count === 0 ? 'type-second' : 'strong tabular'}>{count === 0 ? '–' : count}</View>
+      <View className="month__track month__track--day" ariaHidden>
+        <View className="month__fill" style={{ width: `${width}%` }} />
+      </View>
+    </View>
   );
 }
 

@@ -47,10 +47,7 @@ export default function TicketsOfMonth() {
           ) : (
             <>
               <Sums figures={figures} look={look} />
-              <Days
-                byDay={figures.byDay}
-                onDay={(day) => openList(communityId, { which: 'reported', day })}
-              />
+              <Days figures={figures} onDay={(day) => openList(communityId, { which: 'reported', day })} />
               <Clocks figures={figures} look={look} />
               <Problems figures={figures} look={look} />
               <Load figures={figures} look={look} />

@@ -1,4 +1,5 @@
-import { againstLast, byKind, clockLine, ofLongest, percentOf, shareWords } from './monthWords';
+import { day, month } from '../../../../types/day';
+import { againstLast, byKind, calendarOf, clockLine, ofLongest, percentOf, shareWords } from './monthWords';
 
 const emergency = { tier: 'emergency', kind: 'respond', count: 8, late: 1, p50: 4, p95: 90 } as const;
 const general = { tier: 'general', kind: 'respond', count: 20, late: 0, p50: 30, p95: 120 } as const;
@@ -6,7 +7,7 @@ const general = { tier: 'general', kind: 'respond', count: 20, late: 0, p50: 30,
 test('a clock is told by how many kept it and how long it took', () => {
   expect(clockLine(emergency)).toEqual({
     ...{ name: '紧急', value: '8 单' },
-    line: '87.5% 赶上，一半 4 分钟内，95% 1 小时 30 分钟内',
+    line: '87.5% 赶上，一半 4 分钟，95% 1 小时 30 分钟',
   });
   expect(shareWords(957)).toBe('95.7%');
 });
@@ -16,6 +17,16 @@ test('the tiers of one kind of clock share a scale', () => {
     { name: '接单', longest: 120, rows: [emergency, general] },
     { name: '修好', longest: 1440 },
   ]);
+});
+
+test('a month begins under its weekday and has all its days', () => {
+  const cells = calendarOf({ month: month('2026-10'), byDay: [{ day: day('2026-10-02'), count: 4 }] });
+  expect(cells.slice(0, 5)).toEqual([
+    ...[undefined, undefined, undefined],
+    { day: '2026-10-01', count: 0 },
+    { day: '2026-10-02', count: 4 },
+  ]);
+  expect(cells).toHaveLength(3 + 31);
 });
 
 test('complaints stand beside those of the month before', () => {

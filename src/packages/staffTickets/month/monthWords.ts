@@ -1,4 +1,5 @@
 import type { TicketMonth } from '../../../../types/contract/ticketDesks';
+import { addDays, type Day, daysOf, firstDayOf } from '../../../../types/day';
 import { type SummedClock, summedClocks } from '../../../../types/ticketFigures';
 import { clockNames, lengthWords } from '../../../words/tickets';
 import { tierNames } from '../list/listWords';
@@ -10,9 +11,9 @@ export function shareWords(permille: number): string {
   return `${permille / 10}%`;
 }
 
-/** How long half and nearly all of them took: 一半 4 分钟内，95% 11 分钟内. */
+/** Within what half and nearly all of them were done: 一半 4 分钟，95% 11 分钟. */
 export function spanWords({ p50, p95 }: Pick<ClockFigures, 'p50' | 'p95'>): string {
-  return `一半 ${lengthWords(p50)}内，95% ${lengthWords(p95)}内`;
+  return `一半 ${lengthWords(p50)}，95% ${lengthWords(p95)}`;
 }
 
 /** One clock of one tier in words: 紧急, 87.5% 赶上, 8 单. */
@@ -38,6 +39,21 @@ export function byKind(clocks: TicketMonth['clocks']): readonly {
     const longest = Math.max(1, ...rows.map(({ p95 }) => p95));
     return rows.length === 0 ? [] : [{ kind, name: clockNames[kind], longest, rows }];
   });
+}
+
+/** The month as a calendar, from Monday on: what was reported each day, undefined before the first. */
+export function calendarOf({
+  month,
+  byDay,
+}: Pick<TicketMonth, 'month' | 'byDay'>): readonly (
+  | { readonly day: Day; readonly count: number }
+  | undefined
+)[] {
+  const first = firstDayOf(month);
+  const before = (new Date(`${first}T00:00:00Z`).getUTCDay() + 6) % 7;
+  const days = Array.from({ length: daysOf(month) }, (_, index) => addDays(first, index));
+  const counted = days.map((day) => byDay.find((one) => one.day === day) ?? { day, count: 0 });
+  return [...Array.from({ length: before }, () => undefined), ...counted];
 }
 
 /** How much more or less than a month ago: 比上月多 2 件. */
