@@ -137,10 +137,15 @@ async function reach(letter: Letter, outgoing: Outgoing, isLast: boolean, ports:
   if (reminded.kind === 'reached') return true;
   if (reminded.kind === 'later' && !isLast) return false;
   const reason = reminded.kind === 'later' ? 'failed' : reminded.reason;
-  // What nobody has to know is in the inbox of those who have one; only that nobody at all is there is always written down.
-  if (wordings[intent.kind].mustReach || openid === undefined)
+  if (mustBeTold(intent, openid))
     await writeDownMissed({ id: `${outgoing._id}·${key}`, intent, recipient, reason }, outgoing, ports);
   return true;
+}
+
+/** What nobody has to know is in the inbox of those who have one; that nobody at all is there is written down, but for receipts. */
+function mustBeTold({ kind }: MessageIntent, openid: string | undefined): boolean {
+  const { mustReach, isReceipt } = wordings[kind];
+  return mustReach === true || (openid === undefined && isReceipt !== true);
 }
 
 async function putOff(

@@ -18,6 +18,8 @@ export interface Wording {
   readonly template?: TemplateKey;
   /** Whom it does not reach, staff must reach otherwise. */
   readonly mustReach?: true;
+  /** Says only what its reader has just done and holds a paper of: without an account nobody needs to be called. */
+  readonly isReceipt?: true;
 }
 
 /** A message in the words people read. */
@@ -139,6 +141,7 @@ export const wordings: Readonly<Record<MessageKind, Wording>> = {
     title: said('缴费成功'),
     detail: (words) => `已收到 ${money(words)}，可查看收据`,
     template: 'payment',
+    isReceipt: true,
   },
   moneyReturned: {
     subject: 'refund',

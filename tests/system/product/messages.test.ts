@@ -1,6 +1,7 @@
 import { limits } from '../../../cloudfunctions/kernel/limits';
+import { home, tenure } from './community';
 import { bill, minute, PostOffice, payment } from './postOffice';
-import { openidOf } from './world';
+import { granted, openidOf } from './world';
 
 jest.setTimeout(60_000);
 
@@ -82,6 +83,28 @@ describe('the outbox', () => {
       'noAccount',
       'noConsent',
     ]);
+  });
+
+  test('a receipt calls nobody: paid at the counter by somebody without WeChat, it is on no list', async () => {
+    const { world } = office;
+    const partyId = 'resident-t-paper';
+    const person = { communityId: 'yunqi', name: '钱伯年', phone: '13857120099' };
+    await world.seed('residents', { _id: partyId, ...person });
+    const at = home('yunqi-1203', 'yunqi', '1203', [tenure('t-paper', 'owner')]);
+    await world.seed('homes', at.home);
+    await world.seed('households', at.household);
+    const taken = await world.ask('customerService', 'counter.take', {
+      ...{ homeId: 'yunqi-1203', partyId, amount: 15_000, channel: 'cash', payerName: '钱伯年' },
+      ...{ expectedPrepaid: 15_000, expectedUsed: 0 },
+    });
+    expect(granted(taken)).toMatchObject({ amount: 15_000 });
+    expect(await world.all('outbox')).toHaveLength(1);
+    await office.drain();
+    expect(await office.missed()).toMatchObject({ open: 0, rows: [] });
+    await office.proveEmpty();
+    await office.tell({ to: { residentId: partyId }, ...bill });
+    await office.drain();
+    expect((await office.missed()).rows).toMatchObject([{ reason: 'noAccount', name: '钱伯年' }]);
   });
 
   test('a duty is everybody who holds it today, and somebody hears when nobody does', async () => {
