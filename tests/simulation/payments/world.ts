@@ -7,6 +7,7 @@ import type { WalletParameters } from '../../../types/contract/payments';
 import type { Instant } from '../../../types/day';
 import type { Outcome } from '../../../types/refusal';
 import type { Merchant } from '../merchant/merchant';
+import { isFileUnanswered } from '../stage/sent';
 import type { Stage } from '../stage/stage';
 import type { Judge } from './invariants/judge';
 import { beforeTick, judgeTick } from './invariants/tickLaws';
@@ -186,8 +187,7 @@ export class World {
     if (level !== 'bug') return;
     const { kind, message = '' } = (error ?? {}) as { kind?: string; message?: string };
     const told = `${what}: ${error instanceof Error ? error.stack : String(error)}`;
-    const isUnanswered =
-      kind === 'noAnswer' || kind === 'conflict' || message.startsWith('getTempFileURL:fail');
+    const isUnanswered = kind === 'noAnswer' || kind === 'conflict' || isFileUnanswered(message);
     if (isUnanswered) this.unanswered.add(told);
     else this.found.push({ law: 'no function meets a bug', what: told });
   }

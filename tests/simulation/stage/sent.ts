@@ -42,3 +42,8 @@ export function readAsked({ url, method, headers, body }: SentRequest): Asked {
 function partOf(text: string, name: string): string {
   return new RegExp(`name="${name}"\\r\\n(?:[^\\r\\n]+\\r\\n)*\\r\\n([^\\r\\n]*)`).exec(text)?.[1] ?? '';
 }
+
+/** What the SDK says where the cloud's files did not answer. */
+export function isFileUnanswered(message: string): boolean {
+  return /^(getTempFileURL|downloadFile|uploadFile|deleteFile|copyFile):fail/.test(message);
+}

@@ -5,6 +5,7 @@ import type { ActionName, InputOf, OutputOf } from '../../../types/contract';
 import type { Instant } from '../../../types/day';
 import type { Outcome } from '../../../types/refusal';
 import { hour, minute, Time } from '../payments/time';
+import { isFileUnanswered } from '../stage/sent';
 import type { Stage } from '../stage/stage';
 import type { Books } from './books';
 import type { Doors } from './doors';
@@ -180,7 +181,7 @@ export class World {
   private hear({ level, what, error }: LogLine): void {
     if (level !== 'bug') return;
     const { kind, message = '' } = (error ?? {}) as { kind?: string; message?: string };
-    if (kind === 'noAnswer' || kind === 'conflict' || message.startsWith('getTempFileURL:fail')) return;
+    if (kind === 'noAnswer' || kind === 'conflict' || isFileUnanswered(message)) return;
     this.found.push(broken(law.noBug, `${what}: ${error instanceof Error ? error.stack : String(error)}`));
   }
 

@@ -23,7 +23,9 @@ function judgeVerdicts({ before, after }: TicketChange, wechat: ContentJudge): r
   const was = new Map(itemsOf(before).map((item) => [nameOf(item), item.check]));
   const wrong = itemsOf(after).filter((item) => {
     if (item.by === undefined || item.check === 'pending') return false;
-    return item.check !== ('fileId' in item ? wechat.ofFile(item.fileId) : wechat.ofText(item.text));
+    return (
+      item.check !== ('fileId' in item ? wechat.ofFile(item.copyId ?? item.fileId) : wechat.ofText(item.text))
+    );
   });
   const is = new Set(itemsOf(after).map((item) => `${nameOf(item)} ${item.check}`));
   const forgotten = [...was].filter(([name, check]) => check !== 'pending' && !is.has(`${name} ${check}`));
