@@ -64,9 +64,10 @@ export function partiesOf(
 
 function debtOf(account: HomeAccount, partyId: string, today: Day) {
   const open = payableBills(account, { openid: '', partyIds: [partyId] });
+  const owed = sumFen(open.map((bill) => addFen(outstanding(bill), lateFeeOn(bill, bill.lateFee, today))));
   return {
-    owed: sumFen(open.map((bill) => addFen(outstanding(bill), lateFeeOn(bill, bill.lateFee, today)))),
-    toTake: toTakeFrom(account, partyId, today),
+    owed,
+    toTake: toTakeFrom(account, { partyId, owed }, today),
     prepaid: prepaidOf(account, partyId),
     bills: open.map((bill) => billRow(bill, account._id, today)),
   };
