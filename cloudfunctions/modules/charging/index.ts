@@ -50,5 +50,5 @@ export {
   creditSum,
   type LineCredit,
 } from './splitPayment';
-export { type SpreadMoney, spreadMoney, usedBeside } from './spreadMoney';
+export { type SpreadMoney, spreadMoney, toTakeFrom, usedBeside } from './spreadMoney';
 export { cycleStart, type Tariff, type TariffProblem, tariffProblem } from './tariff';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { day } from '../../../types/day';
 import { addFen, fen, noFen, sumFen } from '../../../types/money';
 import { choosePayment, outstanding, owedOn, payableBills } from './choosePayment';
-import { spreadMoney, usedBeside } from './spreadMoney';
+import { spreadMoney, toTakeFrom, usedBeside } from './spreadMoney';
 import { anyHome, home, open, terms, today, voucher, wang } from './testing/openHome';
 
 const seeded = { seed: 20260109, numRuns: 300 };
@@ -13,7 +13,7 @@ describe('whatever a home owes', () => {
     fc.assert(
       fc.property(anyHome, fc.nat(3_000_000), (account, amount) => {
         const open = payableBills(account, wang);
-        const { bills: paid, toPrepaid, stillOwed } = spreadMoney(account, wangs(amount), today);
+        const { bills: paid, toPrepaid, inPart, stillOwed } = spreadMoney(account, wangs(amount), today);
         expect(sumFen([...paid.map(({ money }) => money), toPrepaid])).toBe(amount);
         for (const { billId, principal, lateFee, vouchers, prepaid, money } of paid) {
           const bill = open.find((one) => one.billId === billId);
@@ -28,6 +28,14 @@ describe('whatever a home owes', () => {
         const settled = sumFen(paid.map(({ principal, lateFee }) => addFen(principal, lateFee)));
         expect(addFen(settled, stillOwed)).toBe(all);
         if (toPrepaid > 0) expect(stillOwed).toBe(0);
+        const whole = paid.filter(({ billId }) => !inPart.includes(billId)).map(({ billId }) => billId);
+        expect(
+          open.filter(({ billId }) => whole.includes(billId)).map((bill) => owedOn(bill, today)),
+        ).toEqual(
+          paid
+            .filter(({ billId }) => whole.includes(billId))
+            .map((bill) => addFen(bill.principal, bill.lateFee)),
+        );
         return undefined;
       }),
       seeded,
@@ -40,7 +48,8 @@ describe('whatever a home owes', () => {
         const choosing = choosePayment(account, { payer: { ...wang, openid: '' }, today });
         const choice = choosing.kind === 'chosen' ? choosing.choice : { bills: [], amount: noFen };
         const spread = spreadMoney(account, wangs(choice.amount + more), today);
-        expect(spread).toEqual({ bills: choice.bills, toPrepaid: more, stillOwed: 0 });
+        expect(spread).toEqual({ bills: choice.bills, toPrepaid: more, inPart: [], stillOwed: 0 });
+        expect(toTakeFrom(account, 'wang', today)).toBe(choice.amount);
         if (choice.amount > 0)
           expect(spreadMoney(account, wangs(choice.amount - 1), today).stillOwed).toBeGreaterThan(0);
         return undefined;
@@ -52,8 +61,9 @@ describe('whatever a home owes', () => {
 
 test('money at the counter pays the late fee first, so that no paid bill leaves one behind (民法典 561)', () => {
   const late = home([open('b1', 100_000, { dueOn: day('2026-06-05'), lateFee: terms })]);
-  const { bills: paid, toPrepaid, stillOwed } = spreadMoney(late, wangs(100_000), today);
+  const { bills: paid, toPrepaid, inPart, stillOwed } = spreadMoney(late, wangs(100_000), today);
   expect(paid).toMatchObject([{ billId: 'b1', lateFee: 500, principal: 99_500, money: 100_000 }]);
+  expect(inPart).toEqual(['b1']);
   expect([toPrepaid, stillOwed]).toEqual([0, 500]);
 });
 
@@ -70,6 +80,10 @@ describe('a voucher at the counter', () => {
     ],
   ])('%s', (_name, amount, part) => {
     expect(spreadMoney(home([late], held), wangs(amount), today).bills).toMatchObject([part]);
+  });
+
+  test('leaves only the late fee of its bill to be taken', () => {
+    expect(toTakeFrom(home([late], held), 'wang', today)).toBe(500);
   });
 
   test('goes on the next fee without late fee, also where no money is taken', () => {

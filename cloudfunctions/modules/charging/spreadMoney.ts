@@ -9,6 +9,8 @@ export interface SpreadMoney {
   readonly bills: readonly ChosenBill[];
   /** What is left of the money: it becomes the party's prepayment. */
   readonly toPrepaid: Fen;
+  /** Bills among them that still owe something afterwards. */
+  readonly inPart: readonly string[];
   /** What the party still owes afterwards, late fees of the day included. */
   readonly stillOwed: Fen;
 }
@@ -25,14 +27,27 @@ export function spreadMoney(
   const payer = { openid: '', partyIds: [partyId] };
   const purses = pursesFor(account, { payer, today, money: amount });
   const open = payableBills(account, payer);
-  const paid = open.map((bill) => payBill(bill, today, purses));
-  const owed = sumFen(open.map((bill) => owedOn(bill, today)));
-  const settled = sumFen(paid.map(paidOf));
+  const parts = open.map((bill) => {
+    const chosen = payBill(bill, today, purses);
+    return { chosen, owed: owedOn(bill, today), settled: paidOf(chosen) };
+  });
+  const paid = parts.filter(({ settled }) => settled > 0);
   return {
-    bills: paid.filter((bill) => paidOf(bill) > 0),
+    bills: paid.map(({ chosen }) => chosen),
     toPrepaid: purses.money,
-    stillOwed: subtractFen(owed, settled),
+    inPart: paid.filter(({ owed, settled }) => settled < owed).map(({ chosen }) => chosen.billId),
+    stillOwed: sumFen(parts.map(({ owed, settled }) => subtractFen(owed, settled))),
   };
+}
+
+/**
+ * What a party would have to bring to owe nothing more, vouchers and prepayment used first. Tried with money for all of it: without any,
+ * a voucher waits for its bill's late fee, and its worth would seem to be owed.
+ */
+export function toTakeFrom(account: HomeAccount, partyId: string, today: Day): Fen {
+  const bills = payableBills(account, { openid: '', partyIds: [partyId] });
+  const owed = sumFen(bills.map((bill) => owedOn(bill, today)));
+  return subtractFen(owed, spreadMoney(account, { partyId, amount: owed }, today).toPrepaid);
 }
 
 /** What vouchers and prepayment pay of these bills. */

@@ -14,11 +14,11 @@ import {
   type OpenBill,
   outstanding,
   payableBills,
+  toTakeFrom,
 } from '../charging';
 import { homeAt } from '../community';
 import { asOf, prepaidOf } from '../payments';
 import { type Household, householdOf, isCurrent, residentsByIds } from '../people';
-import { toTakeFrom } from './spread';
 
 /**
  * What a home owes, by everybody who owes it, a predecessor too: at the counter anybody may settle the own debts. Refuses HOME_NOT_FOUND.
@@ -64,10 +64,9 @@ export function partiesOf(
 
 function debtOf(account: HomeAccount, partyId: string, today: Day) {
   const open = payableBills(account, { openid: '', partyIds: [partyId] });
-  const owed = sumFen(open.map((bill) => addFen(outstanding(bill), lateFeeOn(bill, bill.lateFee, today))));
   return {
-    owed,
-    toTake: toTakeFrom(account, { partyId, owed }, today),
+    owed: sumFen(open.map((bill) => addFen(outstanding(bill), lateFeeOn(bill, bill.lateFee, today)))),
+    toTake: toTakeFrom(account, partyId, today),
     prepaid: prepaidOf(account, partyId),
     bills: open.map((bill) => billRow(bill, account._id, today)),
   };

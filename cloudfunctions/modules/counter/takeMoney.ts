@@ -177,7 +177,7 @@ interface Taking {
 
 function counterOrder(
   input: Input,
-  { home, payeeId, staff, till, spread: { bills, toPrepaid } }: Taking,
+  { home, payeeId, staff, till, spread: { bills, toPrepaid, inPart } }: Taking,
   _id: string,
   now: Context['now'],
 ): Omit<PaymentOrder, 'version'> {
@@ -194,6 +194,7 @@ function counterOrder(
     payeeId,
     channel: amount === noFen ? 'prepaid' : channel,
     choice: { bills, amount: subtractFen(amount, toPrepaid) },
+    ...(inPart.length === 0 ? {} : { inPart }),
     toPrepaid,
     amount,
     createdAt: now,

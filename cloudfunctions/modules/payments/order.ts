@@ -38,6 +38,8 @@ export interface PaymentOrder extends Stored {
   readonly channel: 'wechat' | 'cash' | 'card' | 'transfer' | 'prepaid';
   /** Frozen: bills, vouchers, prepayment, amount. No bills where one only prepays. */
   readonly choice: PaymentChoice;
+  /** Bills of it that still owed something afterwards: only the counter pays in part. */
+  readonly inPart?: readonly string[];
   /** What becomes prepayment; `choice.amount + toPrepaid` is what the channel takes. */
   readonly toPrepaid: Fen;
   /** Frozen where money becomes prepayment through the channel: what the party may have prepaid at most, this money included. */
