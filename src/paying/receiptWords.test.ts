@@ -33,6 +33,11 @@ test('a prepayment pays no bill', () => {
   expect(doneWords({ ...receipt, bills: [] })).toBe('已存入');
 });
 
+test('of a bill that still owes something nothing is said to be paid up', () => {
+  const bills = [paidBill('物业费', '2026-10', 1000), paidBill('水费', '2026-10', 20, { isInPart: true })];
+  expect(doneWords({ ...receipt, bills })).toBe('已缴一部分');
+});
+
 test('who and under which numbers; a counter names who took it', () => {
   const names = receiptFacts(receipt).map(({ name }) => name);
   expect(names).toEqual(['收款方', '付款人', '房屋', '收据号', '支付单号', '交易单号']);

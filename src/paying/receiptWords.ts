@@ -53,6 +53,7 @@ function sumOf(bills: readonly PaidBill[], part: 'principal' | 'lateFee' | 'vouc
 /** What the payment did, in a word; that nothing is left of it once all went back. */
 export function doneWords(receipt: Pick<Receipt, 'bills' | 'left' | 'refunds' | 'toPrepaid'>): string {
   if (isAllBack(receipt)) return '已全部退款';
+  if (receipt.bills.some(({ isInPart }) => isInPart)) return '已缴一部分';
   return receipt.bills.length > 0 ? '已缴清' : '已存入';
 }
 

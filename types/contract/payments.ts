@@ -27,6 +27,8 @@ export interface PaidBill {
   readonly vouchers: Fen;
   readonly prepaid: Fen;
   readonly money: Fen;
+  /** Of a receipt: the bill still owed something afterwards. */
+  readonly isInPart?: true;
 }
 
 /** What one tap would pay now. `amount` is what the phone sends back as `expectedAmount`; it is only ever compared. */
@@ -149,6 +151,8 @@ export interface Receipt {
   readonly left: readonly PaidLine[];
   /** Of `amount`, what became prepayment. */
   readonly toPrepaid: Fen;
+  /** Of `toPrepaid`, what can still be given back: neither returned nor used up. For those who give back; absent where nothing was prepaid. */
+  readonly prepaidLeft?: Fen;
   readonly amount: Fen;
   readonly refunds: readonly ReceiptRefund[];
   readonly invoice?: { readonly invoiceId: string; readonly state: InvoiceState; readonly number?: string };

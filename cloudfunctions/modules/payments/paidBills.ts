@@ -4,13 +4,18 @@ import { billsByIds, type ChosenBill } from '../charging';
 import type { PaymentOrder } from './order';
 
 /** What an order pays, bill by bill, in words and numbers. One read. */
-export async function billsOfOrder({ choice }: Pick<PaymentOrder, 'choice'>): Promise<readonly PaidBill[]> {
+export async function billsOfOrder({
+  choice,
+  inPart = [],
+}: Pick<PaymentOrder, 'choice' | 'inPart'>): Promise<readonly PaidBill[]> {
   const found = new Map(
     (await billsByIds(choice.bills.map(({ billId }) => billId))).map((bill) => [bill._id, bill]),
   );
   return choice.bills.flatMap((chosen) => {
     const bill = found.get(chosen.billId);
-    return bill ? [paidBill(chosen, bill)] : [];
+    if (!bill) return [];
+    const paid = paidBill(chosen, bill);
+    return inPart.includes(chosen.billId) ? [{ ...paid, isInPart: true }] : [paid];
   });
 }
 

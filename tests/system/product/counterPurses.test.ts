@@ -57,7 +57,11 @@ describe('at the counter, with vouchers and prepayment', () => {
       refusal: { code: 'AMOUNT_CHANGED', details: { toPrepaid: 0, used: 3_000 } },
     });
     const { orderId, ...receipt } = granted(await take(9_000, 0, 3_000));
-    expect(receipt).toMatchObject({ amount: 9_000, bills: [{ vouchers: 3_000 }, { money: 2_000 }] });
+    expect(receipt).toMatchObject({
+      amount: 9_000,
+      bills: [{ vouchers: 3_000 }, { money: 2_000, isInPart: true }],
+    });
+    expect(receipt.bills[0]?.isInPart).toBeUndefined();
     expect(await world.read('bills', fee)).toMatchObject({ state: 'paid', credited: 10_000 });
     expect(await world.read('bills', water)).toMatchObject({ state: 'partlyPaid', credited: 2_000 });
     expect((await account()).vouchers).toEqual([]);
@@ -97,6 +101,18 @@ describe('at the counter, with vouchers and prepayment', () => {
     const day = granted(await world.ask('customerService', 'counter.myDay', { communityId }));
     expect(day).toMatchObject({ cashInHand: 4_000, receipts: [{ amount: 4_000 }] });
     expect(codeOf(await take(0))).toBe('NOTHING_DUE');
+  });
+
+  test('of an overdue fee that a voucher pays only the late fee is asked for and taken', async () => {
+    const lateFee = { perMillionPerDay: 500, graceDays: 0, capPermille: 1000 };
+    const fee = await publishBill(world, { amount: 10_000, dueOn: '2026-10-31', lateFee });
+    granted(await grant(20_000, '2026-12-31'));
+    const { owed: all = 0, toTake = 0 } = (await owed()) ?? {};
+    expect(toTake).toBe(all - 10_000);
+    expect(toTake).toBeGreaterThan(0);
+    granted(await take(toTake, 0, 10_000));
+    expect(await world.read('bills', fee)).toMatchObject({ state: 'paid' });
+    expect((await account()).prepaid).toEqual([]);
   });
 
   test('without voucher and prepayment nothing is taken for nothing', async () => {
