@@ -5,8 +5,8 @@ import type { Step } from '../ticket';
 const minute = 60_000;
 const hour = 60 * minute;
 /** Ours: the hours a board shows, each a bar: 8 to 19. */
-export const firstHour = 8;
-export const hoursShown = 11;
+const firstHour = 8;
+const hoursShown = 11;
 
 /** Minutes of ticket work in one hour of the day. */
 export interface HourLoad {
