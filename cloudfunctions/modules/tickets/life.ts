@@ -237,7 +237,12 @@ function firstKinds({ type, urgency }: Pick<Ticket, 'urgency' | 'type'>): readon
   return urgency === 'emergency' ? ['respond', 'arrive'] : ['respond', 'close'];
 }
 
-/** What people can do with one ticket over and over, so that its document would grow without end. */
+/** So many steps that it only goes on to its end: what people do over and over would have its document grow without end. */
+export function isTooLong({ steps }: Pick<Ticket, 'steps'>): boolean {
+  return steps.length >= limits.stepsPerTicket;
+}
+
+/** What people can do with one ticket over and over. */
 const again: readonly MoveName[] = ['transfer', 'override', 'pause', 'postpone', 'rejectWork', 'dispute'];
 
 /**
@@ -257,7 +262,7 @@ export function moved(
   const move: Move = moves[name];
   if (!move.by.includes(as)) return refused('NOT_ALLOWED');
   if (!move.from.includes(ticket.state)) return refused('TICKET_MOVED');
-  if (again.includes(name) && ticket.steps.length >= limits.stepsPerTicket) return refused('TICKET_TOO_LONG');
+  if (again.includes(name) && isTooLong(ticket)) return refused('TICKET_TOO_LONG');
   const { paused: _paused, ...rest } = ticket;
   return granted({
     ...(move.to === 'paused' || ticket.state !== 'paused' ? ticket : rest),

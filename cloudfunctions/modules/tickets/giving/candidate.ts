@@ -4,6 +4,7 @@ import { type Candidate, dispatchRule, type WaitingTicket } from '../dispatch/ru
 import { skillOf, skillsOf, usualMinutesOf } from '../dispatch/skills';
 import { walkBetween } from '../dispatch/walk';
 import type { Circumstances } from '../dispatch/weigh';
+import { isTooLong } from '../life';
 import type { Ticket, Turned } from '../ticket';
 import type { HeldTicket, Workload } from './workload';
 
@@ -54,11 +55,12 @@ function minutesLeft({ state, since, usualMinutes }: HeldTicket, now: Instant): 
   return Math.max(usualMinutes - (now - since) / minute, usualMinutes / 3);
 }
 
-/** These may be asked again. */
+/** These may be asked again, until the ticket has gone round too often: a duty switched on and off would go on for ever. */
 const askedAgain: readonly Turned['how'][] = ['offDuty', 'sooner'];
 
 /** A ticket as the rule sees it. Once its respond clock has stopped, it has been given back: there is no time to wait for a free one. */
 export function waitingOf(ticket: Ticket): WaitingTicket {
+  const again = isTooLong(ticket) ? [] : askedAgain;
   const respond = ticket.clocks.find(({ kind, stoppedAt }) => kind === 'respond' && stoppedAt === undefined);
   return {
     id: ticket._id,
@@ -68,7 +70,7 @@ export function waitingOf(ticket: Ticket): WaitingTicket {
     reportedAt: ticket.reportedAt,
     respondBy: respond?.by ?? ticket.reportedAt,
     usualMinutes: usualMinutesOf(ticket.problem),
-    declinedBy: ticket.turned.filter(({ how }) => !askedAgain.includes(how)).map(({ staffId }) => staffId),
+    declinedBy: ticket.turned.filter(({ how }) => !again.includes(how)).map(({ staffId }) => staffId),
   };
 }
 

@@ -103,6 +103,13 @@ describe('a ticket as the rule sees it', () => {
     ]);
   });
 
+  it('after 300 steps nobody is asked again: a duty switched on and off ends', () => {
+    const turned = [{ staffId: 'home', at: morning, how: 'offDuty' as const }];
+    const steps = (count: number) => Array.from({ length: count }, () => ({ at: morning, what: 'offer' }));
+    expect(waitingOf(sample({ turned, steps: steps(299) })).declinedBy).toEqual([]);
+    expect(waitingOf(sample({ turned, steps: steps(300) })).declinedBy).toEqual(['home']);
+  });
+
   it('given back after it was accepted, it is near its clock at once', () => {
     const stopped = {
       kind: 'respond' as const,

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../../types/day';
-import { stopClocks, withLevels } from '../clocks';
+import { pauseClocks, stopClocks, withLevels } from '../clocks';
 import { firstClocks } from '../life';
 import { usualTerms } from '../terms';
 import type { Ticket } from '../ticket';
@@ -75,6 +75,13 @@ describe('up to an emergency', () => {
     expect(nearly.assignee?.answerBy).toBe(morning + 20 * minute);
   });
 
+  test('what has stood still for days has an emergency’s time all the same', () => {
+    const clocks = pauseClocks(firstClocks(sample(), morning, terms), (morning + hour) as Instant);
+    const waits = born({ state: 'paused', checkedInAt: morning, clocks });
+    const close = made(at(waits, 72 * hour, up)).clocks.find((clock) => clock.kind === 'close');
+    expect(close).toMatchObject({ by: morning + 76 * hour, pausedSince: morning + 72 * hour });
+  });
+
   test('while the clocks stand still the new ones stand, too', () => {
     const next = made(at(born({ state: 'paused' }), hour, up));
     expect(next.clocks.every(({ pausedSince }) => pausedSince !== undefined)).toBe(true);
@@ -87,6 +94,13 @@ describe('down from an emergency', () => {
 
   test('the clocks are those it would have had from its report', () => {
     expect(deadlines(made(at(urgent(), 5 * minute, down)))).toEqual({ respond: 120, close: 1440 });
+  });
+
+  test('days in which it stood still are not counted', () => {
+    const paused = { since: (morning + hour) as Instant, reason: 'part', note: '等阀门' } as const;
+    const waits = urgent({ state: 'paused', checkedInAt: morning, paused });
+    const close = made(at(waits, 72 * hour, down)).clocks.find((clock) => clock.kind === 'close');
+    expect(close).toMatchObject({ by: morning + 24 * hour, pausedSince: morning + hour });
   });
 
   test('what was late stays late', () => {
@@ -123,6 +137,14 @@ describe('between desk and repair', () => {
 
 test.each(['finished', 'answered', 'closed', 'rated', 'cancelled'] as const)('%s: too late', (state) => {
   expect(codeOf(at(born({ state }), minute, up))).toBe('TICKET_MOVED');
+});
+
+test('after 300 steps nothing is put right any more', () => {
+  const steps = (count: number) => Array.from({ length: count }, () => ({ at: morning, what: 'corrected' }));
+  expect(codeOf(at(born({ steps: steps(299) }), minute, up))).toBeUndefined();
+  expect(codeOf(at(born({ steps: steps(300) }), minute, up))).toBe('TICKET_TOO_LONG');
+  const toDesk = at(born({ steps: steps(300) }), minute, { type: 'enquiry' });
+  expect(codeOf(toDesk)).toBe('TICKET_TOO_LONG');
 });
 
 test('a linked task is what its rule made it', () => {

@@ -2,7 +2,7 @@ import type { Instant } from '../../../../types/day';
 import { granted, type Outcome, refused } from '../../../../types/refusal';
 import type { ClockKind, Problem, TicketState, TicketType, Urgency } from '../../../../types/ticket';
 import { missedOf, pauseClocks, startClock } from '../clocks';
-import { firstClocks, minutesOf, moved } from '../life';
+import { firstClocks, isTooLong, minutesOf, moved } from '../life';
 import type { Clock, Terms, Ticket } from '../ticket';
 import { plainly } from '../work/acting';
 import type { As } from './as';
@@ -30,7 +30,7 @@ export interface Correction {
 /**
  * Staff put right what a ticket is. From desk to repair and back it makes the move of the table and its clocks begin anew; a tier alone
  * changes the clocks that still run, never to give more time than was left, and never those that were missed: what was late stays late.
- * Refuses TICKET_MOVED; NOT_ALLOWED for a linked task.
+ * Refuses TICKET_MOVED, TICKET_TOO_LONG; NOT_ALLOWED for a linked task.
  */
 export function corrected(
   ticket: Ticket,
@@ -40,6 +40,7 @@ export function corrected(
 ): Outcome<Ticket> {
   if (ticket.channel === 'linked') return refused('NOT_ALLOWED');
   if (!correctable.includes(ticket.state)) return refused('TICKET_MOVED');
+  if (isTooLong(ticket)) return refused('TICKET_TOO_LONG');
   const { grade: _grade, ...rest } = ticket;
   const kind = kindOf(said);
   const grade = kind.type === 'complaint' ? { grade: ticket.grade ?? kind.grade ?? 'minor' } : {};
@@ -87,12 +88,14 @@ function tierClocks(ticket: Ticket, next: Ticket, now: Instant, terms: Terms): T
     // Work under way owes its end, also where an earlier one was given up for the desk.
     const isOwed = before?.kind === 'close' && before.stoppedAt !== undefined;
     if (before && isSettled(before, now) && !isOwed) return [];
-    return [before && isUp ? sooner(clock, before) : { ...clock, ...missedOf(before, now) }];
+    return [before && isUp ? sooner(clock, before, now) : { ...clock, ...missedOf(before, now) }];
   });
   const kinds = fresh.map(({ kind }) => kind);
   const kept = ticket.clocks.filter((clock) => !kinds.includes(clock.kind) && isKept(clock, isUp, now));
   const clocks = [...kept, ...fresh];
-  return ticket.state === 'paused' ? pauseClocks(clocks, now) : clocks;
+  // What is counted from the report has stood still since the pause began.
+  const since = isUp ? now : (ticket.paused?.since ?? now);
+  return ticket.state === 'paused' ? pauseClocks(clocks, since) : clocks;
 }
 
 /** A general repair has no clock of arriving: one that still ran in time is given up. A promised end stays promised. */
@@ -100,9 +103,13 @@ function isKept(clock: Clock, isUp: boolean, now: Instant): boolean {
   return isUp || clock.kind !== 'arrive' || isSettled(clock, now);
 }
 
-/** Nobody gets more time than was left; a deadline that stays has been told to whom it has been told. */
-function sooner(clock: Clock, before: Clock): Clock {
-  return clock.by < before.by ? { ...clock, ...missedOf(before, before.startedAt) } : before;
+/**
+ * Nobody gets more time than was left, of a clock that stands still than was left when it stopped; a deadline that stays has been told to
+ * whom it has been told.
+ */
+function sooner(clock: Clock, before: Clock, now: Instant): Clock {
+  const stood = before.pausedSince === undefined ? 0 : now - before.pausedSince;
+  return clock.by < before.by + stood ? { ...clock, ...missedOf(before, before.startedAt) } : before;
 }
 
 /** Stopped, or missed: it stays what it is. */

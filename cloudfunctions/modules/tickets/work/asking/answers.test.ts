@@ -94,6 +94,12 @@ describe('a grade', () => {
     expect(first.steps.at(-1)).toMatchObject({ what: 'graded', by: '主管', note: { text: '影响多户' } });
   });
 
+  test('not again and again: not after 300 steps', () => {
+    const steps = (count: number) => Array.from({ length: count }, () => ({ at: morning, what: 'graded' }));
+    expect(codeOf(graded({ ...complaint, steps: steps(299) }, 'major'))).toBeUndefined();
+    expect(codeOf(graded({ ...complaint, steps: steps(300) }, 'major'))).toBe('TICKET_TOO_LONG');
+  });
+
   test('only for a complaint that waits', () => {
     expect(codeOf(graded({ ...complaint, type: 'enquiry' }, 'major'))).toBe('GRADE_NOT_POSSIBLE');
     expect(codeOf(graded(answered, 'major'))).toBe('GRADE_NOT_POSSIBLE');

@@ -1,7 +1,7 @@
 import { granted, type Outcome, refused } from '../../../../../types/refusal';
 import { type ComplaintGrade, complaintGrades } from '../../../../../types/ticket';
 import { missedOf } from '../../clocks';
-import { minutesOf, moved } from '../../life';
+import { isTooLong, minutesOf, moved } from '../../life';
 import type { Clock, Ticket } from '../../ticket';
 import { type Acting, moving, plainly, unchecked } from '../acting';
 import { closed } from '../ending/close';
@@ -42,7 +42,7 @@ export function disputesOf({ answers }: Pick<Ticket, 'answers'>): number {
 
 /**
  * B10: how grave a complaint is. Graver: answered within the new grade's time from now, and never later than promised before. Less
- * grave: within its time from when the clock began. Refuses GRADE_NOT_POSSIBLE where it is no complaint that waits for an answer.
+ * grave: within its time from when the clock began. Refuses GRADE_NOT_POSSIBLE where it is no complaint that waits for an answer; TICKET_TOO_LONG.
  */
 export function grade(
   ticket: Ticket,
@@ -50,6 +50,7 @@ export function grade(
   { who, now, terms }: Acting,
 ): Outcome<Ticket> {
   if (ticket.type !== 'complaint' || ticket.state !== 'answering') return refused('GRADE_NOT_POSSIBLE');
+  if (isTooLong(ticket)) return refused('TICKET_TOO_LONG');
   const minutes = minutesOf('answer', { ...ticket, grade: wanted }, terms);
   const rank = (one: ComplaintGrade = 'minor') => complaintGrades.indexOf(one);
   const isGraver = rank(wanted) > rank(ticket.grade);
