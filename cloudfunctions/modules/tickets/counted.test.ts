@@ -71,3 +71,14 @@ test('a complaint answered late has been escalated and is counted with its tier'
     expect.arrayContaining(['escalated', 'answered', 'answeredLate', 'late-complaint-answer']),
   );
 });
+
+test('stars of a colleague for what they found on patrol are nobody’s satisfaction; those of a resident are', () => {
+  const rating = { stars: 1, words: [], photos: [], at: morning };
+  const found = { channel: 'patrol', state: 'rated', rating } as const;
+  const finder = { openid: 'o-guard', name: '刘强', phone: '13800000001', takenBy: 'guard' };
+  const stars = (more: Partial<Ticket>) =>
+    countedAs(sample({ ...found, ...more })).filter((one) => /^(rated|poor|stars)/.test(one));
+  expect(stars({ reporter: finder })).toEqual([]);
+  expect(stars({ channel: 'app' })).toEqual(['rated', 'stars-1', 'poor']);
+  expect(stars({})).toEqual(['rated', 'stars-1', 'poor']);
+});

@@ -1,11 +1,22 @@
 import { dayOf } from '../../../types/day';
 import { isSummed, type StarCount, tierOf } from '../../../types/ticketFigures';
 import { withMissed } from './clocks';
+import { isOfFinder } from './finder';
 import type { Clock, CountedAs, Ticket } from './ticket';
 
 type Counting = Pick<
   Ticket,
-  'type' | 'problem' | 'urgency' | 'grade' | 'state' | 'clocks' | 'comebacks' | 'rating' | 'movedAt'
+  | 'type'
+  | 'problem'
+  | 'urgency'
+  | 'grade'
+  | 'channel'
+  | 'reporter'
+  | 'state'
+  | 'clocks'
+  | 'comebacks'
+  | 'rating'
+  | 'movedAt'
 >;
 
 /** B7: two stars or fewer. */
@@ -19,7 +30,10 @@ export function countedAs(ticket: Counting): readonly CountedAs[] {
   return [...new Set([...courseOf(ticket), ...complaintOf(ticket), ...clocksOf(ticket), ...daysOf(ticket)])];
 }
 
-function courseOf({ type, problem, state, comebacks, rating }: Counting): readonly CountedAs[] {
+function courseOf(ticket: Counting): readonly CountedAs[] {
+  const { type, problem, state, comebacks } = ticket;
+  // Colleagues who rate what they found on patrol are no residents.
+  const rating = isOfFinder(ticket) ? undefined : ticket.rating;
   const isDone = state === 'closed' || state === 'rated';
   const fix = comebacks === 0 ? 'fixedFirst' : 'returned';
   return [

@@ -2,6 +2,7 @@ import { dayOf } from '../../../types/day';
 import type { Reach, Target } from '../../kernel/access';
 import type { Caller } from '../../kernel/caller';
 import { readForCaller } from '../people';
+import { isOfFinder } from './finder';
 import type { Ticket } from './ticket';
 import { ticketById } from './ticketsStore';
 import { isOfAHome } from './watchers';
@@ -46,12 +47,16 @@ export function isAssignedTo({ assignee }: Pick<Ticket, 'assignee'>, { openid, p
   return assignee?.openid === openid && posts.some(({ staffId }) => staffId === assignee.staffId);
 }
 
-/** Did this person report it, and is it still theirs: a repair of a home goes with the home, everything else stays with whoever wrote it. */
+/**
+ * Did this person report it, and is it still theirs: a repair of a home goes with the home, what was found on patrol with the post,
+ * everything else stays with whoever wrote it.
+ */
 export function isReporter(
-  { type, homeId, reporter }: Pick<Ticket, 'type' | 'homeId' | 'reporter'>,
-  { openid, homes }: Caller,
+  { type, channel, homeId, reporter }: Pick<Ticket, 'type' | 'channel' | 'homeId' | 'reporter'>,
+  { openid, homes, posts }: Caller,
 ): boolean {
   if (reporter.openid !== openid) return false;
+  if (isOfFinder({ channel, reporter })) return posts.some(({ staffId }) => staffId === reporter.takenBy);
   return !isOfAHome({ type, homeId }) || homes.some((home) => home.homeId === homeId);
 }
 

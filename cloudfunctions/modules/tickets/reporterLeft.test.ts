@@ -56,3 +56,31 @@ test('nor do they hear of it any more; whoever works on it does', () => {
   expect(told(sample(), '2026-11-01')).toEqual(['workMoved', 'o-engineer']);
   expect(told(sample({ type: 'enquiry' }), '2026-11-01')).toContain('ticketMoved');
 });
+
+describe('what a guard found on patrol in the common area', () => {
+  const reporter = { openid: 'o-owner', name: '刘强', phone: '13800000001', takenBy: 'guard' };
+  const found: Ticket = { ...common, channel: 'patrol', reporter };
+  const post = { communityId: 'yunqi', staffId: 'guard', duties: ['guard'] } as const;
+
+  test('is read and signed by the guard as long as the post is theirs', () => {
+    expect(isReporter(found, { ...gone, posts: [post] })).toBe(true);
+    expect(isReporter(found, { ...gone, posts: [{ ...post, staffId: 'other' }] })).toBe(false);
+    expect(readerOf(found, living).isOwner).toBe(false);
+  });
+
+  test('nor do they hear of it once they have left', () => {
+    const kinds = (to: string | undefined) => {
+      const member = { _id: 'guard', from: day('2026-01-01'), ...(to === undefined ? {} : { to: day(to) }) };
+      const change = {
+        what: 'ticketPaused',
+        now: morning,
+        terms: usualTerms,
+        workloads: 'elsewhere',
+      } as const;
+      const messages = tellReporter(found, 'ticketMoved');
+      const watchers = { staff: [{ ...member, duties: ['guard'] }] } as unknown as Watchers;
+      return ticketChanges(found, found, { ...change, messages, watchers }).messages.length;
+    };
+    expect([kinds(undefined), kinds('2026-11-01')]).toEqual([1, 0]);
+  });
+});

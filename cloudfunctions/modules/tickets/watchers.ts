@@ -1,6 +1,7 @@
 import type { Day } from '../../../types/day';
 import type { Duty } from '../../../types/role';
 import { type Household, householdOf, isOnStaff, memberOpenids, type StaffMember, staffOf } from '../people';
+import { isOfFinder } from './finder';
 import type { Ticket } from './ticket';
 
 /** Whose open pages show a ticket, besides its reporter's and its assignee's. */
@@ -47,13 +48,14 @@ export function isOfAHome({
   return type === 'repair' && homeId !== undefined;
 }
 
-/** Whether whoever reported it has moved out of the home whose repair it is: then it is theirs no more. */
+/** Whether whoever reported it has moved out of the home whose repair it is, or has left the staff for whom they found it: then it is theirs no more. */
 export function hasReporterLeft(
-  ticket: Pick<Ticket, 'type' | 'homeId' | 'reporter'>,
-  { household }: Watchers,
+  ticket: Pick<Ticket, 'type' | 'channel' | 'homeId' | 'reporter'>,
+  { household, staff }: Watchers,
   today: Day,
 ): boolean {
-  const { openid } = ticket.reporter;
+  const { openid, takenBy } = ticket.reporter;
+  if (isOfFinder(ticket)) return !staff.some((member) => member._id === takenBy && isOnStaff(member, today));
   if (!isOfAHome(ticket) || !household || openid === undefined) return false;
   return !memberOpenids(household, today).includes(openid);
 }
