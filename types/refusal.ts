@@ -6,6 +6,7 @@ export const refusalSentences = {
   // The way to the cloud.
   UNKNOWN_ACTION: '这个版本的小程序已过期，请退出微信后重新打开。',
   UNREACHABLE: '网络没有连上，请检查网络后重试。',
+  SERVICE_FAILED: '系统出了点问题，请稍后再试。',
   NOT_LOGGED_IN: '没有认出您的微信，请退出后重新打开小程序。',
   INVALID_INPUT: '填写的内容不对，请检查后重新提交。',
   REQUEST_ID_MISSING: '这个版本的小程序已过期，请退出微信后重新打开。',

@@ -3,10 +3,11 @@ import type { InputOf, OutputOf, ReadingAction } from '../../types/contract';
 import type { Topic } from '../../types/topic';
 import { ask } from '../services/cloud';
 import { watchNetwork } from '../services/device';
+import { isPassing } from '../services/failure';
 import { watchFeed } from '../services/feed';
 import { useDidHide, useDidShow } from '../services/lifecycle';
 import { forget, keep, recall } from '../services/storage';
-import { type Answer, afterAsking, atFirst, isCutOff, isPassing, type Kept } from './answer';
+import { type Answer, afterAsking, atFirst, type Kept, missingFor } from './answer';
 
 export interface AnswerOptions<T> {
   /** Asks again when one of these moves in the person's feed row. */
@@ -19,6 +20,8 @@ export interface AnswerOptions<T> {
 
 /** Milliseconds between two looks while something is pending. */
 const pendingPause = 5_000;
+/** The same while the service fails: no news tells of its coming back, and all phones at once are no help to it. */
+const failingPause = 20_000;
 
 /** What the callbacks of a hook see, whichever drawing made them. */
 interface Latest<A extends ReadingAction> {
@@ -42,7 +45,7 @@ export interface Asked<T> {
 }
 
 /**
- * One question of a page: asked when it opens, whenever it is shown again, when the feed moves, and when the network comes back.
+ * One question of a page: asked when it opens, whenever it is shown again, when the feed moves, when the network comes back, and every 20 s while the service fails.
  * Without an input (undefined) nothing is asked.
  */
 export function useAnswer<A extends ReadingAction>(
@@ -65,7 +68,7 @@ export function useAnswer<A extends ReadingAction>(
     if (!key || !options.isKept) return;
     // What one may no longer see is not left on the phone.
     if (next.kind === 'refused' && !isPassing(next.refusal)) forget(key);
-    if (next.kind !== 'ready' || next.isOld) return;
+    if (next.kind !== 'ready' || next.missing) return;
     keep(key, { value: next.value, at: next.at } satisfies Kept<Value>);
   }, []);
 
@@ -87,10 +90,7 @@ export function useAnswer<A extends ReadingAction>(
     await look();
   }, [look]);
 
-  const take = useCallback(
-    (value: Value) => show({ kind: 'ready', value, at: Date.now(), isOld: false }),
-    [show],
-  );
+  const take = useCallback((value: Value) => show({ kind: 'ready', value, at: Date.now() }), [show]);
 
   useEffect(() => {
     setAnswer(latest.current.answer);
@@ -104,7 +104,7 @@ function firstOf<T>(key: string | undefined, isKept: boolean | undefined): Answe
   return atFirst(key && isKept ? recall<Kept<T>>(key) : undefined);
 }
 
-/** On show, on the feed, on reconnect, while pending. */
+/** On show, on the feed, on reconnect, while pending, while the service fails. */
 function useAskingAgain<A extends ReadingAction>(
   latest: { readonly current: Latest<A> },
   { look, again }: { readonly look: () => Promise<void>; readonly again: () => Promise<void> },
@@ -122,16 +122,21 @@ function useAskingAgain<A extends ReadingAction>(
       if (cares && latest.current.isSeen) void again();
     });
     const stopNetwork = watchNetwork((isOnline) => {
-      if (isOnline && isCutOff(latest.current.answer)) void again();
+      if (isOnline && missingFor(latest.current.answer)) void again();
     });
     const timer = setInterval(() => {
       const { answer, options, isSeen } = latest.current;
       if (isSeen && answer.kind === 'ready' && options.isPending?.(answer.value)) void again();
     }, pendingPause);
+    const failing = setInterval(() => {
+      const { answer, isSeen } = latest.current;
+      if (isSeen && missingFor(answer) === 'service') void again();
+    }, failingPause);
     return () => {
       stopFeed();
       stopNetwork();
       clearInterval(timer);
+      clearInterval(failing);
     };
   }, [latest, again]);
 }

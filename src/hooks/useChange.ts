@@ -2,7 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { ChangingAction, InputOf, OutputOf } from '../../types/contract';
 import type { Refusal } from '../../types/refusal';
 import { change, newRequestId } from '../services/cloud';
-import { isPassing } from './answer';
+import { isPassing } from '../services/failure';
 
 export interface Change<A extends ChangingAction> {
   readonly isBusy: boolean;

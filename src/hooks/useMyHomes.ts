@@ -16,7 +16,7 @@ export function useMyHomes(): MyHomes {
   const { me: known, homeId, learn } = useMe();
   const { answer } = asked;
   useEffect(() => {
-    if (answer.kind === 'ready' && !answer.isOld) learn(answer.value);
+    if (answer.kind === 'ready' && !answer.missing) learn(answer.value);
   }, [answer, learn]);
   const me = known ?? (answer.kind === 'ready' ? answer.value : undefined);
   return { asked, me, home: lookedAt({ me, homeId }) };

@@ -1,5 +1,6 @@
 import type { OrderStanding, PayStart } from '../../types/contract/payments';
 import type { Refusal } from '../../types/refusal';
+import { type Missing, missingOf } from '../services/failure';
 
 /** An order whose end the phone has not yet seen; kept through a restart, so that a lost result is shown on return. */
 export interface OpenOrder {
@@ -101,9 +102,18 @@ export function payingWords(
   return undefined;
 }
 
+/** Why paying waits while what is shown is old: its amount may have changed. */
+export function waitsWords(missing: Missing): string {
+  return missing === 'network' ? '联网后可以缴费' : '系统恢复后可以缴费';
+}
+
 function refusedWords({ code, sentence }: Refusal): { readonly title: string; readonly sentence: string } {
   if (code === 'UNREACHABLE') {
     return { title: '没有缴费', sentence: '没有网络，没有扣款。联网后再点一次，不会重复扣。' };
+  }
+  // The cloud was reached: without a wallet, from the balance alone, it may be done, so nothing is said of that.
+  if (missingOf(code) === 'service') {
+    return { title: '还没有缴成', sentence: '系统出了点问题，请稍后再点一次，不会重复扣款。' };
   }
   if (code === 'AMOUNT_CHANGED')
     return { title: '金额有变化，没有扣款', sentence: '上面是新的金额，请核对后再缴。' };

@@ -8,6 +8,8 @@ import type {
   Request,
 } from '../../types/contract';
 import { type Outcome, refused } from '../../types/refusal';
+import { isOnline } from './device';
+import { failureOf } from './failure';
 
 export function startCloud(): void {
   Taro.cloud.init({});
@@ -27,7 +29,7 @@ export function ask<A extends ReadingAction>(action: A, input: InputOf<A>): Prom
   return send({ action, input });
 }
 
-/** Asks the cloud to change something; `requestId` from `newRequestId`. After UNREACHABLE or BUSY, ask again under the same name. */
+/** Asks the cloud to change something; `requestId` from `newRequestId`. After UNREACHABLE, SERVICE_FAILED or BUSY, ask again under the same name. */
 export function change<A extends ChangingAction>(
   action: A,
   input: InputOf<A>,
@@ -38,15 +40,19 @@ export function change<A extends ChangingAction>(
 
 const attempts = 2;
 
-/** Never throws for want of a network: that is the refusal `UNREACHABLE`. A lost answer is asked for once more, which is harmless. */
+/**
+ * Never throws: for want of a network it is the refusal `UNREACHABLE`, where the cloud was reached and failed `SERVICE_FAILED`. In both it
+ * may have been done all the same. A lost answer is asked for once more, which is harmless.
+ */
 async function send<A extends ActionName>(request: Request<A>): Promise<Outcome<OutputOf<A>>> {
+  let failure: unknown;
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     try {
       const answer = await Taro.cloud.callFunction({ name: 'api', data: request });
       return answer.result as Outcome<OutputOf<A>>;
-    } catch {
-      // Asked again, or UNREACHABLE.
+    } catch (error) {
+      failure = error;
     }
   }
-  return refused('UNREACHABLE');
+  return refused(failureOf(failure, await isOnline()));
 }

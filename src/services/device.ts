@@ -38,6 +38,15 @@ export function watchNetwork(tell: (isOnline: boolean) => void): () => void {
   return () => Taro.offNetworkStatusChange(changed);
 }
 
+/** Whether the phone says that it has a network; where it cannot say, it has. */
+export async function isOnline(): Promise<boolean> {
+  try {
+    return (await Taro.getNetworkType()).networkType !== 'none';
+  } catch {
+    return true;
+  }
+}
+
 /** WeChat's own text for a number to call; asks the person first. */
 export function callPhone(phoneNumber: string): void {
   void Taro.makePhoneCall({ phoneNumber }).catch(() => undefined);

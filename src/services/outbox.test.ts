@@ -29,7 +29,7 @@ function stage() {
     write: (reports) => {
       kept = reports;
     },
-    folderFor: async () => (isOnline ? 'people/me/' : undefined),
+    folderFor: async () => (isOnline ? granted('people/me/') : refused('UNREACHABLE')),
     sendFiles: async (folder, files, tell) => {
       expect(folder).toBe('people/me/');
       if (!isOnline) return undefined;
@@ -73,7 +73,7 @@ test('a report goes at once, with what was not sent yet, and leaves nothing behi
 test('without a network it waits, and goes once after a restart', async () => {
   const { ports, asked, network, kept } = stage();
   network(false);
-  expect(await new Outbox(ports).put(made)).toEqual({ kind: 'waits' });
+  expect(await new Outbox(ports).put(made)).toEqual({ kind: 'waits', missing: 'network' });
   expect(kept().length).toBe(1);
   const wish = kept()[0]?.requestId;
   network(true);
@@ -87,13 +87,32 @@ test('a lost answer is asked for again under the same name, without sending a fi
   const { ports, asked, sent, state, kept } = stage();
   state.answer = refused('UNREACHABLE');
   const outbox = new Outbox(ports);
-  expect(await outbox.put(made)).toEqual({ kind: 'waits' });
+  expect(await outbox.put(made)).toEqual({ kind: 'waits', missing: 'network' });
   state.answer = granted(ticket);
   await outbox.sendAll();
   expect(asked[0]).toEqual(asked[1]);
   expect(sent).toEqual(['b', 'v']);
   expect(kept()).toEqual([]);
 });
+
+test.each(['SERVICE_FAILED', 'INTERNAL'] as const)(
+  'where the service fails (%s) nothing is lost: it says so, and goes under the same name',
+  async (code) => {
+    const { ports, asked, sent, state, kept } = stage();
+    state.answer = refused(code);
+    const outbox = new Outbox(ports);
+    expect(await outbox.put(made)).toEqual({ kind: 'waits', missing: 'service' });
+    expect(kept()).toMatchObject([{ said: made.said, missing: 'service' }]);
+    state.answer = refused('BUSY');
+    await outbox.sendAll();
+    expect(kept()[0]?.missing).toBeUndefined();
+    state.answer = granted(ticket);
+    await new Outbox(ports).sendAll();
+    expect(new Set(asked.map(({ requestId }) => requestId)).size).toBe(1);
+    expect(sent).toEqual(['b', 'v']);
+    expect(kept()).toEqual([]);
+  },
+);
 
 test('what is refused on the screen is the person’s again; refused later it waits for the person and is not sent again', async () => {
   const { ports, asked, network, state, kept } = stage();
@@ -126,7 +145,7 @@ test('one that was made without ever having had a network learns its folder firs
   network(false);
   const { folder: _folder, ...unplaced } = made;
   const outbox = new Outbox(ports);
-  expect(await outbox.put(unplaced)).toEqual({ kind: 'waits' });
+  expect(await outbox.put(unplaced)).toEqual({ kind: 'waits', missing: 'network' });
   network(true);
   await outbox.sendAll();
   expect(asked.length).toBe(1);

@@ -1,8 +1,9 @@
 import type { InputOf } from '../../types/contract';
 import type { TicketView } from '../../types/contract/tickets';
-import type { Outcome, Refusal } from '../../types/refusal';
+import { granted, type Outcome, type Refusal } from '../../types/refusal';
 import { ask, change, newRequestId } from './cloud';
 import { watchNetwork } from './device';
+import { isPassing, type Missing, missingOf } from './failure';
 import { dropFile, hasFile } from './media';
 import { keep, recall } from './storage';
 import { type LocalFile, sendRest } from './uploads';
@@ -22,19 +23,21 @@ export interface WaitingReport {
   readonly voice?: LocalFile;
   /** Why the cloud does not take it; then it waits for the person. */
   readonly refusal?: Refusal;
+  /** For want of what the last try did not go; undefined before the first, and where too many were there at once. */
+  readonly missing?: Missing | undefined;
 }
 
-/** What became of a report: taken, kept until there is a network, or not taken, and then it is the person's again. */
+/** What became of a report: taken, kept until what is missing is back, or not taken, and then it is the person's again. */
 export type Reported =
   | { readonly kind: 'taken'; readonly ticket: TicketView }
-  | { readonly kind: 'waits' }
+  | { readonly kind: 'waits'; readonly missing?: Missing | undefined }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 /** What the outbox rests on; tests give their own. */
 export interface OutboxPorts {
   read(): readonly WaitingReport[];
   write(reports: readonly WaitingReport[]): void;
-  folderFor(homeId: string): Promise<string | undefined>;
+  folderFor(homeId: string): Promise<Outcome<string>>;
   sendFiles: typeof sendRest;
   report(input: ReportInput, requestId: string): Promise<Outcome<TicketView>>;
   isThere(path: string): boolean;
@@ -42,7 +45,7 @@ export interface OutboxPorts {
 }
 
 const keptAs = 'outbox';
-/** Milliseconds until it is tried again where the network says that it is there. Ours. */
+/** Milliseconds until it is tried again: the network may say that it is there, the service does not say when it is back. Ours. */
 const pause = 20_000;
 
 const phone: OutboxPorts = {
@@ -50,7 +53,7 @@ const phone: OutboxPorts = {
   write: (reports) => keep(keptAs, reports),
   folderFor: async (homeId) => {
     const form = await ask('tickets.form', { homeId });
-    return form.ok ? form.value.folder : undefined;
+    return form.ok ? granted(form.value.folder) : form;
   },
   sendFiles: sendRest,
   report: (input, requestId) => change('tickets.report', input, requestId),
@@ -110,10 +113,11 @@ export class Outbox {
     if (!found) return { kind: 'waits' };
     const report = this.asFarAsThere(found);
     const files = [...report.photos, ...(report.voice ? [report.voice] : [])];
-    const folder = report.folder ?? (await this.ports.folderFor(report.homeId));
-    if (folder === undefined) return { kind: 'waits' };
-    const fileIds = await this.ports.sendFiles(folder, files, (file) => this.arrived(requestId, file));
-    if (!fileIds) return { kind: 'waits' };
+    const folder =
+      report.folder === undefined ? await this.ports.folderFor(report.homeId) : granted(report.folder);
+    if (!folder.ok) return this.waits(requestId, missingOf(folder.refusal.code));
+    const fileIds = await this.ports.sendFiles(folder.value, files, (file) => this.arrived(requestId, file));
+    if (!fileIds) return this.waits(requestId, 'network');
     const outcome = await this.ports.report(inputOf(report, fileIds), requestId);
     if (outcome.ok) {
       this.write(this.without(requestId));
@@ -121,9 +125,14 @@ export class Outbox {
       return { kind: 'taken', ticket: outcome.value };
     }
     const { refusal } = outcome;
-    if (['UNREACHABLE', 'BUSY', 'INTERNAL'].includes(refusal.code)) return { kind: 'waits' };
-    this.write(this.reports().map((one) => (one.requestId === requestId ? { ...one, refusal } : one)));
+    if (isPassing(refusal)) return this.waits(requestId, missingOf(refusal.code));
+    this.update(requestId, (one) => ({ ...one, refusal }));
     return { kind: 'refused', refusal };
+  }
+
+  private waits(requestId: string, missing: Missing | undefined): Reported {
+    if (this.find(requestId)?.missing !== missing) this.update(requestId, (one) => ({ ...one, missing }));
+    return { kind: 'waits', missing };
   }
 
   /** WeChat may have cleared a file meanwhile: what happened is told without it. */
@@ -136,17 +145,15 @@ export class Outbox {
 
   private arrived(requestId: string, file: LocalFile): void {
     const inPlace = (one: LocalFile) => (one.key === file.key ? file : one);
-    this.write(
-      this.reports().map((report) =>
-        report.requestId === requestId
-          ? {
-              ...report,
-              photos: report.photos.map(inPlace),
-              ...(report.voice ? { voice: inPlace(report.voice) } : {}),
-            }
-          : report,
-      ),
-    );
+    this.update(requestId, (report) => ({
+      ...report,
+      photos: report.photos.map(inPlace),
+      ...(report.voice ? { voice: inPlace(report.voice) } : {}),
+    }));
+  }
+
+  private update(requestId: string, changed: (report: WaitingReport) => WaitingReport): void {
+    this.write(this.reports().map((one) => (one.requestId === requestId ? changed(one) : one)));
   }
 
   private find(requestId: string): WaitingReport | undefined {

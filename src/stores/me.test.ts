@@ -1,4 +1,5 @@
 import type { MyHome } from '../../types/contract/people';
+import { recall } from '../services/storage';
 import { lookedAt, useMe } from './me';
 
 const home = (homeId: string, isSuspended = false): MyHome => ({
@@ -24,4 +25,13 @@ test('a choice is kept, and forgotten once the home is no longer mine', () => {
   expect(useMe.getState().homeId).toBe('b');
   useMe.getState().learn(me(home('a')));
   expect(useMe.getState().homeId).toBeUndefined();
+});
+
+test('whom to call is kept by community, and gone once there is nobody', () => {
+  useMe.getState().learnPhone('yunqi', '0571-88000000');
+  useMe.getState().learnPhone('wutong', '0571-88000001');
+  expect(useMe.getState().phones.yunqi).toBe('0571-88000000');
+  expect(recall('servicePhones')).toEqual({ yunqi: '0571-88000000', wutong: '0571-88000001' });
+  useMe.getState().learnPhone('yunqi', undefined);
+  expect(useMe.getState().phones).toEqual({ yunqi: undefined, wutong: '0571-88000001' });
 });

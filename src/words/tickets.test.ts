@@ -1,5 +1,5 @@
 import { problems, ticketStates } from '../../types/ticket';
-import { leftWords, lengthWords, problemNames, stateChip } from './tickets';
+import { leftWords, lengthWords, problemNames, stateChip, waitWords } from './tickets';
 
 const minute = 60_000;
 
@@ -30,4 +30,10 @@ test.each([
 test('no two problems and no two states are said alike', () => {
   expect(new Set(Object.values(problemNames)).size).toBe(problems.length);
   expect(new Set(ticketStates.map((state) => stateChip(state).text)).size).toBe(ticketStates.length);
+});
+
+test('what waits says for what', () => {
+  expect(waitWords('network')).toBe('有网络后自动发出');
+  expect(waitWords('service')).toBe('系统恢复后自动发出');
+  expect(waitWords(undefined)).toBe('稍后自动发出');
 });

@@ -8,6 +8,7 @@ import type {
   TicketType,
   Urgency,
 } from '../../types/ticket';
+import type { Missing } from '../services/failure';
 
 /** The words of tickets (工单) as every screen says them, the owner's and the staff's. */
 
@@ -112,6 +113,12 @@ export const channelNames: Names<TicketChannel> = {
   patrol: '巡查发现',
   linked: '关联任务',
 };
+
+/** When a report that waits on the phone goes, by what its last try was in want of. */
+export function waitWords(missing: Missing | undefined): string {
+  if (missing === undefined) return '稍后自动发出';
+  return missing === 'network' ? '有网络后自动发出' : '系统恢复后自动发出';
+}
 
 const hour = 60;
 

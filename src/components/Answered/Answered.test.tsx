@@ -12,7 +12,7 @@ const drawn = (answer: Answer<string>) => (
 
 test('waiting is a skeleton, ready is the value', () => {
   expect(markup(drawn({ kind: 'waiting' }))).toContain('skeleton');
-  expect(words(drawn({ kind: 'ready', value: '三张账单', at: 0, isOld: false }))).toBe('三张账单');
+  expect(words(drawn({ kind: 'ready', value: '三张账单', at: 0 }))).toBe('三张账单');
 });
 
 test('a refusal says why and offers another try', () => {
@@ -26,6 +26,7 @@ test('a refusal says why and offers another try', () => {
 
 test('what is old carries a banner, what is fresh does not', () => {
   const ready = { kind: 'ready', value: '', at: Date.now() } as const;
-  expect(words(<AnswerBanner asked={asked({ ...ready, isOld: true })} />)).toContain('没有网络');
-  expect(words(<AnswerBanner asked={asked({ ...ready, isOld: false })} />)).toBe('');
+  expect(words(<AnswerBanner asked={asked({ ...ready, missing: 'network' })} />)).toContain('没有网络');
+  expect(words(<AnswerBanner asked={asked({ ...ready, missing: 'service' })} />)).toContain('系统出了点问题');
+  expect(words(<AnswerBanner asked={asked(ready)} />)).toBe('');
 });

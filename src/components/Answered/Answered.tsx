@@ -27,10 +27,10 @@ export function Answered<T>({ asked, title, cards, children }: AnsweredProps<T>)
   );
 }
 
-/** Where the network is gone: how old is what the page shows. For `Page`'s banner. */
+/** Where the network is gone or the service fails: how old is what the page shows. For `Page`'s banner. */
 export function AnswerBanner<T>({ asked }: { readonly asked: Asked<T> }) {
   const { answer, again } = asked;
   const now = useNow();
-  if (answer.kind !== 'ready' || !answer.isOld) return null;
-  return <OfflineBanner at={answer.at} now={now} onRetry={() => void again()} />;
+  if (answer.kind !== 'ready' || !answer.missing) return null;
+  return <OfflineBanner missing={answer.missing} at={answer.at} now={now} onRetry={() => void again()} />;
 }

@@ -28,7 +28,7 @@ test('what a choice costs is summed from its preview, what all costs is taken as
   const { principal: _sum, ...sums } = due;
   const bills = [300, 200].map((principal) => ({ principal: fen(principal) }) as PaidBill);
   const preview = { ...sums, homeId: 'h', bills };
-  const ready = { kind: 'ready', at: 1, isOld: false } as const;
+  const ready = { kind: 'ready', at: 1 } as const;
   expect(costOf({ ...ready, value: preview })).toEqual({ ...ready, value: due });
   expect(costOfAll({ ...ready, value: { bills: [], due } })).toEqual({ ...ready, value: due });
   expect(costOfAll({ ...ready, value: { bills: [] } })).toEqual({ ...ready, value: undefined });

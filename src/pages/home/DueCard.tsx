@@ -2,8 +2,9 @@ import { View } from '@tarojs/components';
 import { Amount, Button, Card, Drawing, Icon, Refusal } from '@/components';
 import { useNow } from '@/hooks/useNow';
 import { PayingNote } from '@/paying/PayingNote';
-import { busyWords, isGoingOn } from '@/paying/paying';
+import { busyWords, isGoingOn, waitsWords } from '@/paying/paying';
 import type { PayingHook } from '@/paying/usePaying';
+import type { Missing } from '@/services/failure';
 import { open, pages } from '@/services/routes';
 import { momentWords } from '@/words/timeWords';
 import { type AtHome, dueWords, otherPayerWords, payLabel, takenOffWords } from './homeWords';
@@ -11,12 +12,12 @@ import { type AtHome, dueWords, otherPayerWords, payLabel, takenOffWords } from 
 export interface DueCardProps {
   readonly home: AtHome;
   readonly payment: PayingHook;
-  /** What is shown is old: an amount that may have changed is not offered for payment. */
-  readonly isOld: boolean;
+  /** For want of what it is old: an amount that may have changed is not offered for payment. */
+  readonly missing: Missing | undefined;
 }
 
 /** What is due, and the one tap that pays it. */
-export function DueCard({ home, payment, isOld }: DueCardProps) {
+export function DueCard({ home, payment, missing }: DueCardProps) {
   const now = useNow();
   const { due, homeId, live } = home;
   const { paying, pay } = payment;
@@ -51,11 +52,11 @@ export function DueCard({ home, payment, isOld }: DueCardProps) {
             label={payLabel(due, live)}
             isBusy={isGoingOn(paying)}
             busyLabel={busyWords(paying)}
-            isDisabled={isOld || isWaiting}
+            isDisabled={missing !== undefined || isWaiting}
             onTap={() => void pay({ kind: 'bills', homeId, expectedAmount: due.amount })}
           />
         </View>
-        {isOld && <View className="page__note due__note">联网后可以缴费</View>}
+        {missing && <View className="page__note due__note">{waitsWords(missing)}</View>}
       </Card>
       {other && <Refusal title="同住的人正在缴费" sentence={other} tone="info" />}
       <PayingNote paying={paying} />

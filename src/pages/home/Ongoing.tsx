@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { Card, Chip, Row } from '@/components';
 import { useOutbox } from '@/hooks/useOutbox';
 import { open, pages } from '@/services/routes';
-import { stateChip } from '@/words/tickets';
+import { stateChip, waitWords } from '@/words/tickets';
 import type { TicketRow } from '../../../types/contract/tickets';
 import { type AtHome, courseOf } from './homeWords';
 
@@ -17,7 +17,7 @@ export function Ongoing({ home }: { readonly home: AtHome }) {
           <Row
             icon="wrench"
             title={`${waiting.length} 条报修还没发出`}
-            line="有网络后自动发出"
+            line={waitWords(waiting[0]?.missing)}
             chip={{ text: '等待发送', tone: 'warn' }}
             onTap={() => open(pages.tickets, { homeId: home.homeId })}
           />

@@ -1,5 +1,6 @@
 import { AnswerBanner, Answered, Page } from '@/components';
 import { ReceiptSheet } from '@/paying/ReceiptSheet';
+import type { Missing } from '@/services/failure';
 import { useCare } from '@/stores/care';
 import type { HomeScreen } from '../../../types/contract/payments';
 import { CareHome } from './CareHome';
@@ -34,7 +35,11 @@ export default function Home() {
     >
       <Answered asked={asked} title="首页暂时打不开" cards={[4, 2]}>
         {(shown) => (
-          <Content screen={shown} payment={payment} isOld={answer.kind === 'ready' && answer.isOld} />
+          <Content
+            screen={shown}
+            payment={payment}
+            missing={answer.kind === 'ready' ? answer.missing : undefined}
+          />
         )}
       </Answered>
     </Page>
@@ -44,17 +49,17 @@ export default function Home() {
 interface ContentProps {
   readonly screen: HomeScreen;
   readonly payment: HomeHook['payment'];
-  readonly isOld: boolean;
+  readonly missing: Missing | undefined;
 }
 
-function Content({ screen, payment, isOld }: ContentProps) {
+function Content({ screen, payment, missing }: ContentProps) {
   const isCare = useCare((care) => care.isOn);
   const { home, me, unreadMessages } = screen;
   if (!home) return <Homeless me={me} />;
   if (isCare) return <CareHome home={home} unread={unreadMessages} paying={payment.paying} />;
   return (
     <>
-      <DueCard home={home} payment={payment} isOld={isOld} />
+      <DueCard home={home} payment={payment} missing={missing} />
       <Tiles homeId={home.homeId} />
       <HomeRows home={home} />
     </>

@@ -19,6 +19,7 @@ export interface HomeHook {
 export function useHome(): HomeHook {
   const homeId = useMe((state) => state.homeId);
   const learn = useMe((state) => state.learn);
+  const learnPhone = useMe((state) => state.learnPhone);
   const lookAtHome = useMe((state) => state.lookAt);
   const [isChoosing, choose] = useState(false);
   const asked = useAnswer('payments.seeHome', homeId === undefined ? {} : { homeId }, {
@@ -31,9 +32,11 @@ export function useHome(): HomeHook {
 
   useEffect(() => {
     if (answer.kind !== 'ready') return;
-    learn(answer.value.me);
-    badgeMessages(answer.value.unreadMessages);
-  }, [answer, learn]);
+    const { me, home, unreadMessages } = answer.value;
+    learn(me);
+    if (home) learnPhone(home.communityId, home.servicePhone);
+    badgeMessages(unreadMessages);
+  }, [answer, learn, learnPhone]);
   useTabPage(isChoosing || payment.paying.kind === 'paid');
   usePullDown(again);
   const lookAt = useCallback(

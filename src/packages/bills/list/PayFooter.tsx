@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { Button, Refusal } from '@/components';
 import { PayingNote } from '@/paying/PayingNote';
-import { busyWords, isGoingOn } from '@/paying/paying';
+import { busyWords, isGoingOn, waitsWords } from '@/paying/paying';
 import { open, pages } from '@/services/routes';
 import { useCare } from '@/stores/care';
 import { formatYuan } from '../../../../types/yuan';
@@ -41,10 +41,10 @@ export function PayFooter({ hook }: { readonly hook: OpenBillsHook }) {
         label={`${chosen ? '缴选中的' : '一键缴费'} ${formatYuan(amount)}`}
         isBusy={isGoingOn(paying)}
         busyLabel={busyWords(paying)}
-        isDisabled={answer.isOld || paying.kind === 'unclear'}
+        isDisabled={answer.missing !== undefined || paying.kind === 'unclear'}
         onTap={tap}
       />
-      {answer.isOld && <View className="page__note">联网后可以缴费</View>}
+      {answer.missing && <View className="page__note">{waitsWords(answer.missing)}</View>}
     </>
   );
 }

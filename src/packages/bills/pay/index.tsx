@@ -4,9 +4,10 @@ import { Amount, AnswerBanner, Answered, Button, Card, EmptyState, Facts, Page }
 import { useAnswer } from '@/hooks/useAnswer';
 import { useParameters } from '@/hooks/useParameters';
 import { PayingNote } from '@/paying/PayingNote';
-import { busyWords, isGoingOn } from '@/paying/paying';
+import { busyWords, isGoingOn, waitsWords } from '@/paying/paying';
 import { receiptLines } from '@/paying/receiptWords';
 import { type PayingHook, usePaying } from '@/paying/usePaying';
+import type { Missing } from '@/services/failure';
 import { goBack, pages, replaceBy } from '@/services/routes';
 import { useMe } from '@/stores/me';
 import type { PaymentPreview } from '../../../../types/contract/payments';
@@ -34,7 +35,9 @@ export default function Pay() {
       banner={<AnswerBanner asked={asked} />}
       {...(answer.kind === 'ready'
         ? {
-            footer: <Confirm homeId={homeId} preview={answer.value} payment={payment} isOld={answer.isOld} />,
+            footer: (
+              <Confirm homeId={homeId} preview={answer.value} payment={payment} missing={answer.missing} />
+            ),
           }
         : {})}
     >
@@ -79,10 +82,10 @@ interface ConfirmProps {
   readonly homeId: string;
   readonly preview: PaymentPreview;
   readonly payment: PayingHook;
-  readonly isOld: boolean;
+  readonly missing: Missing | undefined;
 }
 
-function Confirm({ homeId, preview, payment, isOld }: ConfirmProps) {
+function Confirm({ homeId, preview, payment, missing }: ConfirmProps) {
   const { paying, pay } = payment;
   return (
     <>
@@ -90,10 +93,10 @@ function Confirm({ homeId, preview, payment, isOld }: ConfirmProps) {
         label={preview.amount === 0 ? '确认缴清' : '确认缴费'}
         isBusy={isGoingOn(paying)}
         busyLabel={busyWords(paying)}
-        isDisabled={isOld || paying.kind === 'unclear'}
+        isDisabled={missing !== undefined || paying.kind === 'unclear'}
         onTap={() => void pay({ kind: 'bills', homeId, expectedAmount: preview.amount })}
       />
-      <View className="page__note">{isOld ? '联网后可以缴费' : '下一步是微信支付，付之前可以取消'}</View>
+      <View className="page__note">{missing ? waitsWords(missing) : '下一步是微信支付，付之前可以取消'}</View>
     </>
   );
 }

@@ -57,5 +57,5 @@ test("a ticket one may no longer read is somebody else's; one that is only not r
   };
   expect(isNotMine(answerTo('NOT_ALLOWED'))).toBe(true);
   expect(isNotMine(answerTo('UNREACHABLE'))).toBe(false);
-  expect(isNotMine({ kind: 'ready', value: view({}), at: 0, isOld: false })).toBe(false);
+  expect(isNotMine({ kind: 'ready', value: view({}), at: 0 })).toBe(false);
 });

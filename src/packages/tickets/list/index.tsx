@@ -6,7 +6,7 @@ import { useParameters } from '@/hooks/useParameters';
 import { open, pages } from '@/services/routes';
 import { keep } from '@/services/storage';
 import { lookedAt, useMe } from '@/stores/me';
-import { stateChip, typeNames } from '@/words/tickets';
+import { stateChip, typeNames, waitWords } from '@/words/tickets';
 import type { TicketPage } from '../../../../types/contract/tickets';
 import { useOutbox } from '../../../hooks/useOutbox';
 import { outbox, type WaitingReport } from '../../../services/outbox';
@@ -62,7 +62,7 @@ function Waiting({ report }: { readonly report: WaitingReport }) {
       line={
         refusal
           ? `${refusal.sentence}点这里修改`
-          : `有网络后自动发出${photos.length > 0 ? `，带 ${photos.length} 张照片` : ''}`
+          : `${waitWords(report.missing)}${photos.length > 0 ? `，带 ${photos.length} 张照片` : ''}`
       }
       chip={refusal ? { text: '没有发出', tone: 'bad' } : { text: '等待发送', tone: 'warn' }}
       {...(refusal ? { onTap: change } : {})}

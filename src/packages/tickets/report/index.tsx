@@ -1,12 +1,14 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Answered, Button, Card, Choice, EmptyState, OfflineBanner, Page, Refusal } from '@/components';
+import { missingFor } from '@/hooks/answer';
 import { useNow } from '@/hooks/useNow';
 import { useParameters } from '@/hooks/useParameters';
 import { callPhone } from '@/services/device';
+import type { Missing } from '@/services/failure';
 import { open, pages } from '@/services/routes';
 import { lookedAt, useMe } from '@/stores/me';
-import { typeNames } from '@/words/tickets';
+import { typeNames, waitWords } from '@/words/tickets';
 import { type TicketType, ticketTypes } from '../../../../types/ticket';
 import { Advice, CallFirst } from './Advice';
 import { AskSheet } from './AskSheet';
@@ -43,9 +45,9 @@ function ReportOf({ homeId, tab }: { readonly homeId: string; readonly tab?: Tic
   const now = useNow();
   const { settled, form } = report;
   const { answer } = report.asked;
-  const isCutOff = form !== undefined && (answer.kind !== 'ready' || answer.isOld);
+  const missing = form && missingFor(answer);
   const submit = () => {
-    if (settled.type === 'enquiry' && form?.folder && !isCutOff) show('ask');
+    if (settled.type === 'enquiry' && form?.folder && !missing) show('ask');
     else if (settled.asks.length > 0) show('sortAndSend');
     else void report.send();
   };
@@ -53,15 +55,16 @@ function ReportOf({ homeId, tab }: { readonly homeId: string; readonly tab?: Tic
     <Page
       name="report"
       banner={
-        isCutOff && (
+        missing && (
           <OfflineBanner
+            missing={missing}
             {...(answer.kind === 'ready' ? { at: answer.at } : {})}
             now={now}
             onRetry={() => void report.asked.again()}
           />
         )
       }
-      footer={form && <Submit report={report} isCutOff={isCutOff} onSubmit={submit} />}
+      footer={form && <Submit report={report} missing={missing} onSubmit={submit} />}
       over={<Over report={report} sheet={sheet} onClose={() => show(undefined)} />}
     >
       <Choice
@@ -71,7 +74,7 @@ function ReportOf({ homeId, tab }: { readonly homeId: string; readonly tab?: Tic
         onChange={(type) => report.choose({ type })}
       />
       {form ? (
-        <Form report={report} isCutOff={isCutOff} onSort={() => show('sort')} />
+        <Form report={report} missing={missing} onSort={() => show('sort')} />
       ) : (
         <Answered asked={report.asked} title="报修暂时打不开" cards={[4, 2, 2]}>
           {() => null}
@@ -83,11 +86,11 @@ function ReportOf({ homeId, tab }: { readonly homeId: string; readonly tab?: Tic
 
 interface FormProps {
   readonly report: ReportHook;
-  readonly isCutOff: boolean;
+  readonly missing: Missing | undefined;
   readonly onSort: () => void;
 }
 
-function Form({ report, isCutOff, onSort }: FormProps) {
+function Form({ report, missing, onSort }: FormProps) {
   const { settled, recognised, form, refusal, isEmpty } = report;
   const first = callFirst(settled, recognised);
   if (!form) return null;
@@ -102,7 +105,7 @@ function Form({ report, isCutOff, onSort }: FormProps) {
       </Card>
       <Advice settled={settled} form={form} recognised={recognised} />
       <PlaceAndTime report={report} form={form} />
-      {isCutOff && form.servicePhone && (
+      {missing && form.servicePhone && (
         <Button
           kind="outline"
           icon="phone"
@@ -116,17 +119,17 @@ function Form({ report, isCutOff, onSort }: FormProps) {
 
 interface SubmitProps {
   readonly report: ReportHook;
-  readonly isCutOff: boolean;
+  readonly missing: Missing | undefined;
   readonly onSubmit: () => void;
 }
 
-function Submit({ report, isCutOff, onSubmit }: SubmitProps) {
+function Submit({ report, missing, onSubmit }: SubmitProps) {
   const { isSending, isEmpty, photos, settled } = report;
   const left = photos.files.filter(({ fileId }) => fileId === undefined).length;
   return (
     <>
       {isEmpty && <View className="page__note">写一句话或按住说话，就可以提交</View>}
-      {isCutOff && !isEmpty && <View className="page__note">现在提交会先存下，有网络后自动发出</View>}
+      {missing && !isEmpty && <View className="page__note">{`现在提交会先存下，${waitWords(missing)}`}</View>}
       <Button
         label={settled.type === 'enquiry' ? '问一问' : '提交'}
         isBusy={isSending}

@@ -1,5 +1,6 @@
+import type { MyHome } from '../../../../types/contract/people';
 import type { ReportForm } from '../../../../types/contract/tickets';
-import { blankDraft, draftOf, reportOf } from './reportDraft';
+import { blankDraft, draftOf, formOf, reportOf } from './reportDraft';
 import { settle } from './settled';
 
 const form: ReportForm = {
@@ -55,4 +56,18 @@ test('what came back from the outbox is what was written', () => {
     ...draft,
     ...{ type: 'repair', problem: 'leak', urgency: 'general', text: '厨房漏水' },
   });
+});
+
+test('where no form was ever fetched, the phone still knows the home and whom to call', () => {
+  const home: MyHome = {
+    ...{ homeId: 'h', communityId: 'c', communityName: '云栖苑', place: '3栋', tenureId: 't' },
+    relation: 'owner',
+    isSuspended: false,
+  };
+  expect(formOf(home, '0571-88000000')).toMatchObject({
+    place: '3栋',
+    servicePhone: '0571-88000000',
+    promises: [],
+  });
+  expect(formOf(home, undefined)).not.toHaveProperty('servicePhone');
 });

@@ -27,11 +27,17 @@ export function draftName(homeId: string): string {
   return `report:${homeId}`;
 }
 
-/** What the screen needs, as far as it is known: without a network from what the phone knows of the home. */
+/** What the screen needs, as far as it is known: else from what the phone knows of the home. */
 export type FormAtHand = Omit<ReportForm, 'folder'> & { readonly folder?: string };
 
-export function formOf({ homeId, communityId, communityName, place }: MyHome): FormAtHand {
-  return { homeId, communityId, communityName, place, contact: { name: '', phone: '' }, promises: [] };
+export function formOf(
+  { homeId, communityId, communityName, place }: MyHome,
+  servicePhone: string | undefined,
+): FormAtHand {
+  return {
+    ...{ homeId, communityId, communityName, place, contact: { name: '', phone: '' }, promises: [] },
+    ...(servicePhone === undefined ? {} : { servicePhone }),
+  };
 }
 
 /** The report as it is sent; undefined while something of it is still to be asked. */

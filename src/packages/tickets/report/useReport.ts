@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { isCutOff } from '@/hooks/answer';
+import { missingFor } from '@/hooks/answer';
 import { type Asked, useAnswer } from '@/hooks/useAnswer';
 import { useDraft } from '@/hooks/useDraft';
 import { type UploadsHook, useUploads } from '@/hooks/useUploads';
@@ -9,6 +9,7 @@ import type { Recorded } from '@/services/recorder';
 import { pages, replaceBy } from '@/services/routes';
 import type { LocalFile } from '@/services/uploads';
 import { useMe } from '@/stores/me';
+import { waitWords } from '@/words/tickets';
 import type { Recognised, ReportForm } from '../../../../types/contract/tickets';
 import type { Refusal } from '../../../../types/refusal';
 import type { Window } from '../windows';
@@ -78,11 +79,12 @@ export function useReport(homeId: string, tab: Chosen['type']): ReportHook {
   };
 }
 
-/** As answered; where the network is gone, as the phone knows the home. */
+/** As answered; where the network is gone or the service fails, as the phone knows the home. */
 function useForm({ answer }: Asked<ReportForm>, homeId: string): FormAtHand | undefined {
   const home = useMe(({ me }) => me?.homes.find((one) => one.homeId === homeId));
+  const servicePhone = useMe(({ phones }) => home && phones[home.communityId]);
   if (answer.kind === 'ready') return answer.value;
-  return isCutOff(answer) && home ? formOf(home) : undefined;
+  return missingFor(answer) && home ? formOf(home, servicePhone) : undefined;
 }
 
 function useFiles(
@@ -138,7 +140,7 @@ function useSending(
       return;
     }
     change(blankDraft);
-    if (reported.kind === 'waits') say('已存下，有网络后自动发出');
+    if (reported.kind === 'waits') say(`已存下，${waitWords(reported.missing)}`);
     // Whoever has gone elsewhere meanwhile is not fetched back.
     if (!isHere.current) return;
     if (reported.kind === 'waits') replaceBy(pages.tickets, { homeId: form.homeId });
