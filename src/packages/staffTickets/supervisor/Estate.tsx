@@ -29,9 +29,7 @@ export function Estate({ buildings, onLook }: EstateProps) {
             >
               <View className="board__name">{building || '公共区域'}</View>
               <View className="type-title tabular">{open}</View>
-              {emergencies > 0 && (
-                <View className="type-caption tone-bad">{`其中紧急 ${emergencies}`}</View>
-              )}
+              {emergencies > 0 && <View className="type-caption tone-bad">{`其中紧急 ${emergencies}`}</View>}
             </View>
           ))}
         </View>
