@@ -61,6 +61,7 @@ test('what was given back is on the picture too', () => {
   const drawn = pen();
   const refund = {
     refundId: 'r',
+    fromPrepaid: fen(0),
     amount: fen(2000),
     state: 'done',
     at: 0,

@@ -15,6 +15,7 @@ const paidLine = (billId: string, line: PaidLine['line'], money: number, more: P
 const refund = (lines: readonly PaidLine[], state: ReceiptRefund['state'] = 'done'): ReceiptRefund => ({
   refundId: 'r1',
   amount: fen(5_000),
+  fromPrepaid: fen(0),
   state,
   at: 0,
   reason: '多缴',
@@ -71,7 +72,10 @@ test('a refund says bill and line, and what went back to which purse', () => {
 test('all is back once nothing is left of bills or prepayment', () => {
   expect(isAllBack({ ...partly, left: [] })).toBe(true);
   expect(isAllBack(partly)).toBe(false);
-  expect(isAllBack({ ...partly, left: [], toPrepaid: fen(1) })).toBe(false);
+  const prepaid = { ...partly, left: [], toPrepaid: fen(5_000) };
+  // Money that came twice goes back without a line, and is none of the prepayment.
+  expect(isAllBack({ ...prepaid, refunds: [refund([])] })).toBe(false);
+  expect(isAllBack({ ...prepaid, refunds: [{ ...refund([]), fromPrepaid: fen(5_000) }] })).toBe(true);
   expect(isAllBack(receipt)).toBe(false);
   expect(purses(paidLine(october, 1, 1, { prepaid: fen(2), vouchers: fen(3) }))).toBe(6);
 });

@@ -93,12 +93,8 @@ function pursesOf({ money, prepaid, vouchers }: PaidLine): readonly { name: stri
   return all.filter(({ amount }) => amount > noFen);
 }
 
-/** Is nothing left of what paid the bills: nothing of it went into the prepaid balance either. */
-export function isAllBack({
-  bills,
-  left,
-  refunds,
-  toPrepaid,
-}: Refunded & Pick<Receipt, 'toPrepaid'>): boolean {
-  return bills.length > 0 && refunds.length > 0 && left.length === 0 && toPrepaid === noFen;
+/** Is nothing left of the payment: neither on a bill nor of what went into the prepaid balance. */
+export function isAllBack({ left, refunds, toPrepaid }: Refunded & Pick<Receipt, 'toPrepaid'>): boolean {
+  const fromPrepaid = sumFen(refunds.map((refund) => refund.fromPrepaid));
+  return refunds.length > 0 && left.length === 0 && fromPrepaid === toPrepaid;
 }

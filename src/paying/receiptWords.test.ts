@@ -50,7 +50,7 @@ test('how and when, and what becomes of a refund', () => {
   const now = Date.parse('2026-11-16T15:00:00+08:00');
   expect(paidWords(receipt, now)).toBe('微信支付 今天 14:38');
   expect(yearOfPayment(Date.parse('2026-12-31T16:30:00Z'))).toBe(2027);
-  const refund = { refundId: 'r', amount: fen(1), at: 0, reason: '多缴', lines: [] };
+  const refund = { refundId: 'r', amount: fen(1), fromPrepaid: fen(0), at: 0, reason: '多缴', lines: [] };
   expect(refundWords({ ...refund, state: 'done' })).toBe('已退回：多缴');
   expect(refundWords({ ...refund, state: 'stuck' })).toContain('财务');
 });

@@ -123,6 +123,8 @@ export interface PaidLine {
 export interface ReceiptRefund {
   readonly refundId: string;
   readonly amount: Fen;
+  /** Of `amount`, what came out of the prepaid balance. */
+  readonly fromPrepaid: Fen;
   readonly state: 'onItsWay' | 'done' | 'stuck';
   readonly at: number;
   readonly reason: string;

@@ -1,18 +1,19 @@
 import type { ParsedOf } from '../../../types/contract';
 import type { PaidLine, Receipt, ReceiptRefund } from '../../../types/contract/payments';
 import { dayOf } from '../../../types/day';
-import { sumFen } from '../../../types/money';
+import { noFen, sumFen } from '../../../types/money';
 import { granted, type Outcome, refused } from '../../../types/refusal';
 import { namedOnRecord, staffOfCommunity } from '../../kernel/access';
 import { maskedName } from '../../kernel/mask';
 import type { Context } from '../../kernel/routes';
-import type { LineCredit } from '../charging';
+import { homeAccountOf, type LineCredit } from '../charging';
 import { communityById } from '../community';
 import { type Invoice, invoiceable, invoiceById } from '../invoicing';
 import { householdOf, partiesSeenBy } from '../people';
 import type { PaymentOrder, Refund } from './order';
 import { billsOfOrder } from './paidBills';
 import { orderById, refundsOf } from './paymentsStore';
+import { prepaidLeftOf } from './refunding';
 
 /** Whoever serves the community's money sees names in full. */
 const staff = staffOfCommunity('finance', 'customerService');
@@ -54,16 +55,19 @@ export function concerns({ partyId, choice }: PaymentOrder, partyIds: readonly s
   return parties.every((party) => partyIds.includes(party));
 }
 
-/** Four reads at once. */
+/** Four reads at once, five for those who may give prepayment back. */
 export async function receiptOf(order: PaymentOrder, { caller, target }: Context): Promise<Receipt> {
   const { _id: orderId, homeId, place, amount, toPrepaid, channel, payerOpenid, paidAt, invoiceId } = order;
-  const [community, bills, refunds, invoice] = await Promise.all([
+  const isForStaff = staff.allows(caller, target);
+  const hasPrepaid = isForStaff && toPrepaid > noFen;
+  const [community, bills, refunds, invoice, account] = await Promise.all([
     communityById(order.communityId),
     billsOfOrder(order),
     refundsOf(orderId),
     invoiceId === undefined ? undefined : invoiceById(invoiceId),
+    hasPrepaid ? homeAccountOf(homeId) : undefined,
   ]);
-  const isInFull = payerOpenid === caller.openid || staff.allows(caller, target);
+  const isInFull = payerOpenid === caller.openid || isForStaff;
   return {
     orderId,
     receiptNumber: receiptNumberOf(order),
@@ -79,6 +83,7 @@ export async function receiptOf(order: PaymentOrder, { caller, target }: Context
     bills,
     left: (order.credits ?? []).map(paidLine),
     toPrepaid,
+    ...(hasPrepaid ? { prepaidLeft: prepaidLeftOf(order, account) } : {}),
     amount,
     refunds: refunds.map(refundOf),
     ...(invoice ? { invoice: invoiceOf(invoice) } : {}),
@@ -96,9 +101,19 @@ function paidLine({ billId, line, vouchers, prepaid, money }: LineCredit): PaidL
   return { billId, line, vouchers: sumFen(vouchers.map(({ amount }) => amount)), prepaid, money };
 }
 
-function refundOf({ _id, amount, state, doneAt, createdAt, reason, lines }: Refund): ReceiptRefund {
+function refundOf({
+  _id,
+  state,
+  doneAt,
+  createdAt,
+  lines,
+  amount,
+  fromPrepaid,
+  reason,
+}: Refund): ReceiptRefund {
   const shown = state === 'done' || state === 'stuck' ? state : 'onItsWay';
-  return { refundId: _id, amount, state: shown, at: doneAt ?? createdAt, reason, lines: lines.map(paidLine) };
+  const at = doneAt ?? createdAt;
+  return { refundId: _id, state: shown, at, reason, amount, fromPrepaid, lines: lines.map(paidLine) };
 }
 
 function invoiceOf({ _id: invoiceId, state, issued }: Invoice): NonNullable<Receipt['invoice']> {

@@ -1,19 +1,19 @@
 import type { ParsedOf } from '../../../types/contract';
 import type { Receipt } from '../../../types/contract/payments';
-import { fen, noFen, subtractFen } from '../../../types/money';
+import { fen } from '../../../types/money';
 import { changes, create, replace } from '../../kernel/changes';
 import { type Decision, toDo, toRefuse } from '../../kernel/decision';
 import type { Changing } from '../../kernel/routes';
 import { homeAccountOf, homeAccounts } from '../charging';
 import { journals } from '../ledger';
 import { householdOf } from '../people';
-import { asOf, prepaidOf, withPrepaid } from './account';
+import { asOf, withPrepaid } from './account';
 import { type OrderMade, refuseFor } from './beginOrder';
 import { dueFor } from './dueKinds';
 import { paymentNumber } from './newOrder';
 import { orderById, paymentOrders, refunds } from './paymentsStore';
 import { answerRefund, isRefundable } from './refund';
-import { decidedRefund, orderAfter, refundLines } from './refunding';
+import { decidedRefund, orderAfter, prepaidLeftOf, refundLines } from './refunding';
 import { tellOfBankRefund, topicsOfHome } from './told';
 
 /**
@@ -29,8 +29,7 @@ export const refundPrepaid: Changing<ParsedOf<'payments.refundPrepaid'>, void, O
     const account = asOf(read, now);
     const { liveOrder } = account;
     if (liveOrder) return refuseFor(await orderById(liveOrder.orderId), liveOrder.expiresAt);
-    const own = subtractFen(order.toPrepaid, order.prepaidRefunded ?? noFen);
-    const most = Math.min(own, prepaidOf(account, order.partyId));
+    const most = prepaidLeftOf(order, account);
     if (amount > most) return toRefuse('REFUND_TOO_MUCH', { most });
     const id = `R${paymentNumber(now, newId())}`;
     const taken = { lines: [], fromPrepaid: fen(amount) };

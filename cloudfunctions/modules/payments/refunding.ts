@@ -1,5 +1,5 @@
 import { type Day, dayOf, type Instant } from '../../../types/day';
-import { addFen, type Fen, noFen } from '../../../types/money';
+import { addFen, type Fen, noFen, smallerFen, subtractFen } from '../../../types/money';
 import type { Due } from '../../kernel/changes';
 import {
   afterRefund,
@@ -21,7 +21,7 @@ import {
   linesForVoucherReturn,
   posting,
 } from '../ledger';
-import { vouchersUsed, withPrepaid } from './account';
+import { prepaidOf, vouchersUsed, withPrepaid } from './account';
 import { dueFor } from './dueKinds';
 import type { PaymentOrder, Refund, Voucher } from './order';
 import { partiesOf, purse, voucherPurse } from './posting';
@@ -31,6 +31,15 @@ import { voucherEnds } from './voucher';
 export interface TakenBack {
   readonly lines: readonly LineCredit[];
   readonly fromPrepaid: Fen;
+}
+
+/** What can still be given back of an order's prepayment: what was not given back yet, as far as the balance holds it. */
+export function prepaidLeftOf(
+  { toPrepaid, prepaidRefunded = noFen, partyId }: PaymentOrder,
+  account: HomeAccount | undefined,
+): Fen {
+  const balance = account ? prepaidOf(account, partyId) : noFen;
+  return smallerFen(subtractFen(toPrepaid, prepaidRefunded), balance);
 }
 
 /** The order without what went back. */

@@ -260,10 +260,20 @@ describe('after the wallet', () => {
       await confirm('owner', advance.orderId);
       const ask = (amount: number) =>
         world.ask('finance', 'payments.refundPrepaid', { orderId: advance.orderId, amount, reason: '退房' });
+      const receiptFor = async (who: 'finance' | 'owner') =>
+        granted(await world.ask(who, 'payments.receipt', { orderId: advance.orderId }));
+      expect(await receiptFor('finance')).toMatchObject({ toPrepaid: 500, prepaidLeft: 500 });
+      expect((await receiptFor('owner')).prepaidLeft).toBeUndefined();
       expect(codeOf(await ask(501))).toBe('REFUND_TOO_MUCH');
-      granted(await ask(200));
+      const { refunds, prepaidLeft } = granted(await ask(200));
+      expect([refunds.map(({ fromPrepaid }) => fromPrepaid), prepaidLeft]).toEqual([[200], 300]);
       expect((await account()).prepaid).toEqual([{ partyId: ownerParty, amount: fen(300) }]);
       expect(codeOf(await ask(301))).toBe('REFUND_TOO_MUCH');
+      // What a bill used up cannot be given back.
+      await publishBill(world, { amount: 180 });
+      await started('owner');
+      expect(await receiptFor('finance')).toMatchObject({ prepaidLeft: 120 });
+      expect(codeOf(await ask(121))).toBe('REFUND_TOO_MUCH');
     });
 
     test('while somebody pays the rest of it, finance waits', async () => {
