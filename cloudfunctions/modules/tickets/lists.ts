@@ -19,14 +19,23 @@ export function filed(ticket: Ticket): Ticket {
   };
 }
 
-function listsOf({ state, urgency, type, clocks, afterCheck, assignee }: Ticket): readonly ListName[] {
+function listsOf({
+  state,
+  urgency,
+  type,
+  channel,
+  clocks,
+  afterCheck,
+  assignee,
+}: Ticket): readonly ListName[] {
   const isOpen = openStates.includes(state);
   const isRevisited = clocks.some((clock) => clock.kind.startsWith('revisit') && isRunning(clock));
   const standsIn: Readonly<Record<ListName, boolean>> = {
     open: isOpen,
     inHands: assignee !== undefined && heldStates.includes(state),
-    // Customer service sees every emergency until its revisit.
-    emergencies: urgency === 'emergency' && type === 'repair' && (isOpen || isRevisited),
+    // Customer service sees every emergency until its revisit; its tasks, which nobody asks anybody about, stand beside it.
+    emergencies:
+      urgency === 'emergency' && type === 'repair' && channel !== 'linked' && (isOpen || isRevisited),
     inbox: state === 'answering',
     revisits: isRevisited,
     afterChecks: afterCheck?.state === 'due',
