@@ -108,6 +108,8 @@ export interface TicketRating {
   readonly stars: number;
   readonly words: readonly string[];
   readonly text?: string;
+  /** What WeChat says of the text; others than its writer are only given one that has passed. */
+  readonly textCheck?: CheckState | undefined;
   readonly photos: readonly TicketFile[];
   readonly at: number;
 }
@@ -174,8 +176,9 @@ export interface TicketView extends TicketRow {
     readonly helped?: boolean;
   }[];
   readonly signed?: {
-    readonly engineerAt?: number;
-    readonly ownerAt?: number;
+    /** Their signatures. */
+    readonly engineer?: TicketFile;
+    readonly owner?: TicketFile;
     /** Accepted by itself after 72 hours of silence. */
     readonly isSilent?: boolean;
   };

@@ -57,6 +57,20 @@ describe('who reads what', () => {
     expect(see(ticket, leader).steps[0]?.note).toBe('在处理急单');
   });
 
+  test('the words of a rating: with their check to whoever wrote them, to others once passed', () => {
+    const text = { text: '还是滴水', check: 'pending', by: 'o-owner' } as const;
+    const rating = { stars: 2, words: [], photos: [], at: morning, text } as const;
+    const seen = (reader: Reader, check: 'pending' | 'refused' | 'passed') =>
+      see(sample({ state: 'rated', rating: { ...rating, text: { ...text, check } } }), reader).rating;
+    for (const check of ['pending', 'refused', 'passed'] as const)
+      expect(seen(owner, check)).toMatchObject({ text: '还是滴水', textCheck: check });
+    for (const reader of [family, engineer, service, leader]) {
+      expect(seen(reader, 'pending')).not.toHaveProperty('text');
+      expect(seen(reader, 'refused')).not.toHaveProperty('textCheck');
+      expect(seen(reader, 'passed')).toMatchObject({ text: '还是滴水', textCheck: 'passed' });
+    }
+  });
+
   test('revisits’ notes to the desks, the after-check to the leaders', () => {
     const revisit = {
       level: 1,

@@ -82,8 +82,8 @@ function workView(ticket: Ticket, { openid }: Reader, links: Links) {
     ...(signed
       ? {
           signed: {
-            ...(signed.engineer ? { engineerAt: signed.engineer.at } : {}),
-            ...(signed.owner ? { ownerAt: signed.owner.at } : {}),
+            ...(signed.engineer ? { engineer: fileView(signed.engineer, openid, links) } : {}),
+            ...(signed.owner ? { owner: fileView(signed.owner, openid, links) } : {}),
             ...(signed.isSilent ? { isSilent: true } : {}),
           },
         }
@@ -103,7 +103,7 @@ function afterView(ticket: Ticket, reader: Reader, links: Links) {
           rating: {
             ...{ stars: rating.stars, words: rating.words, at: rating.at },
             photos: filesView(rating.photos, openid, links),
-            ...(text === undefined ? {} : { text }),
+            ...(text === undefined ? {} : { text, textCheck: rating.text?.check }),
           },
         }
       : {}),

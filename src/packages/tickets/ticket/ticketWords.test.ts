@@ -1,6 +1,14 @@
 import type { ClockView, TicketView } from '../../../../types/contract/tickets';
 import type { Instant } from '../../../../types/day';
-import { countdownOf, isMoving, nextStep, pauseWords, stepTitle, textCheckWords } from './ticketWords';
+import {
+  countdownOf,
+  isMoving,
+  nextStep,
+  pauseWords,
+  ratingCheckWords,
+  stepTitle,
+  textCheckWords,
+} from './ticketWords';
 
 const now = Date.parse('2026-11-16T14:24:00+08:00');
 const minute = 60_000;
@@ -80,4 +88,14 @@ test('the sender is told of words that were not passed, and the page looks again
   expect(isMoving(ticket)).toBe(false);
   expect(isMoving({ ...ticket, photos: [{ check: 'pending', at: now }] })).toBe(true);
   expect(isMoving({ ...ticket, state: 'offered' })).toBe(true);
+});
+
+test('the words of a rating say what WeChat says of them; the stars stand all the same', () => {
+  expect([undefined, 'passed' as const].map(ratingCheckWords)).toEqual([undefined, undefined]);
+  expect(ratingCheckWords('pending')).toMatch(/正在检查.*星级已经记下/);
+  expect(ratingCheckWords('refused')).toMatch(/没有通过.*星级已经记下/);
+  const rated = { textCheck: 'passed', photos: [], steps: [], state: 'rated' } as unknown as TicketView;
+  const rating = { stars: 2, words: [], text: '还是滴水', photos: [], at: now } as const;
+  expect(isMoving({ ...rated, rating: { ...rating, textCheck: 'passed' } })).toBe(false);
+  expect(isMoving({ ...rated, rating: { ...rating, textCheck: 'pending' } })).toBe(true);
 });

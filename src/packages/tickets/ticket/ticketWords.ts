@@ -1,5 +1,6 @@
 import type { ClockView, TicketStep, TicketView } from '../../../../types/contract/tickets';
 import { dayOf, type Instant } from '../../../../types/day';
+import type { CheckState } from '../../../../types/ticket';
 import { leftWords } from '../../../words/tickets';
 import { clockWords, momentWords } from '../../../words/timeWords';
 
@@ -170,11 +171,18 @@ export function textCheckWords(check: TicketView['textCheck']): string | undefin
   return check === 'refused' ? '这段话没有通过微信的内容检查，别人看不到。请换个说法补充一下。' : undefined;
 }
 
+/** The same of the words of a rating, which is given once; its stars do not wait. */
+export function ratingCheckWords(check: CheckState | undefined): string | undefined {
+  if (check === 'pending') return '微信正在检查这段话，通过后别人才能看到；星级已经记下。';
+  return check === 'refused' ? '这段话没有通过微信的内容检查，别人看不到；星级已经记下。' : undefined;
+}
+
 /** While something of it is still on its way the page asks again by itself. */
-export function isMoving({ textCheck, photos, steps, state }: TicketView): boolean {
-  const files = [...photos, ...steps.flatMap(({ files = [] }) => files)];
+export function isMoving({ textCheck, photos, steps, state, rating }: TicketView): boolean {
+  const files = [...photos, ...(rating?.photos ?? []), ...steps.flatMap(({ files = [] }) => files)];
   return (
     textCheck === 'pending' ||
+    rating?.textCheck === 'pending' ||
     files.some(({ check }) => check === 'pending') ||
     state === 'waiting' ||
     state === 'offered'
