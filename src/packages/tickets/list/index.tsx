@@ -4,13 +4,16 @@ import { useNow } from '@/hooks/useNow';
 import { usePages } from '@/hooks/usePages';
 import { useParameters } from '@/hooks/useParameters';
 import { open, pages } from '@/services/routes';
-import { keep } from '@/services/storage';
+import { keep, recall } from '@/services/storage';
 import { lookedAt, useMe } from '@/stores/me';
 import { stateChip, typeNames, waitWords } from '@/words/tickets';
 import type { TicketPage } from '../../../../types/contract/tickets';
 import { useOutbox } from '../../../hooks/useOutbox';
+import { isSure } from '../../../services/device';
+import { dropFile } from '../../../services/media';
 import { outbox, type WaitingReport } from '../../../services/outbox';
-import { draftName, draftOf } from '../report/reportDraft';
+import { dropSent } from '../../../services/uploads';
+import { draftName, draftOf, isWritten, type ReportDraft } from '../report/reportDraft';
 import { lineOf } from './rowWords';
 
 const pageOf = ({ rows, next }: TicketPage) => ({ rows, next });
@@ -49,11 +52,13 @@ function TicketsOf({ homeId }: { readonly homeId: string }) {
 function Waiting({ report }: { readonly report: WaitingReport }) {
   const { requestId, homeId, said, photos, refusal } = report;
   const words = said.text || `语音${typeNames[said.type]}`;
-  const change = () => {
+  const change = async () => {
+    if (!(await mayReplace(homeId))) return;
     const back = outbox.takeBack(requestId);
     // On its way after all.
     if (!back) return;
-    keep(`draft:${draftName(homeId)}`, draftOf(back));
+    dropDraft(homeId);
+    keep(draftKey(homeId), draftOf(back));
     open(pages.report, { homeId });
   };
   return (
@@ -65,9 +70,27 @@ function Waiting({ report }: { readonly report: WaitingReport }) {
           : `${waitWords(report.missing)}${photos.length > 0 ? `，带 ${photos.length} 张照片` : ''}`
       }
       chip={refusal ? { text: '没有发出', tone: 'bad' } : { text: '等待发送', tone: 'warn' }}
-      {...(refusal ? { onTap: change } : {})}
+      {...(refusal ? { onTap: () => void change() } : {})}
     />
   );
+}
+
+function draftKey(homeId: string): string {
+  return `draft:${draftName(homeId)}`;
+}
+
+/** There is one draft of a home: what is being written gives way only where the person says so. */
+async function mayReplace(homeId: string): Promise<boolean> {
+  if (!isWritten(recall<ReportDraft>(draftKey(homeId)))) return true;
+  return isSure('您还有一份没写完', '现在改这一份，没写完的那份会清空。想留着就先把它提交。', '清空它');
+}
+
+function dropDraft(homeId: string): void {
+  const { photos = [], voice = [] } = recall<ReportDraft>(draftKey(homeId)) ?? {};
+  for (const { path, fileId } of [...photos, ...voice]) {
+    dropFile(path);
+    if (fileId !== undefined) dropSent(fileId);
+  }
 }
 
 function Sent({ homeId, hasWaiting }: { readonly homeId: string; readonly hasWaiting: boolean }) {

@@ -1,6 +1,6 @@
 import type { MyHome } from '../../../../types/contract/people';
 import type { ReportForm } from '../../../../types/contract/tickets';
-import { blankDraft, draftOf, formOf, reportOf } from './reportDraft';
+import { blankDraft, draftOf, formOf, isWritten, reportOf } from './reportDraft';
 import { settle } from './settled';
 
 const form: ReportForm = {
@@ -46,6 +46,14 @@ test('an emergency has no later time, and a time that has begun is none', () => 
   expect(reportOf(form, draft, urgent, now)?.said.window).toBeUndefined();
   const general = settle({ problem: 'leak', urgency: 'general' }, undefined);
   expect(reportOf(form, draft, general, 2_500)?.said.window).toBeUndefined();
+});
+
+test('a draft that has words, a photo or a voice is being written', () => {
+  expect(isWritten(undefined)).toBe(false);
+  expect(isWritten({ ...blankDraft, text: ' ', spot: '厨房' })).toBe(false);
+  expect(isWritten({ ...blankDraft, text: '漏水' })).toBe(true);
+  expect(isWritten({ ...blankDraft, photos: draft.photos })).toBe(true);
+  expect(isWritten({ ...blankDraft, voice: draft.voice })).toBe(true);
 });
 
 test('what came back from the outbox is what was written', () => {

@@ -63,6 +63,12 @@ export function reportOf(
   };
 }
 
+/** Is there something in it that would be lost. */
+export function isWritten(draft: ReportDraft | undefined): draft is ReportDraft {
+  if (!draft) return false;
+  return draft.text.trim() !== '' || draft.photos.length + draft.voice.length > 0;
+}
+
 /** What waited and came back, as something to write on. */
 export function draftOf({ said, photos, voice }: WaitingReport): ReportDraft {
   const { type, problem, urgency, text, spot, window } = said;
