@@ -121,6 +121,28 @@ describe('duty and roster', () => {
     expect((await at.world.all('due')).filter(({ kind }) => kind === 'shift')).toHaveLength(1);
   });
 
+  test('the week says of whoever is on duty when they are probably free, of nobody else', async () => {
+    await at.atWork('zhang');
+    await at.hire('ma');
+    const free = async () => {
+      const plans = granted(await at.world.ask('zhang', 'roster.week', { communityId, from: '2026-11-09' }));
+      return ['zhang', 'ma'].map((name) => plans.find(({ staffId }) => staffId === name)?.freeInMinutes);
+    };
+    expect(await free()).toEqual([0, undefined]);
+    const ticketId = await at.waiting();
+    await at.world.tick();
+    await at.accept('zhang', ticketId);
+    // A leak usually takes an hour.
+    expect(await free()).toEqual([60, undefined]);
+    granted(await at.world.ask('zhang', 'ticketWork.checkIn', { ticketId, cannotScan: '门牌上没有码' }));
+    await at.minutes(20);
+    expect(await free()).toEqual([40, undefined]);
+    await at.onDuty('ma');
+    expect(await free()).toEqual([40, 0]);
+    expect(await goHome('ma')).toBeUndefined();
+    expect(await free()).toEqual([40, undefined]);
+  });
+
   test('the project manager sets terms that can be kept; new clocks run by them', async () => {
     const unsound = { ...usualTerms, emergency: { respond: 30, arrive: 15, close: 240, revisit: 60 } };
     expect(await at.refusal('projectManager', 'ticketDesks.setTerms', { communityId, terms: unsound })).toBe(
