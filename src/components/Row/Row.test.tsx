@@ -13,3 +13,9 @@ test('an amount or a chip takes the place of the arrow', () => {
     '电费 10月 待缴',
   );
 });
+
+test('what must not be broken stands whole at the end of the line', () => {
+  const row = <Row title="噪音" line="3栋2单元1201，" lineEnd="12 分内答复" />;
+  expect(words(row)).toBe('噪音 3栋2单元1201， 12 分内答复');
+  expect(markup(row)).toMatch(/row__whole[^>]*>12 分内答复</);
+});

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import type { IconName } from '../../theme/iconNames';
 import { Chip, type Tone } from '../Chip/Chip';
@@ -8,6 +8,8 @@ export interface RowProps {
   readonly title: string;
   /** One line below the title. */
   readonly line?: string;
+  /** Follows the line; goes to the next one whole. */
+  readonly lineEnd?: string | undefined;
   readonly icon?: IconName;
   /** The icon in a round field; brand where it is new. */
   readonly disc?: 'plain' | 'brand';
@@ -21,7 +23,7 @@ export interface RowProps {
 }
 
 /** A line of a list, at least 56 high. Rows that follow each other are parted by a hairline. */
-export function Row({ title, line, icon, disc, end, chip, isStrong, onTap, id }: RowProps) {
+export function Row({ title, line, lineEnd, icon, disc, end, chip, isStrong, onTap, id }: RowProps) {
   const button = onTap ? { onClick: onTap, hoverClass: 'pressed', ariaRole: 'button' } : {};
   return (
     <View id={id} className="row" {...button}>
@@ -32,7 +34,12 @@ export function Row({ title, line, icon, disc, end, chip, isStrong, onTap, id }:
       )}
       <View className="row__middle">
         <View className={isStrong ? 'row__title strong' : 'row__title'}>{title}</View>
-        {line !== undefined && line !== '' && <View className="row__line">{line}</View>}
+        {(line || lineEnd) && (
+          <View className="row__line">
+            {line}
+            {lineEnd && <Text className="row__whole">{lineEnd}</Text>}
+          </View>
+        )}
       </View>
       {end !== undefined && <View className="row__end tabular">{end}</View>}
       {chip && <Chip {...chip} />}

@@ -65,7 +65,10 @@ export default function Finish() {
                 <SignaturePad signature={signature} />
               </>
             ) : (
-              <Button kind="outline" label="这张工单现在不用签字，返回" onTap={goBack} />
+              <>
+                <View className="page__note">这张工单现在不用签字</View>
+                <Button kind="outline" label="返回" onTap={goBack} />
+              </>
             )}
           </>
         )}

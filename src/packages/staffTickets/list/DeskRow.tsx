@@ -19,7 +19,7 @@ export function DeskRow({ row, now, page = pages.deskTicket }: DeskRowProps) {
       icon={row.urgency === 'emergency' ? 'alert' : row.type === 'repair' ? 'wrench' : 'messages'}
       disc={row.urgency === 'emergency' ? 'brand' : 'plain'}
       title={row.title}
-      line={deskLine(row, now)}
+      {...deskLine(row, now)}
       chip={stateChip(row.state)}
       onTap={() => open(page, { ticketId: row.ticketId })}
     />
@@ -27,7 +27,7 @@ export function DeskRow({ row, now, page = pages.deskTicket }: DeskRowProps) {
 }
 
 /** 3栋2单元1201，一般投诉，答复 12 分内; what has no running clock ends with who has it. */
-export function deskLine(row: TicketRow, now: number): string {
+export function deskLine(row: TicketRow, now: number): { readonly line: string; readonly lineEnd?: string } {
   const { place, type, problem, grade, assignee, clock } = row;
   const kind =
     type === 'complaint'
@@ -36,5 +36,6 @@ export function deskLine(row: TicketRow, now: number): string {
         ? problemNames[problem]
         : typeNames[type];
   const { time, below } = rowClock(row, now);
-  return [place, kind, assignee, clock ? `${time}${below}` : undefined].filter(Boolean).join('，');
+  const line = [place, kind, assignee].filter(Boolean).join('，');
+  return clock ? { line: `${line}，`, lineEnd: `${time}${below}` } : { line };
 }

@@ -32,15 +32,19 @@ export function Photos({ ticket, onChanged }: WorkProps) {
           <View className="part__title type-heading">前后照片</View>
           <View className="type-second tabular">{`${before.length + after.length} 张`}</View>
         </View>
-        {(['before', 'after'] as const).map((when) => (
-          <View key={when} className="stack">
-            <View>{`${names[when]}${ticket[when][0] ? ` ${clockWords(ticket[when][0].at)}` : ''}`}</View>
-            <PhotoStrip files={ticket[when]} label={names[when]} />
-            {mayAdd && ticket[when].length < most && (
-              <Adding key={ticket[when].length} when={when} ticket={ticket} onChanged={onChanged} />
-            )}
-          </View>
-        ))}
+        <View className="pair">
+          {(['before', 'after'] as const).map((when) => (
+            <View key={when} className="pair__half">
+              <View>{`${names[when]}${ticket[when][0] ? ` ${clockWords(ticket[when][0].at)}` : ''}`}</View>
+              <View className="pair__photos">
+                <PhotoStrip files={ticket[when]} label={names[when]} />
+                {mayAdd && ticket[when].length < most && (
+                  <Adding key={ticket[when].length} when={when} ticket={ticket} onChanged={onChanged} />
+                )}
+              </View>
+            </View>
+          ))}
+        </View>
       </View>
     </Card>
   );
@@ -69,7 +73,7 @@ function Adding({ ticket, when, onChanged }: WorkProps & { readonly when: When }
     if (isReady) void latest.current();
   }, [isReady]);
   return (
-    <View id={`photos-${when}`} className="stack">
+    <View id={`photos-${when}`} className="pair__adding">
       <PhotoRow uploads={uploads} most={most - ticket[when].length} label={`${names[when]}的照片`} />
       {refusal && (
         <Refusal title="照片还没记到工单上" sentence={refusal.sentence}>
