@@ -113,7 +113,7 @@ describe('an engineer works', () => {
     await phone.sees('待验收', '已交给业主验收');
     const view = await seen('owner');
     expect(view).toMatchObject({ state: 'finished', result: '换了软管，通水三分钟不渗' });
-    expect(view.signed?.engineerAt).toBeGreaterThan(0);
+    expect(view.signed?.engineer?.at).toBeGreaterThan(0);
   });
 
   async function hire(staffId: string, name: string, phoneNumber: string): Promise<void> {

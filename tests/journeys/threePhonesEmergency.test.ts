@@ -92,7 +92,7 @@ describe('an emergency', () => {
       await owner.isOn('packages/tickets/ticket/index');
       await owner.sees('已评价', '您评了 5 星');
       const view = await crew.ticket(ticketId);
-      expect(view).toMatchObject({ state: 'rated', signed: { engineerAt: expect.any(Number) } });
+      expect(view).toMatchObject({ state: 'rated', signed: { engineer: { at: expect.any(Number) } } });
     });
 
     test('it stays live at the desk until its revisit', async () => {

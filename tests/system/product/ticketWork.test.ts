@@ -1,6 +1,6 @@
 import { killedAfter } from './killed';
 import { WorkWorld } from './workWorld';
-import { codeOf, granted } from './world';
+import { codeOf, granted, openidOf } from './world';
 
 jest.setTimeout(120_000);
 
@@ -60,13 +60,43 @@ describe('the work', () => {
     expect(await at.refusal('owner', 'tickets.acceptWork', others)).toBe('FILE_NOT_YOURS');
     const over = await at.accept(ticketId);
     expect(over).toMatchObject({ state: 'closed', can: expect.arrayContaining(['tickets.rate']) });
-    expect(over.signed?.ownerAt).toBeGreaterThan(0);
+    expect(over.signed?.owner?.at).toBeGreaterThan(0);
     expect(await at.inbox('owner')).toContain('工单完成，请您评价');
     expect((await at.rate(ticketId, 5)).state).toBe('rated');
     expect(await at.refusal('family', 'tickets.rate', { ticketId, stars: 1, words: [], photos: [] })).toBe(
       'ALREADY_RATED',
     );
     expect(await at.world.read('due', `ticket·${ticketId}`)).toBeUndefined();
+  });
+
+  test('a signature that is written over afterwards: the desk sees what was signed, whenever WeChat has looked at it', async () => {
+    const ticketId = await at.finished();
+    const draw = async (content: string): Promise<string> => {
+      const cloudPath = at.file('owner', 'ok.png').replace(/^cloud:\/\/[^/]+\//, '');
+      const { fileID } = await at.world.product
+        .sdk()
+        .uploadFile({ cloudPath, fileContent: Buffer.from(content) });
+      return fileID;
+    };
+    const signature = await draw('王芳');
+    await at.ask('owner', 'tickets.acceptWork', { ticketId, signature });
+    await draw('不是我签的');
+    // Nobody of the home was on the phone: WeChat has taken no order, and the copy stands all the same.
+    const { signed } = await at.ticket(ticketId);
+    expect(signed?.owner).toMatchObject({ check: 'pending', copyId: expect.stringContaining('/checked/') });
+    expect((await at.ask('supervisor', 'tickets.ticket', { ticketId })).signed?.owner).not.toHaveProperty(
+      'link',
+    );
+
+    at.world.cloud.rooms.users.create({ openid: openidOf('owner'), name: 'owner', phone: '13900000001' });
+    at.world.cloud.rooms.users.seen(openidOf('owner'));
+    await at.minutes(6);
+    const { settleVerdict } = await import('../../../cloudfunctions/modules/tickets');
+    const check = at.world.cloud.rooms.openapi.media.list().at(-1);
+    await settleVerdict({ traceId: check?.traceId ?? '', verdict: 'passed' }, at.world.ports);
+    expect((await at.ticket(ticketId)).signed?.owner?.copyId).toBe(signed?.owner?.copyId);
+    const seen = await at.ask('supervisor', 'tickets.ticket', { ticketId });
+    expect(await (await fetch(seen.signed?.owner?.link ?? '')).text()).toBe('王芳');
   });
 
   test('without a code the reason goes to the after-check', async () => {

@@ -22,3 +22,10 @@ test('while it is not passed there is a copy, and nobody else opens it', () => {
   expect(openFiles(sample({ photos: [pending] }), 'o-engineer')).toEqual([]);
   expect(filesView([pending], 'o-engineer', links)).toEqual([{ check: 'pending', at: morning }]);
 });
+
+test('signatures, too, are opened by the copy', () => {
+  const owner = { ...photo, fileId: 'signed', copyId: 'kept' };
+  const ticket = sample({ signed: { engineer: { ...photo, by: 'o-engineer' }, owner } });
+  expect(openFiles(ticket, 'o-service')).toEqual(['copy', 'kept']);
+  expect(openFiles(ticket, 'o-owner')).toEqual(['copy', 'signed']);
+});

@@ -6,13 +6,14 @@ export type Links = ReadonlyMap<string, string>;
 
 /** Every file of a ticket that this reader may open: what has passed, and the reader's own. */
 export function openFiles(ticket: Ticket, openid: string): readonly string[] {
-  const { photos, voice, steps, before, after, rating } = ticket;
+  const { photos, voice, steps, before, after, signed, rating } = ticket;
   const all = [
     ...photos,
     ...(voice ? [voice] : []),
     ...steps.flatMap(({ files = [] }) => files),
     ...before,
     ...after,
+    ...[signed?.engineer, signed?.owner].filter((file) => file !== undefined),
     ...(rating?.photos ?? []),
   ];
   return [...new Set(all.filter((file) => isOpen(file, openid)).map((file) => shownId(file, openid)))];

@@ -24,6 +24,8 @@ export const acceptTicketWork = onTicket<ParsedOf<'tickets.acceptWork'>>({
   },
   tell: (before, after) => [...tellReporter(after, 'ticketClosed'), ...tellRevisitor(before, after)],
   changes: endTogether,
+  // Copies the signature, too: what is signed is not written over.
+  afterwards: 'check',
 });
 
 /** B5: not done, says the owner: the engineer and the supervisor are told. */

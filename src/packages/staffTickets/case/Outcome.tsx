@@ -9,7 +9,8 @@ import { dayOf, type Instant } from '../../../../types/day';
 
 /** What was done, answered, rated and promised, and the tickets that belong to it. */
 export function Outcome({ ticket, now }: { readonly ticket: TicketView; readonly now: number }) {
-  const { result, before, after, answers, rating, revisits, plan, links } = ticket;
+  const { result, before, after, signed, answers, rating, revisits, plan, links } = ticket;
+  const signatures = [signed?.engineer, signed?.owner].filter((file) => file !== undefined);
   const isDone = result !== undefined || before.length + after.length > 0;
   const isJudged = rating !== undefined || revisits.length > 0 || plan !== undefined;
   return (
@@ -20,6 +21,7 @@ export function Outcome({ ticket, now }: { readonly ticket: TicketView; readonly
           {result && <View>{result}</View>}
           <PhotoStrip files={before} label="修之前" />
           <PhotoStrip files={after} label="修好后" />
+          <PhotoStrip files={signatures} label="签名" />
         </Card>
       )}
       {answers.length > 0 && (

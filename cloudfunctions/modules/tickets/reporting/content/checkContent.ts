@@ -14,6 +14,7 @@ import {
   type Answered,
   asksAfter,
   type Findings,
+  type FoundFile,
   nextAsk,
   type PendingFile,
   type PendingText,
@@ -38,8 +39,8 @@ export async function checkContent(ticketId: string, ports: Ports): Promise<Inst
   const now = ports.now();
   const { texts, files } = toAskOf(ticket, now);
   if (texts.length + files.length === 0) return nextAsk(ticket, now);
-  const [verdicts, traces] = await Promise.all([askAboutTexts(texts), askAboutFiles(files, ports)]);
-  const asked = { texts: verdicts, traces };
+  const [verdicts, looks] = await Promise.all([askAboutTexts(texts), askAboutFiles(files, ports)]);
+  const asked = { texts: verdicts, ...looks };
   const settled = await settle({ author, decide: () => decide(ticketId, asked, ports) }, ports);
   return settled.ok ? settled.value.nextAt : nextAsk(ticket, now);
 }
@@ -51,7 +52,10 @@ async function askAboutTexts(texts: readonly PendingText[]): Promise<Answered['t
   return new Map(answers.flatMap(([text, verdict]) => (verdict === undefined ? [] : [[text, verdict]])));
 }
 
-async function askAboutFiles(files: readonly PendingFile[], ports: Ports): Promise<Answered['traces']> {
+async function askAboutFiles(
+  files: readonly PendingFile[],
+  ports: Ports,
+): Promise<Pick<Answered, 'copies' | 'traces'>> {
   const copies = await copiesOf(files, ports);
   const links = await linksTo([...copies.values()]);
   const answers = await Promise.all(
@@ -62,12 +66,13 @@ async function askAboutFiles(files: readonly PendingFile[], ports: Ports): Promi
       return copyId !== undefined && traceId ? [[fileId, { traceId, copyId }] as const] : [];
     }),
   );
-  return new Map(answers.flat());
+  return { copies, traces: new Map(answers.flat()) };
 }
 
 /**
  * The sender may write over the own file after WeChat has looked at it; so WeChat looks at a copy, and whoever else opens the file opens
- * that copy. A few at once, for they lie in the function's memory. A file that is not there has none.
+ * that copy; it is kept with the ticket whatever WeChat answers. A few at once, for they lie in the function's memory. A file that is
+ * not there has none.
  */
 async function copiesOf(
   files: readonly PendingFile[],
@@ -120,13 +125,19 @@ export async function contentChanges(read: Ticket, next: Ticket, now: Instant): 
   });
 }
 
-function findingsOf({ texts, traces }: Answered, known: readonly ContentCheck[], now: Instant): Findings {
-  const files = [...traces].map(([fileId, { traceId, copyId }]) => {
+function findingsOf(
+  { texts, copies, traces }: Answered,
+  known: readonly ContentCheck[],
+  now: Instant,
+): Findings {
+  // What was copied and not taken on is asked about by that very copy.
+  const kept = [...copies].map(([fileId, copyId]) => [fileId, { check: 'pending', copyId }] as const);
+  const asked = [...traces].map(([fileId, { traceId, copyId }]) => {
     const verdict = known.find(({ _id }) => _id === traceId)?.verdict;
     const found = verdict === 'passed' || verdict === 'refused' ? { check: verdict } : waiting(now);
     return [fileId, { ...found, copyId }] as const;
   });
-  return { texts, files: new Map(files) };
+  return { texts, files: new Map<string, FoundFile>([...kept, ...asked]) };
 }
 
 function waiting(askedAt: Instant) {

@@ -26,10 +26,13 @@ export interface PendingFile {
   readonly copyId?: string;
 }
 
+/** What has been found out of a file. */
+export type FoundFile = Pick<KeptFile, 'check' | 'askedAt' | 'copyId'>;
+
 /** What has been found out, by text and by file. */
 export interface Findings {
   readonly texts: ReadonlyMap<string, 'passed' | 'refused'>;
-  readonly files: ReadonlyMap<string, Pick<KeptFile, 'check' | 'askedAt' | 'copyId'>>;
+  readonly files: ReadonlyMap<string, FoundFile>;
 }
 
 /** What WeChat must be asked about now; a file it has been asked about is left alone for 35 minutes. */
@@ -61,14 +64,15 @@ export function nextAsk(ticket: Ticket, now: Instant): Instant | 'never' {
   return all.length === 0 ? 'never' : (Math.max(now, Math.min(...all)) as Instant);
 }
 
-/** What WeChat has answered at once: verdicts by text; by file the trace, and the copy that it looks at. */
+/** What WeChat has answered at once: verdicts by text; by file the trace, and the copy that it looks at. `copies` are all, also those it took no order for. */
 export interface Answered {
   readonly texts: ReadonlyMap<string, 'passed' | 'refused'>;
+  readonly copies: ReadonlyMap<string, string>;
   readonly traces: ReadonlyMap<string, { readonly traceId: string; readonly copyId: string }>;
 }
 
 /** How often in vain by now: no verdict on any words, no file taken on that had not been before. */
-export function asksAfter(ticket: Ticket, { texts, traces }: Answered): number {
+export function asksAfter(ticket: Ticket, { texts, traces }: Omit<Answered, 'copies'>): number {
   const isTakenOn = pendingIn(ticket).files.some(
     ({ fileId, askedAt }) => askedAt === undefined && traces.has(fileId),
   );
