@@ -9,5 +9,7 @@ export interface ChargeContext extends Moment {
   readonly homes: Homes;
   readonly items: Items;
   readonly parties: ReadonlyMap<string, readonly Party[]>;
+  /** Is this somebody of the home whose own row, or sheet, could not be read. */
+  readonly isUnreadPerson: (homeId: string, name: string) => boolean;
   readonly findings: Findings;
 }

@@ -3,7 +3,7 @@ import { type Place, placeKey, placeName } from '../../../../types/place';
 import type { Relation } from '../../../../types/role';
 import type { Home } from '../../community';
 import type { AtHome, HomeRow } from '../sheets/homeSheets';
-import type { ReadRow } from '../sheets/layout';
+import type { ReadRow, Unread } from '../sheets/layout';
 import type { Findings } from './findings';
 import { homeIdOf } from './ids';
 import type { Known } from './known';
@@ -19,14 +19,21 @@ export interface PlacedHome {
 export interface Homes {
   readonly steps: readonly HomeStep[];
   readonly byKey: ReadonlyMap<string, PlacedHome>;
+  /** The file's sheet of homes could not be read: what it has nobody knows. */
+  readonly isUnread: boolean;
 }
 
 export function placeOf({ building, unit, room }: AtHome): Place {
   return { building, unit, room };
 }
 
-/** 楼栋房屋: one row a home. */
-export function readHomes(rows: readonly ReadRow<HomeRow>[], known: Known, findings: Findings): Homes {
+/** 楼栋房屋: one row a home. A home whose row is wrong may be named all the same: what is to be mended is that row alone. */
+export function readHomes(
+  rows: readonly ReadRow<HomeRow>[],
+  unread: Unread<HomeRow>,
+  known: Known,
+  findings: Findings,
+): Homes {
   const byKey = new Map<string, PlacedHome>(known.homes.map((home) => [home.placeKey, placed(home)]));
   const firsts = findings.unique(
     rows,
@@ -44,7 +51,13 @@ export function readHomes(rows: readonly ReadRow<HomeRow>[], known: Known, findi
     const fields = { area: value.area.units };
     return { kind: 'home', key, sheet, row, label: placeName(place), homeId, place, fields, initial: {} };
   });
-  return { steps, byKey };
+  for (const { building, unit, room } of unread.rows) {
+    if (building === undefined || unit === undefined || room === undefined) continue;
+    const place = { building, unit, room };
+    const key = placeKey(place);
+    if (!byKey.has(key)) byKey.set(key, { homeId: homeIdOf(known.community._id, place), place });
+  }
+  return { steps, byKey, isUnread: unread.isWhole };
 }
 
 function placed({ _id, place }: Home): PlacedHome {
@@ -59,7 +72,7 @@ export function homeOf<Row extends AtHome>(
 ): PlacedHome | undefined {
   const key = placeKey(placeOf(row.value));
   const found = homes.byKey.get(key);
-  if (found) return found;
+  if (found || homes.isUnread) return found;
   const [building] = key.split('-');
   const isBuilding = [...homes.byKey.keys()].some((each) => each.startsWith(`${building}-`));
   if (isBuilding) {

@@ -3,10 +3,12 @@ import { type ChargeItem, type Tariff, type TariffProblem, tariffProblem } from 
 import type { ItemRow, TariffRow } from '../sheets/chargeSheets';
 import type { ReadRow } from '../sheets/layout';
 import type { Complaint } from '../sheets/problem';
+import type { Workbook } from '../sheets/workbook';
 import type { Findings } from './findings';
 import { itemIdOf } from './ids';
 import { isPreparing, type Known } from './known';
 import type { ItemStep } from './step';
+import { namedIn } from './unread';
 
 /** A charge item that other sheets may name. */
 export interface NamedItem extends Pick<ChargeItem, 'name' | 'purpose' | 'method' | 'meterDecimals'> {
@@ -18,6 +20,8 @@ export interface NamedItem extends Pick<ChargeItem, 'name' | 'purpose' | 'method
 export interface Items {
   readonly steps: readonly ItemStep[];
   readonly byName: ReadonlyMap<string, NamedItem>;
+  /** Is this the name of an item that the file has, in a row or sheet that could not be read. */
+  readonly isUnread: (name: string) => boolean;
   /** The one payee the file names, where it has charge items. */
   readonly payee?: { readonly name: string; readonly merchantId: string };
 }
@@ -31,8 +35,7 @@ const units: Readonly<Record<ChargeItem['method'], string>> = {
 
 /** 收费项目 and 费率: an item with all versions of its price. */
 export function readItems(
-  rows: readonly ReadRow<ItemRow>[],
-  tariffRows: readonly ReadRow<TariffRow>[],
+  { rows: { items: rows, tariffs: tariffRows }, unread }: Pick<Workbook, 'rows' | 'unread'>,
   known: Known,
   findings: Findings,
 ): Items {
@@ -61,17 +64,23 @@ export function readItems(
       tariffs: before?.tariffs ?? [],
     });
   }
-  const tariffs = readTariffs(tariffRows, byName, findings);
+  const isUnread = namedIn(unread.items, ({ name }) => name);
+  const tariffs = readTariffs(tariffRows, { byName, isUnread }, findings);
   for (const [name, versions] of tariffs) {
     const item = byName.get(name);
     if (item) byName.set(name, { ...item, tariffs: versions });
   }
-  refuseUnpriced(firsts, byName, findings);
+  const hasWrongPrice = namedIn(unread.tariffs, ({ item }) => item);
+  refuseUnpriced(
+    firsts.filter(({ value }) => !hasWrongPrice(value.name)),
+    byName,
+    findings,
+  );
   const steps = [
     ...firsts.map((at) => itemStep(at, byName, tariffs)),
     ...onlyTariffs(tariffRows, firsts, byName, tariffs),
   ];
-  return { steps, byName, ...(payee ? { payee } : {}) };
+  return { steps, byName, isUnread, ...(payee ? { payee } : {}) };
 }
 
 /** A community has one payee for now: more are refused, and so is another one than it has. */
@@ -144,9 +153,10 @@ function onlyTariffs(
 /** The versions of each item, the file's in place of the record's of the same day. */
 function readTariffs(
   rows: readonly ReadRow<TariffRow>[],
-  byName: Items['byName'],
+  items: Pick<Items, 'byName' | 'isUnread'>,
   findings: Findings,
 ): ReadonlyMap<string, readonly Tariff[]> {
+  const { byName } = items;
   const versions = new Map<string, { readonly at: ReadRow<TariffRow>; readonly tariff: Tariff }[]>();
   const firsts = findings.unique(
     rows,
@@ -156,12 +166,8 @@ function readTariffs(
     'from',
   );
   for (const at of firsts) {
-    const item = byName.get(at.value.item);
-    if (!item) {
-      findings.add(at, { title: '没有这个收费项目', fix: itemNames(byName) }, 'item');
-      continue;
-    }
-    const tariff = tariffOf(at, item, findings);
+    const item = itemOf(at, items, findings);
+    const tariff = item && tariffOf(at, item, findings);
     if (tariff) versions.set(item.name, [...(versions.get(item.name) ?? []), { at, tariff }]);
   }
   return new Map(
@@ -278,13 +284,14 @@ function itemNames(byName: Items['byName']): string {
     : `已有的项目：${names.join('、')}。新项目先在“收费项目”表加`;
 }
 
-/** The item a row names, or a complaint. */
+/** The item a row names, or a complaint; none where the item's own row has one. */
 export function itemOf<Row extends { readonly item: string }>(
   row: ReadRow<Row>,
-  { byName }: Items,
+  { byName, isUnread }: Pick<Items, 'byName' | 'isUnread'>,
   findings: Findings,
 ): NamedItem | undefined {
   const item = byName.get(row.value.item);
-  if (!item) findings.add(row, { title: '没有这个收费项目', fix: itemNames(byName) }, 'item');
+  if (!item && !isUnread(row.value.item))
+    findings.add(row, { title: '没有这个收费项目', fix: itemNames(byName) }, 'item');
   return item;
 }

@@ -9,16 +9,17 @@ export function usualParty(homeId: string, { parties, known }: ChargeContext): s
   return owner?.residentId ?? developerOf(known.community._id);
 }
 
-/** The person a row names among those of its home; a complaint where there is none or more than one. */
+/** The person a row names among those of its home; a complaint where there is none or more than one, and that person's own row has none. */
 export function namedParty<Row extends { readonly party: string | undefined }>(
   row: ReadRow<Row>,
   homeId: string,
-  { parties, findings }: ChargeContext,
+  { parties, findings, isUnreadPerson }: ChargeContext,
 ): Party | undefined {
   const there = parties.get(homeId) ?? [];
   const named = there.filter(({ name }) => name === row.value.party);
   const ids = new Set(named.map(({ residentId }) => residentId));
   if (ids.size === 1) return named[0];
+  if (ids.size === 0 && isUnreadPerson(homeId, row.value.party ?? '')) return undefined;
   const names = [...new Set(there.map(({ name }) => name))].join('、');
   const fix =
     ids.size > 1

@@ -1,6 +1,7 @@
 import type { Reading } from '../../charging';
 import type { ReadRow } from '../sheets/layout';
 import type { ReadingRow } from '../sheets/meterSheets';
+import type { Workbook } from '../sheets/workbook';
 import type { ChargeContext } from './context';
 import { exactUnits } from './items';
 import type { PlacedMeter } from './meters';
@@ -16,7 +17,7 @@ interface ReadMeter {
 
 /** 抄表: readings of meters that are known, or come with the same file. Each must fit between its neighbours. */
 export function readReadings(
-  rows: readonly ReadRow<ReadingRow>[],
+  { rows: { readings: rows, meters: meterRows }, unread }: Pick<Workbook, 'rows' | 'unread'>,
   meters: readonly PlacedMeter[],
   context: ChargeContext,
 ): readonly ReadingStep[] {
@@ -30,8 +31,14 @@ export function readReadings(
     'serial',
     'day',
   );
+  // A meter whose own row is wrong is mended there: its readings say nothing of it.
+  const named = new Set(
+    [...meterRows.map(({ value }) => value), ...unread.meters.rows].map(({ serial }) => serial),
+  );
+  const isMended = (serial: string) => unread.meters.isWhole || (named.has(serial) && !bySerial.has(serial));
   const taken = firsts.flatMap((row) => {
-    const meter = meterOf(row, bySerial, context);
+    const { serial, oldSerial = serial } = row.value;
+    const meter = isMended(oldSerial) ? undefined : meterOf(row, bySerial, context);
     const reading = meter && readingOf(row, meter, context);
     if (!meter || !reading) return [];
     meter.chain.push({ reading, row });

@@ -12,6 +12,7 @@ import { readReadings } from './readings';
 import { readResidents } from './residents';
 import { readStaff } from './staff';
 import type { Step } from './step';
+import { unreadPeople } from './unread';
 import { readVouchers } from './vouchers';
 
 /** What a file wants, row by row, and everything that is wrong with it. */
@@ -24,14 +25,15 @@ export interface Register {
 
 /** Reads all sheets against each other and against the records. Pure: the same file and records give the same. */
 export function readRegister(workbook: Workbook, known: Known, moment: Moment): Register {
-  const { rows } = workbook;
+  const { rows, unread } = workbook;
   const findings = new Findings();
-  const homes = readHomes(rows.homes, known, findings);
+  const homes = readHomes(rows.homes, unread.homes, known, findings);
   const tenures = readResidents(rows.residents, homes, { known, findings, today: moment.today });
   const staff = readStaff(rows.staff, known, moment, findings);
-  const items = readItems(rows.items, rows.tariffs, known, findings);
+  const items = readItems(workbook, known, findings);
   const parties = partiesByHome(known, tenures, moment.today);
-  const context: ChargeContext = { ...moment, known, homes, items, parties, findings };
+  const isUnreadPerson = unreadPeople(unread.residents, homes);
+  const context: ChargeContext = { ...moment, known, homes, items, parties, isUnreadPerson, findings };
   const meters = readMeters(rows.meters, context);
   const assignments = readAssignments(
     { assignments: rows.assignments, parking: rows.parking, meters },
@@ -40,7 +42,7 @@ export function readRegister(workbook: Workbook, known: Known, moment: Moment): 
   const arrears = readArrears(rows.arrears, assignments, context);
   const prepaid = readPrepaid(rows.prepaid, context);
   const vouchers = readVouchers(rows.vouchers, context);
-  const readings = readReadings(rows.readings, meters, context);
+  const readings = readReadings(workbook, meters, context);
   return {
     steps: [
       ...items.steps,

@@ -20,8 +20,17 @@ export interface ReadRow<Row> {
   columnOf(field: keyof Row): number | undefined;
 }
 
+/** What a sheet has but could not be read: a problem says so of each, and nothing that only points there has another. */
+export interface Unread<Row> {
+  /** Rows with a wrong cell, by what could be read of them. */
+  readonly rows: readonly Partial<Row>[];
+  /** The heading is wrong, so no row could be read. */
+  readonly isWhole: boolean;
+}
+
 export interface ReadSheet<Row> {
   readonly rows: readonly ReadRow<Row>[];
+  readonly unread: Unread<Row>;
   readonly problems: readonly RowProblem[];
   /** Headings nobody reads, so that a misspelled one is noticed. */
   readonly unused: readonly string[];
@@ -44,27 +53,34 @@ export function readRows<Row>(sheet: Sheet, layout: SheetLayout<Row>): ReadSheet
   if (!heading) return withoutHeading(sheet, layout);
   const { places, row } = heading;
   const problems = headingProblems(sheet.name, layout, heading);
-  if (problems.length > 0) return { rows: [], problems, unused: [], rowCount: 0 };
+  if (problems.length > 0) return unreadable(problems);
   const rows: ReadRow<Row>[] = [];
+  const wrong: Partial<Row>[] = [];
   const found: RowProblem[] = [];
   let rowCount = 0;
   for (const one of sheet.rows) {
     if (one.number <= row.number || isEmpty(one, places)) continue;
     rowCount += 1;
-    const complaints = readRow(sheet.name, one, layout, places, rows);
-    found.push(...complaints);
+    const read = readRow(sheet.name, one, layout, places);
+    if (read.row) rows.push(read.row);
+    else wrong.push(read.value);
+    found.push(...read.problems);
   }
-  return { rows, problems: found, unused: unusedHeadings(row, places), rowCount };
+  const unread = { rows: wrong, isWhole: false };
+  return { rows, unread, problems: found, unused: unusedHeadings(row, places), rowCount };
 }
 
-/** Reads one row into `rows`, or says what is wrong with each of its cells. */
+/** Reads one row, or says what is wrong with each of its cells. */
 function readRow<Row>(
   sheet: string,
   { number, cells }: SheetRow,
   { columns }: SheetLayout<Row>,
   places: ReadonlyMap<keyof Row, number>,
-  rows: ReadRow<Row>[],
-): readonly RowProblem[] {
+): {
+  readonly value: Partial<Row>;
+  readonly row?: ReadRow<Row>;
+  readonly problems: readonly RowProblem[];
+} {
   const value: Partial<Row> = {};
   const problems: RowProblem[] = [];
   for (const field of Object.keys(columns) as (keyof Row)[]) {
@@ -82,11 +98,14 @@ function readRow<Row>(
     else
       problems.push({ sheet, row: number, cells, columns: at === undefined ? [] : [at], ...read.complaint });
   }
-  if (problems.length === 0) {
-    // Every required field is there: the loop has said so of each that is not.
-    rows.push({ value: value as Row, sheet, row: number, cells, columnOf: (field) => places.get(field) });
-  }
-  return problems;
+  if (problems.length > 0) return { value, problems };
+  // Every required field is there: the loop has said so of each that is not.
+  const columnOf = (field: keyof Row) => places.get(field);
+  return { value, row: { value: value as Row, sheet, row: number, cells, columnOf }, problems };
+}
+
+function unreadable<Row>(problems: readonly RowProblem[]): ReadSheet<Row> {
+  return { rows: [], unread: { rows: [], isWhole: true }, problems, unused: [], rowCount: 0 };
 }
 
 interface Heading<Row> {
@@ -157,7 +176,7 @@ function headingProblems<Row>(
 function withoutHeading<Row>(sheet: Sheet, layout: SheetLayout<Row>): ReadSheet<Row> {
   const [first] = sheet.rows;
   // An empty sheet of a template is nothing, not a mistake.
-  if (!first) return { rows: [], problems: [], unused: [], rowCount: 0 };
+  if (!first) return { ...unreadable([]), unread: { rows: [], isWhole: false } };
   const needed = requiredFields(layout).map((field) => layout.columns[field].heading);
   const problem: RowProblem = {
     sheet: sheet.name,
@@ -167,7 +186,7 @@ function withoutHeading<Row>(sheet: Sheet, layout: SheetLayout<Row>): ReadSheet<
     columns: [],
     cells: first.cells,
   };
-  return { rows: [], problems: [problem], unused: [], rowCount: 0 };
+  return unreadable([problem]);
 }
 
 function isEmpty<Row>({ cells }: SheetRow, places: ReadonlyMap<keyof Row, number>): boolean {

@@ -15,7 +15,15 @@ import {
   type StaffRow,
   staffSheet,
 } from './homeSheets';
-import { isNamed, plainHeading, type ReadRow, type ReadSheet, readRows, type SheetLayout } from './layout';
+import {
+  isNamed,
+  plainHeading,
+  type ReadRow,
+  type ReadSheet,
+  readRows,
+  type SheetLayout,
+  type Unread,
+} from './layout';
 import {
   type ArrearRow,
   arrearSheet,
@@ -67,6 +75,8 @@ export const sheetKinds = Object.keys(layouts) as readonly SheetKind[];
 /** What a file says, as far as it can be read. Kinds without a sheet have no rows. */
 export interface Workbook {
   readonly rows: { readonly [K in SheetKind]: readonly ReadRow<SheetRows[K]>[] };
+  /** What of each kind there is but could not be read. */
+  readonly unread: { readonly [K in SheetKind]: Unread<SheetRows[K]> };
   /** The kinds the file has a sheet of: only of these can a row be missing. */
   readonly present: ReadonlySet<SheetKind>;
   readonly problems: readonly RowProblem[];
@@ -77,10 +87,8 @@ export interface Workbook {
 
 /** Reads all sheets whose names we know. Several sheets of one kind (a sheet for each building) count as one. */
 export function readWorkbook(sheets: readonly Sheet[]): Workbook {
-  const rows = Object.fromEntries(sheetKinds.map((kind) => [kind, [] as unknown[]])) as Record<
-    SheetKind,
-    unknown[]
-  >;
+  const rows = ofEachKind((): unknown[] => []);
+  const unread = ofEachKind(() => ({ rows: [] as unknown[], isWhole: false }));
   const present = new Set<SheetKind>();
   const problems: RowProblem[] = [];
   const unused: string[] = [];
@@ -95,11 +103,24 @@ export function readWorkbook(sheets: readonly Sheet[]): Workbook {
     const read = readRows(sheet, layouts[kind] as SheetLayout<unknown>) as ReadSheet<unknown>;
     present.add(kind);
     rows[kind].push(...read.rows);
+    unread[kind].rows.push(...read.unread.rows);
+    unread[kind].isWhole ||= read.unread.isWhole;
     problems.push(...read.problems);
     unused.push(...read.unused.map((heading) => `“${sheet.name}”的“${heading}”列`));
     rowCount += read.rowCount;
   }
-  return { rows: rows as unknown as Workbook['rows'], present, problems, unused, rowCount };
+  return {
+    rows: rows as unknown as Workbook['rows'],
+    unread: unread as unknown as Workbook['unread'],
+    present,
+    problems,
+    unused,
+    rowCount,
+  };
+}
+
+function ofEachKind<T>(make: () => T): Record<SheetKind, T> {
+  return Object.fromEntries(sheetKinds.map((kind) => [kind, make()])) as Record<SheetKind, T>;
 }
 
 /** A sheet called exactly so comes before one whose name ends so. */
