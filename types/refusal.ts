@@ -101,6 +101,7 @@ export const refusalSentences = {
   ADDED_TOO_MUCH: '补充的次数太多了，请直接给师傅或客服打电话。',
   TICKET_TOO_LONG: '这张工单来回的次数太多了，请把它办结，另开一张。',
   TOO_MANY_TICKETS: '还没有办完的工单太多，请等办完几张再提交；紧急的事不受影响，选“紧急”就能提交。',
+  TOO_MANY_EMERGENCIES: '您报的急事太多还没办完，请直接打物业电话；有人受困或起火请打 119。',
   TICKET_TAKEN: '这张工单已经有同事接了，请看下一张。',
   TICKET_MOVED: '这张工单刚有变化，请刷新后再操作。',
   NOT_ON_DUTY: '您现在不在岗，请先打开在岗开关。',

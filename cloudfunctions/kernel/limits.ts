@@ -38,8 +38,9 @@ export const limits = {
   /** Ours: homes one WeChat account may hold; what `whoAmI` reads at once. */
   homesPerPerson: 50,
 
-  /** Ours: tickets of one person that are not done; an emergency is taken all the same. */
+  /** Ours: tickets of one person that are not done; an emergency is taken all the same, up to the second figure: staff must not drown. */
   openTicketsPerPerson: 20,
+  openWithEmergencies: 40,
   /** Ours: how often the people of a home add something to one ticket. */
   additionsPerTicket: 20,
   /** Ours: steps of one ticket's timeline after which it only goes on to its end. A usual one has about ten. */

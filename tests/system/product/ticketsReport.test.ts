@@ -2,7 +2,7 @@ import type { InputOf } from '../../../types/contract';
 import type { TicketView } from '../../../types/contract/tickets';
 import { seedCommunities } from './community';
 import { Reporting } from './reporting';
-import { codeOf, granted, openidOf, startWorld, type World } from './world';
+import { codeOf, type Document, granted, openidOf, startWorld, type World } from './world';
 
 jest.setTimeout(60_000);
 
@@ -170,6 +170,16 @@ describe('reporting', () => {
     expect(codeOf(await world.ask('owner', 'tickets.report', at.said({})))).toBe('TOO_MANY_TICKETS');
     const urgent = await at.report('owner', { urgency: 'emergency', problem: 'burst' });
     expect(urgent).toMatchObject({ type: 'repair', urgency: 'emergency' });
+  });
+
+  test('the forty-first open one is told to call, emergency or not', async () => {
+    const { ticketId } = await at.report('owner', {});
+    const kept = (await world.read('tickets', ticketId)) as Document;
+    const open = Array.from({ length: 39 }, (_, count) => ({ ...kept, _id: `${ticketId}-${count}` }));
+    await world.seed('tickets', ...open.slice(1));
+    const urgent = { urgency: 'emergency', problem: 'burst' } as const;
+    expect(await at.report('owner', urgent)).toMatchObject({ urgency: 'emergency' });
+    expect(codeOf(await world.ask('owner', 'tickets.report', at.said(urgent)))).toBe('TOO_MANY_EMERGENCIES');
   });
 
   test('the form: where, who, what is promised, and a folder nobody can guess', async () => {

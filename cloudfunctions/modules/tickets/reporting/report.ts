@@ -26,9 +26,10 @@ export const report: Changing<ParsedOf<'tickets.report'>, void, Waiting, TicketV
       staffOf(communityId),
     ]);
     if (!household) return toRefuse('NOT_ALLOWED');
-    // Whatever else is open: an emergency is never turned away.
-    if (said.urgency !== 'emergency' && open >= limits.openTicketsPerPerson)
-      return toRefuse('TOO_MANY_TICKETS');
+    const isUrgent = said.urgency === 'emergency';
+    if (!isUrgent && open >= limits.openTicketsPerPerson) return toRefuse('TOO_MANY_TICKETS');
+    // Whoever has so many open is told to call, where somebody listens at once.
+    if (isUrgent && open >= limits.openWithEmergencies) return toRefuse('TOO_MANY_EMERGENCIES');
     const [{ name = '', phone = '' } = {}] = residents;
     const made = newTicket(
       said,
