@@ -31,6 +31,8 @@ export async function findHome(
   if (!home) return refused('HOME_NOT_FOUND');
   const [found, household] = await Promise.all([homeAccountOf(home._id), householdOf(home._id)]);
   const account = asOf(found ?? emptyAccount(home._id, communityId), now);
+  const debtOfParty = (partyId: string) =>
+    debtOf(usableFor(partyId, account, household, today), partyId, today);
   const partyIds = partiesOf(account, household, today);
   const names = new Map((await residentsByIds(partyIds)).map(({ _id, name }) => [_id, name]));
   return granted({
@@ -39,7 +41,7 @@ export async function findHome(
     parties: partyIds.map((partyId) => ({
       partyId,
       name: names.get(partyId) ?? '',
-      ...debtOf(account, partyId, today),
+      ...debtOfParty(partyId),
     })),
   });
 }
@@ -60,6 +62,21 @@ export function partiesOf(
       ...living,
     ]),
   ];
+}
+
+/**
+ * The account as a party may pay from it: the home's vouchers are for bills of who lives here now, as in the app. A predecessor who settles
+ * the own debts does not use up what the household has.
+ */
+export function usableFor(
+  partyId: string,
+  account: HomeAccount,
+  household: Household | undefined,
+  today: Day,
+): HomeAccount {
+  const tenures = household?.tenures ?? [];
+  const isHere = tenures.some((tenure) => tenure.residentId === partyId && isCurrent(tenure, today));
+  return isHere ? account : { ...account, vouchers: [] };
 }
 
 function debtOf(account: HomeAccount, partyId: string, today: Day) {

@@ -5,6 +5,8 @@ import { granted, type Outcome, refused } from '../../../types/refusal';
 import type { Context } from '../../kernel/routes';
 import { emptyAccount, homeAccountOf, spreadMoney } from '../charging';
 import { asOf } from '../payments';
+import { householdOf } from '../people';
+import { usableFor } from './counterHome';
 import { previewOf } from './spread';
 
 /** What an amount at the counter would pay, and with what else; nothing is written. */
@@ -15,6 +17,8 @@ export async function previewTaking(
   if (target.kind === 'self') return refused('NOT_ALLOWED');
   const { homeId, partyId } = input;
   const amount = fen(input.amount);
-  const account = asOf((await homeAccountOf(homeId)) ?? emptyAccount(homeId, target.communityId), now);
-  return granted(previewOf(account, amount, spreadMoney(account, { partyId, amount }, today)));
+  const [found, household] = await Promise.all([homeAccountOf(homeId), householdOf(homeId)]);
+  const account = asOf(found ?? emptyAccount(homeId, target.communityId), now);
+  const usable = usableFor(partyId, account, household, today);
+  return granted(previewOf(account, amount, spreadMoney(usable, { partyId, amount }, today)));
 }

@@ -30,7 +30,7 @@ import {
   topicsOfHome,
 } from '../payments';
 import { householdOf, staffMemberById } from '../people';
-import { partiesOf } from './counterHome';
+import { partiesOf, usableFor } from './counterHome';
 import { tillOf, tills } from './counterStore';
 import { prepaidAfter } from './spread';
 import { handOverIdOf, newTill, type Till, withTaken } from './till';
@@ -56,7 +56,8 @@ export const takeMoney: Changing<Input, void, Made, Receipt> = {
       return toRefuse('SOMEBODY_PAYS', { until: liveOrder.expiresAt });
     if (!partiesOf(account, household, today).includes(input.partyId)) return toRefuse('NOT_ALLOWED');
     const { partyId } = input;
-    const spread = spreadMoney(asOf(account, now), { partyId, amount: fen(input.amount) }, today);
+    const usable = usableFor(partyId, asOf(account, now), household, today);
+    const spread = spreadMoney(usable, { partyId, amount: fen(input.amount) }, today);
     const refusal = refusalOf(input, spread, loaded);
     if (refusal) return refusal;
     return taken(input, loaded, spread, context);

@@ -115,6 +115,21 @@ describe('at the counter, with vouchers and prepayment', () => {
     expect((await account()).prepaid).toEqual([]);
   });
 
+  test('who lived here before pays the own debts without the vouchers of who lives here now', async () => {
+    const partyId = 'predecessor';
+    const old = await publishBill(world, { amount: 6_000, partyId });
+    granted(await grant(10_000, '2026-12-31'));
+    const place = { communityId, building: '3栋', unit: '2单元', room: '1201' };
+    const { parties } = granted(await world.ask('customerService', 'counter.findHome', place));
+    expect(parties.find((party) => party.partyId === partyId)).toMatchObject({ owed: 6_000, toTake: 6_000 });
+    const shown = await world.ask('customerService', 'counter.preview', { homeId, partyId, amount: 6_000 });
+    expect(granted(shown)).toMatchObject({ vouchers: 0, toPrepaid: 0, stillOwed: 0 });
+    const whole = { ...taking, partyId, amount: 6_000, expectedPrepaid: 0, expectedUsed: 0 };
+    granted(await world.ask('customerService', 'counter.take', whole));
+    expect(await world.read('bills', old)).toMatchObject({ state: 'paid' });
+    expect((await account()).vouchers).toMatchObject([{ rest: 10_000 }]);
+  });
+
   test('without voucher and prepayment nothing is taken for nothing', async () => {
     await publishBill(world, { amount: 6_000 });
     expect(codeOf(await take(0))).toBe('INVALID_INPUT');
