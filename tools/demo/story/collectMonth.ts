@@ -155,9 +155,11 @@ async function payByWallet({ rooms, context }: Cloud, { phone, openid, homeId }:
 /** All that somebody owes, after what vouchers and prepayment pay of it. */
 async function takeMoney({ phone }: Colleague, { debt, channel, number }: Taking): Promise<void> {
   const { homeId, partyId, amount: owed, payerName, hasMore } = debt;
-  const amount = hasMore
-    ? (await phone.ask('counter.preview', { homeId, partyId, amount: noFen })).stillOwed
-    : owed;
+  // What money for all of it would leave over need not be brought.
+  const left = hasMore
+    ? (await phone.ask('counter.preview', { homeId, partyId, amount: owed })).toPrepaid
+    : noFen;
+  const amount = subtractFen(owed, left);
   const expected = { expectedPrepaid: noFen, expectedUsed: subtractFen(owed, amount) };
   const paid = { homeId, partyId, amount, payerName, channel, ...expected };
   await phone.ask('counter.take', { ...paid, ...(channel === 'cash' ? {} : { voucherNumber: number }) });
