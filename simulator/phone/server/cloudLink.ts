@@ -1,7 +1,10 @@
 import { Agent, request } from 'node:http';
 
-/** Connections to the cloud stay open between two requests. */
-const agent = new Agent({ keepAlive: true });
+/**
+ * Connections to the cloud stay open between two requests; an idle one is let go before the cloud closes it (after 30 s), or a request would
+ * now and then go out on a connection that is gone. A request under way is not cut by it.
+ */
+const agent = new Agent({ keepAlive: true, timeout: 20_000 });
 
 export interface CloudRequest {
   readonly method?: string;
