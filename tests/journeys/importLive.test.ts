@@ -126,7 +126,7 @@ describe('a community goes live', () => {
 
   test('sent again it comes in, and the community is live', async () => {
     await sheetsInChat(finance, fileName, register('89.60', '90.20'));
-    await finance.taps('上传改好的表');
+    await finance.taps('重新上传表格');
     await seesInTime(finance, '检查过了，没有错误');
     await finance.writes('old-arrears', '286.72');
     await finance.writes('old-prepaid', '500');

@@ -42,6 +42,6 @@ test('what was left as it is is said', () => {
 
 test('counts in words, without what is nothing', () => {
   const nothing = { kind: 'home', new: 0, changed: 0, same: 0, missing: 0, conflicts: 0 } as const;
-  expect(countWords({ ...nothing, new: 1_200, missing: 2 })).toBe('新增 1,200，表里没有，保持原样 2');
+  expect(countWords({ ...nothing, new: 1_200, missing: 2 })).toBe('新增 1,200，表里没有而保留 2');
   expect(countWords(nothing)).toBe('没有变化');
 });

@@ -100,7 +100,7 @@ export function countWords(count: ImportView['counts'][number]): string {
     [count.new, '新增'],
     [count.changed, '修改'],
     [count.same, '不变'],
-    [count.missing, '表里没有，保持原样'],
+    [count.missing, '表里没有而保留'],
     [count.conflicts, '两边都改过'],
   ] as const;
   const said = parts.filter(([amount]) => amount > 0).map(([amount, words]) => `${words} ${grouped(amount)}`);

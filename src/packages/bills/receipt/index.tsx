@@ -1,11 +1,11 @@
 import { AnswerBanner, Answered, Button, Card, EmptyState, Page, RemindMe, Row } from '@/components';
 import { useAnswer } from '@/hooks/useAnswer';
+import { useMyHomes } from '@/hooks/useMyHomes';
 import { useParameters } from '@/hooks/useParameters';
 import { usePullDown } from '@/hooks/usePullDown';
 import { ReceiptActions } from '@/paying/ReceiptActions';
 import { ReceiptView } from '@/paying/ReceiptView';
 import { goBack, open, pages } from '@/services/routes';
-import { useMe } from '@/stores/me';
 import type { Receipt } from '../../../../types/contract/payments';
 
 /** A receipt by itself: from the history, from a message, after care mode's payment (`isNew`). */
@@ -45,7 +45,7 @@ export default function ReceiptPage() {
 
 /** Finance of this community gives money back from here; nobody else sees it. */
 function ForFinance({ receipt: { orderId, communityName } }: { readonly receipt: Receipt }) {
-  const posts = useMe((state) => state.me?.posts) ?? [];
+  const posts = useMyHomes().me?.posts ?? [];
   const isFinance = posts.some(
     (post) => post.communityName === communityName && post.duties.includes('finance'),
   );

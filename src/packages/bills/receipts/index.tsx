@@ -76,5 +76,5 @@ function List({ list, isMine }: { readonly list: Pages<ReceiptRow>; readonly isM
 
 function lineOf({ at, channel, refunded }: ReceiptRow, isMine: boolean, now: number): string {
   const how = isMine ? ` ${channelNames[channel]}` : '';
-  return `${momentWords(at, now)}${how}${refunded > 0 ? `，已退\u00a0${formatYuan(refunded)}` : ''}`;
+  return `${momentWords(at, now)}${how}${refunded > 0 ? `，退款\u00a0${formatYuan(refunded)}` : ''}`;
 }

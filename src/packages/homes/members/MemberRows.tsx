@@ -65,25 +65,21 @@ interface MemberRowProps {
 function MemberRow({ member, actions, isBusy, onRemove, onContest }: MemberRowProps) {
   const today = dayOf(useNow() as Instant);
   return (
-    <>
-      <View className="between">
-        <View>
-          <View>{member.name}</View>
-          <View className="type-second">{memberLine(member, today)}</View>
-        </View>
+    <View className="between members__member">
+      <View>
+        <View>{member.name}</View>
+        <View className="type-second">{memberLine(member, today)}</View>
+      </View>
+      <View className="members__acts">
+        {actions.includes('object') && (
+          <Button kind="quiet" label="不认识" isDisabled={isBusy} onTap={onContest} />
+        )}
+        {actions.includes('remove') && (
+          <Button kind="quiet" label="移除" isDisabled={isBusy} onTap={onRemove} />
+        )}
         {member.isSuspended && <Chip text="核实中" tone="warn" />}
       </View>
-      {actions.length > 0 && (
-        <View className="side-by-side">
-          {actions.includes('object') && (
-            <Button kind="quiet" label="不认识" isDisabled={isBusy} onTap={onContest} />
-          )}
-          {actions.includes('remove') && (
-            <Button kind="quiet" label="移除" isDisabled={isBusy} onTap={onRemove} />
-          )}
-        </View>
-      )}
-    </>
+    </View>
   );
 }
 

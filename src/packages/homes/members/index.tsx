@@ -3,22 +3,24 @@ import { useState } from 'react';
 import { AnswerBanner, Answered, Button, Card, EmptyState, Page, Refusal } from '@/components';
 import { useAnswer } from '@/hooks/useAnswer';
 import { useChange } from '@/hooks/useChange';
+import { useMyHomes } from '@/hooks/useMyHomes';
 import { useParameters } from '@/hooks/useParameters';
 import { usePullDown } from '@/hooks/usePullDown';
 import { isSure } from '@/services/device';
 import { open, pages } from '@/services/routes';
 import { forgetAll } from '@/services/storage';
-import { lookedAt, useMe } from '@/stores/me';
+import { useMe } from '@/stores/me';
 import { InviteSheet } from './InviteSheet';
 import { MemberRows } from './MemberRows';
 import { WaitingRequests } from './WaitingRequests';
+import './index.css';
 
 /** Who lives with a home: members, requests that wait for the owner, inviting, objecting, leaving (row A1). */
 export default function Members() {
   const { homeId: named } = useParameters();
-  const looked = useMe((state) => lookedAt(state)?.homeId);
-  const homeId = named ?? looked;
-  const home = useMe((state) => state.me?.homes.find((each) => each.homeId === homeId));
+  const { me, home: looked } = useMyHomes();
+  const homeId = named ?? looked?.homeId;
+  const home = me?.homes.find((each) => each.homeId === homeId);
   const asked = useAnswer('people.members', homeId === undefined ? undefined : { homeId }, {
     topics: ['homes'],
   });

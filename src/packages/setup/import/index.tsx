@@ -38,11 +38,11 @@ export default function Import() {
             {seen.state === 'rejected' && seen.problems > 0 && !seen.areFilesGone && (
               <Problems importId={importId} />
             )}
-            {seen.state !== 'rejected' && <Changed view={seen} />}
-            {seen.state === 'checked' && <Apply view={seen} onDone={asked.take} />}
             {(seen.state === 'applying' || seen.state === 'undoing') && (
               <Going view={seen} onDone={asked.take} />
             )}
+            {changes.has(seen.state) && <Changed view={seen} />}
+            {seen.state === 'checked' && <Apply view={seen} onDone={asked.take} />}
           </>
         )}
       </Answered>
@@ -53,6 +53,9 @@ export default function Import() {
 function isGoing(state: ImportView['state']): boolean {
   return state === 'checking' || state === 'applying' || state === 'undoing';
 }
+
+/** Where what the file changes is still to come, coming, or there: not once it is taken out again. */
+const changes: ReadonlySet<ImportView['state']> = new Set(['checked', 'applying', 'applied']);
 
 /** Something is wrong with the file, its check was given up, or it was never brought in. */
 function mustBeSentAgain({ state, isStuck }: ImportView): boolean {
@@ -66,8 +69,10 @@ function Head({ view }: { readonly view: ImportView }) {
   return (
     <>
       <View className="import__file">
-        <Icon name="document" />
-        <View>
+        <View className="import__paper">
+          <Icon name="document" />
+        </View>
+        <View className="import__title">
           <View className="import__name">{view.fileName}</View>
           <View className="type-second">
             {momentWords(view.askedAt, now)} 上传{view.rows > 0 && `，${grouped(view.rows)} 行`}
@@ -120,7 +125,9 @@ function Changed({ view }: { readonly view: ImportView }) {
             key={count.kind}
             title={kindNames[count.kind]}
             line={countWords(count)}
-            onTap={() => open(pages.importRows, { importId: view.importId, which: which(count) })}
+            {...(view.areFilesGone
+              ? {}
+              : { onTap: () => open(pages.importRows, { importId: view.importId, which: which(count) }) })}
           />
         ))}
       </Card>
@@ -148,7 +155,7 @@ function Again({ view }: { readonly view: ImportView }) {
         )}
         <Button
           icon="upload"
-          label="上传改好的表"
+          label={view.state === 'rejected' ? '上传改好的表' : '重新上传表格'}
           isBusy={uploading.isBusy}
           busyLabel={uploading.busyLabel}
           onTap={() => void handIn()}

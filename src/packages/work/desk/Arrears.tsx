@@ -15,7 +15,7 @@ export function Arrears({ desk, communityId }: DeskPart) {
     <Card id="arrears">
       <View className="between">
         <View className="type-heading strong">欠费账龄</View>
-        <View className="type-heading tabular">{formatYuan(overdueOf(arrears))}</View>
+        {arrears.length > 0 && <View className="type-heading tabular">{formatYuan(overdueOf(arrears))}</View>}
       </View>
       {arrears.length === 0 && (
         <View className="type-second desk__none">今晚第一次统计，明天早上可以看。</View>
