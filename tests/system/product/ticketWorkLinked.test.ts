@@ -141,6 +141,16 @@ describe('linked tasks', () => {
     expect((await at.ticket(`${cordon}·2`)).state).toBe('finished');
   });
 
+  test('a cordon that customer service has cancelled stays so, whatever else is put right', async () => {
+    const ticketId = await at.reported(strange);
+    const cordon = named(ticketId, 'cordon');
+    await at.ask('customerService', 'tickets.cancel', { ticketId: cordon, reason: '已经围好了' });
+    await at.ask('customerService', 'tickets.correct', {
+      ...{ ticketId, type: 'repair', problem: 'lift', urgency: 'emergency', reason: '又问了一遍' },
+    });
+    expect((await at.ticket(ticketId)).taskIds).toHaveLength(2);
+  });
+
   test('one person who had all of it loses all of it in one write', async () => {
     const ticketId = await at.reported(strange);
     const inspection = named(ticketId, 'inspection');

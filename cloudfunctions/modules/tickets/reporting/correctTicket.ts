@@ -34,13 +34,8 @@ export const correctTicket: Changing<ParsedOf<'tickets.correct'>, void, Waiting,
     const { staff } = around.watchers;
     const outcome = backIfUnskilled(ticket, righted.value, as, { now, terms, staff });
     if (!outcome.ok) return { kind: 'refuse', refusal: outcome.refusal };
-    const ended = (await ticketsByIds(ticket.taskIds)).filter(({ state }) => endStates.includes(state));
-    const tasks = tasksFor(
-      outcome.value,
-      now,
-      terms,
-      ended.map(({ _id }) => _id),
-    );
+    const ended = await calledOff(ticket);
+    const tasks = tasksFor(outcome.value, now, terms, ended);
     const next = { ...outcome.value, taskIds: [...ticket.taskIds, ...tasks.map(({ _id }) => _id)] };
     const opened = tasks.map((task) => ({ ...task, version: 1 }));
     // A move to `waiting` asks for dispatch by itself; what has waited already is given anew by what it is now.
@@ -71,6 +66,12 @@ export const correctTicket: Changing<ParsedOf<'tickets.correct'>, void, Waiting,
 
   answer: answerGiven,
 };
+
+/** Tasks that an earlier correction called off; one that customer service cancelled while it was wanted stays cancelled. */
+async function calledOff(ticket: Ticket): Promise<readonly string[]> {
+  const tasks = await ticketsByIds(abandonedTasks(ticket));
+  return tasks.filter(({ state }) => endStates.includes(state)).map(({ _id }) => _id);
+}
 
 /** Whoever has it must know what it has become; who reported it, who answers now; the desk, that somebody waits for an answer. */
 function tellOfCorrecting(before: Ticket, after: Ticket): readonly MessageIntent[] {
