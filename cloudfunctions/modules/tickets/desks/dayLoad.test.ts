@@ -5,7 +5,9 @@ import { hoursOf, plannedStretches, workedStretches } from './dayLoad';
 const today = day('2026-11-16');
 const at = (hours: number, minutes = 0) =>
   (startOfDay(today) + hours * 3_600_000 + minutes * 60_000) as Instant;
-const step = (what: string, hours: number, minutes = 0) => ({ what, at: at(hours, minutes) });
+const step = (what: string, hours: number, minutes = 0, staffId = 'zhang') => ({
+  ...{ what, staffId, at: at(hours, minutes) },
+});
 
 const held: HeldTicket = {
   ...{ ticketId: 't', urgency: 'general', state: 'accepted', since: at(9), building: '3栋', skill: '水暖' },
@@ -16,15 +18,24 @@ describe('what somebody does in a day', () => {
   test('from each check-in to the move that ends it', () => {
     const steps = [step('accept', 8), step('checkIn', 9), step('added', 9, 10), step('pause', 9, 20)];
     const later = [step('resume', 10), step('checkIn', 10, 30), step('finish', 11)];
-    expect(workedStretches([...steps, ...later], false, at(12))).toEqual([
+    expect(workedStretches([...steps, ...later], 'zhang', false, at(12))).toEqual([
       { from: at(9), to: at(9, 20) },
       { from: at(10, 30), to: at(11) },
     ]);
   });
 
   test('what is under way lasts until now, and only where it still is', () => {
-    expect(workedStretches([step('checkIn', 9)], true, at(9, 30))).toEqual([{ from: at(9), to: at(9, 30) }]);
-    expect(workedStretches([step('checkIn', 9)], false, at(9, 30))).toEqual([]);
+    expect(workedStretches([step('checkIn', 9)], 'zhang', true, at(9, 30))).toEqual([
+      { from: at(9), to: at(9, 30) },
+    ]);
+    expect(workedStretches([step('checkIn', 9)], 'zhang', false, at(9, 30))).toEqual([]);
+  });
+
+  test('what went on to somebody else is each one’s own, and ends for whoever it was taken from', () => {
+    const steps = [step('checkIn', 9), step('giveBack', 9, 30, 'service')];
+    const then = [...steps, step('checkIn', 10, 0, 'li')];
+    expect(workedStretches(then, 'zhang', false, at(11))).toEqual([{ from: at(9), to: at(9, 30) }]);
+    expect(workedStretches(then, 'li', true, at(11))).toEqual([{ from: at(10), to: at(11) }]);
   });
 
   test('what is left comes one after the other, the work under way first, what is paused not at all', () => {

@@ -19,17 +19,18 @@ interface Stretch {
   readonly to: number;
 }
 
-/** The stretches in which somebody stood at the work, by the timeline: from each check-in to the next move, or to now. */
+/** The stretches in which somebody stood at the work, by the timeline: from each of their check-ins to the next move, or to now. */
 export function workedStretches(
-  steps: readonly Pick<Step, 'at' | 'what'>[],
+  steps: readonly Pick<Step, 'at' | 'what' | 'staffId'>[],
+  staffId: string,
   isWorking: boolean,
   now: Instant,
 ): readonly Stretch[] {
-  const ends = new Set(['finish', 'pause', 'postpone']);
+  const ends = new Set(['finish', 'pause', 'postpone', 'giveBack', 'callOff']);
   const stretches: Stretch[] = [];
   let since: number | undefined;
-  for (const { at, what } of steps) {
-    if (what === 'checkIn') since = at;
+  for (const { at, what, staffId: by } of steps) {
+    if (what === 'checkIn') since = by === staffId ? at : undefined;
     if (since !== undefined && ends.has(what)) {
       stretches.push({ from: since, to: at });
       since = undefined;

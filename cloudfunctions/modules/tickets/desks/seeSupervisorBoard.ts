@@ -72,9 +72,10 @@ function loadOf(
   { moved, now, today }: Today,
 ): StaffLoad {
   const workload = workloads.find((one) => one._id === _id) ?? emptyWorkload(_id, communityId);
-  const done = moved
-    .filter(({ assignee }) => assignee?.staffId === _id)
-    .flatMap(({ steps, state }) => workedStretches(steps, state === 'working', now));
+  // Also of what has gone on to somebody else since.
+  const done = moved.flatMap(({ steps, state, assignee }) =>
+    workedStretches(steps, _id, state === 'working' && assignee?.staffId === _id, now),
+  );
   return {
     ...{ staffId: _id, name, skills, isOnDuty: workload.isOnDuty, open: workload.tickets.length },
     hours: hoursOf(today, done, plannedStretches(workload, now)),
