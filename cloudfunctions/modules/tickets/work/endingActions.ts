@@ -86,8 +86,10 @@ export const revisitTicket = onTicket<ParsedOf<'ticketWork.revisit'>>({
 export const planTicket = onTicket<ParsedOf<'ticketWork.plan'>>({
   what: 'planPublished',
   as: ['customerService', 'supervisor', 'projectManager'],
-  rule: ({ ticket, input, acting, context }) =>
-    plan(ticket, { text: input.text, dueOn: input.dueOn as Day }, context.today, acting),
+  rule: ({ ticket, input, acting, context, around }) => {
+    const colleagues = around.watchers.staff.map(({ name }) => name);
+    return plan(ticket, { text: input.text, dueOn: input.dueOn as Day, colleagues }, context.today, acting);
+  },
   tell: (_before, after) => tellReporter(after, 'planPublished'),
   more: (after) => ({ writes: [create(rectifications, rectificationOf(after))] }),
 });

@@ -41,6 +41,7 @@ export interface Done<Input> {
   readonly input: Input;
   readonly acting: Acting & { readonly who: { readonly openid: string } };
   readonly context: Context;
+  readonly around: Around;
 }
 
 /** The use case of one thing done with a ticket: loads, decides by the rule, and commits the ticket with all that goes with it. */
@@ -83,7 +84,7 @@ async function ruled<Input>(
   if (!as) return refused(roles.includes('assignee') ? 'TICKET_MOVED' : 'NOT_ALLOWED');
   if (files && !areOwn(files(input), as.who.openid)) return refused('FILE_NOT_YOURS');
   const acting = { as: as.mover, who: as.who, now: context.now, terms: around.terms };
-  return rule({ ticket, input, acting, context });
+  return rule({ ticket, input, acting, context, around });
 }
 
 function changeOf<Input>(

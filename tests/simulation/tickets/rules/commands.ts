@@ -134,7 +134,12 @@ const ending: readonly Command[] = [
   command('planPublished', 4, ['rated'], (ticket, { now }) => {
     const text = '每季度检查一次软管';
     const today = dayOf(now);
-    return plan(ticket, { text, dueOn: today }, today, actingAs('supervisor', 'supervisor', now));
+    return plan(
+      ticket,
+      { text, dueOn: today, colleagues: [] },
+      today,
+      actingAs('supervisor', 'supervisor', now),
+    );
   }),
 ];
 

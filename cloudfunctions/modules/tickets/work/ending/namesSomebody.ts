@@ -7,12 +7,13 @@ const moments = /(?<!\d)(?:20\d\d[-./年])?\d{1,2}[-./月:]\d{1,2}(?!\d)/gu;
 const titles = '(?:师傅|先生|女士|小姐|阿姨|叔叔|大爷|大妈|奶奶|爷爷|老师|经理|主管)';
 
 /**
- * Does a text that is to be published tell who or where: a number of seven digits or more, however it is spaced (days and times are none); the name of whoever
- * reported it, had it or turned it down in this ticket, or a surname of theirs with a title; the home.
+ * Does a text that is to be published tell who or where: a number of seven digits or more, however it is spaced (days and times are none); the name of
+ * anybody on the staff (`colleagues`), of whoever reported it, has it or was compared, or a surname of these with a title; the home.
  */
 export function namesSomebody(
   text: string,
   ticket: Pick<Ticket, 'reporter' | 'assignee' | 'dispatch' | 'place' | 'homeId'>,
+  colleagues: readonly string[],
 ): boolean {
   const half = text.normalize('NFKC');
   if (digits.test(joined(half.replace(moments, '|')))) return true;
@@ -22,7 +23,8 @@ export function namesSomebody(
     ...(ticket.assignee ? [ticket.assignee.name] : []),
     ...(ticket.dispatch?.compared.map(({ name }) => name) ?? []),
   ].filter((name) => name.length > 1);
-  return names.some((name) => isNamed(plain, name)) || isPlaced(plain, ticket);
+  const isColleague = colleagues.some((name) => name.length > 1 && plain.includes(name));
+  return isColleague || names.some((name) => isNamed(plain, name)) || isPlaced(plain, ticket);
 }
 
 function isNamed(text: string, name: string): boolean {

@@ -11,14 +11,18 @@ import { namesSomebody } from './namesSomebody';
  */
 export function plan(
   ticket: Ticket,
-  { text, dueOn }: { readonly text: string; readonly dueOn: Day },
+  {
+    text,
+    dueOn,
+    colleagues,
+  }: { readonly text: string; readonly dueOn: Day; readonly colleagues: readonly string[] },
   today: Day,
   { who, now }: Acting,
 ): Outcome<Ticket> {
   if (!ticket.clocks.some((clock) => clock.kind === 'plan' && isRunning(clock)))
     return refused('NO_PLAN_DUE');
   if (dueOn < today) return refused('INVALID_INPUT', { field: 'dueOn' });
-  if (namesSomebody(text, ticket)) return refused('PLAN_NAMES_SOMEBODY');
+  if (namesSomebody(text, ticket, colleagues)) return refused('PLAN_NAMES_SOMEBODY');
   return granted({
     ...ticket,
     plan: { text, at: now, dueOn },

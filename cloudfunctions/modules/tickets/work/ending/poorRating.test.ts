@@ -142,7 +142,7 @@ describe('the plan', () => {
   const today = day('2026-11-10');
   const service = acting('customerService', hour);
   const write = (text: string, dueOn = day('2026-11-20'), ticket = rated(1)) =>
-    plan(ticket, { text, dueOn }, today, service);
+    plan(ticket, { text, dueOn, colleagues: ['赵铁柱', '高明'] }, today, service);
 
   test('is written once, and its clock stops', () => {
     const planned = made(write('先报价再施工，完工后清场。'));
@@ -172,6 +172,8 @@ describe('the plan', () => {
     '加微信 1380000-0000，11-20 前有效',
     '到3栋2单元1201重修',
     '1201室周三重修',
+    '以后改由赵铁柱上门',
+    '由赵 铁 柱复查',
   ])('names nobody and no home: %s', (text) => {
     expect(codeOf(write(text))).toBe('PLAN_NAMES_SOMEBODY');
   });
@@ -182,6 +184,7 @@ describe('the plan', () => {
     '11月12日前重修，换铜芯角阀',
     '2026年全部换完 120 个阀门',
     '师傅上门前一小时打电话',
+    '提高主管复查的次数',
   ])('figures and days are no names: %s', (text) => {
     expect(made(write(text)).plan?.text).toBe(text);
   });
