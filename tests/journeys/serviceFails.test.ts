@@ -35,6 +35,8 @@ describe('a service that fails', () => {
     const other = await town.phoneOf('family');
     await tells(other, '首页暂时打不开', '系统出了点问题，请稍后再试');
     works();
+    // It is asked every 20 seconds.
+    for (let look = 0; look < 20 && !(await other.screen()).includes('40.00'); look += 1) await pause(1_000);
     await other.sees('40.00');
   });
 
