@@ -76,8 +76,8 @@ export interface HomeScreen {
     readonly prepaid: Fen;
     readonly live?: LiveOrderView;
     readonly lastReceipt?: LastReceipt;
-    /** A refund of mine that is on its way. */
-    readonly refunding?: { readonly orderId: string; readonly amount: Fen };
+    /** All of mine that is on its way back; the receipt of the newest, none where that money came too late and was never credited. */
+    readonly refunding?: { readonly orderId?: string; readonly amount: Fen };
     /** What is going on, the newest three; absent where nothing is. */
     readonly tickets?: readonly TicketRow[];
   };

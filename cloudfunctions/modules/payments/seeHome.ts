@@ -22,7 +22,7 @@ import {
 } from '../people';
 import { openTicketsOf } from '../tickets';
 import { asOf, prepaidOf } from './account';
-import type { PaymentOrder } from './order';
+import type { PaymentOrder, Refund } from './order';
 import { lastOrdersPaidBy, orderById, refundsByIds } from './paymentsStore';
 import { chooseFor, previewOf } from './preview';
 
@@ -87,7 +87,7 @@ async function homeOf(seen: Seen, { caller, now, today }: Context): Promise<Home
     refundsByIds(orders.flatMap(({ refundIds = [] }) => refundIds)),
   ]);
   const last = orders.find(({ state }) => state === 'paid');
-  const refund = refunds.find(({ state }) => state !== 'done');
+  const onTheirWay = refunds.filter(({ state }) => state !== 'done');
   return {
     ...headOf(held, household, community),
     ...dueOf(account, payer, today),
@@ -96,7 +96,20 @@ async function homeOf(seen: Seen, { caller, now, today }: Context): Promise<Home
       ? {}
       : { lastReceipt: { orderId: last._id, amount: last.amount, at: last.paidAt } }),
     ...(tickets.length > 0 ? { tickets } : {}),
-    ...(refund ? { refunding: { orderId: refund.orderId, amount: refund.amount } } : {}),
+    ...refundingOf(onTheirWay, orders),
+  };
+}
+
+/** All that is on its way back; it opens the receipt of the newest, where that has one. */
+function refundingOf(refunds: readonly Refund[], orders: readonly PaymentOrder[]): Pick<Home, 'refunding'> {
+  if (refunds.length === 0) return {};
+  const newest = [...refunds].sort((one, other) => other.createdAt - one.createdAt)[0];
+  const hasReceipt = orders.some(({ _id, state }) => _id === newest?.orderId && state === 'paid');
+  return {
+    refunding: {
+      ...(newest && hasReceipt ? { orderId: newest.orderId } : {}),
+      amount: sumFen(refunds.map(({ amount }) => amount)),
+    },
   };
 }
 

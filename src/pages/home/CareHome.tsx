@@ -22,6 +22,7 @@ export function CareHome({ home, unread, paying }: CareHomeProps) {
   const other = otherPayerWords(home, useNow());
   const leave = useCare((care) => care.choose);
   const { homeId, servicePhone, refunding } = home;
+  const orderId = refunding?.orderId;
   return (
     <>
       <CarePay home={home} />
@@ -32,7 +33,7 @@ export function CareHome({ home, unread, paying }: CareHomeProps) {
           icon="refund"
           title="正在退款"
           line={`${formatYuan(refunding.amount)} 退回微信，一般几分钟到账`}
-          onTap={() => open(pages.receipt, { orderId: refunding.orderId })}
+          {...(orderId === undefined ? {} : { onTap: () => open(pages.receipt, { orderId }) })}
         />
       )}
       <Large
@@ -109,12 +110,13 @@ interface LargeProps {
   readonly icon: IconName;
   readonly title: string;
   readonly line: string;
-  readonly onTap: () => void;
+  /** Without it there is nothing more to see. */
+  readonly onTap?: () => void;
 }
 
 function Large({ icon, title, line, onTap }: LargeProps) {
   return (
-    <Card onTap={onTap} label={`${title}，${line}`}>
+    <Card {...(onTap ? { onTap } : {})} label={`${title}，${line}`}>
       <View className="care-row">
         <View className="care-row__disc">
           <Icon name={icon} />
@@ -123,7 +125,7 @@ function Large({ icon, title, line, onTap }: LargeProps) {
           <View className="type-title">{title}</View>
           <View className="tone-plain">{line}</View>
         </View>
-        <Icon name="chevron-right" />
+        {onTap && <Icon name="chevron-right" />}
       </View>
     </Card>
   );

@@ -37,6 +37,7 @@ export function Tiles({ homeId }: { readonly homeId: string }) {
 /** What is going on with this home; nothing where nothing is. */
 export function HomeRows({ home }: { readonly home: AtHome }) {
   const { refunding, questioned, prepaid, homeId, communityId } = home;
+  const orderId = refunding?.orderId;
   return (
     <>
       <Ongoing home={home} />
@@ -47,7 +48,7 @@ export function HomeRows({ home }: { readonly home: AtHome }) {
             title="正在退款"
             line="原路退回，一般几分钟内到账"
             end={<Amount fen={refunding.amount} isMinus />}
-            onTap={() => open(pages.receipt, { orderId: refunding.orderId })}
+            {...(orderId === undefined ? {} : { onTap: () => open(pages.receipt, { orderId }) })}
           />
         </Card>
       )}

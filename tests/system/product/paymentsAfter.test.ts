@@ -75,6 +75,20 @@ describe('after the wallet', () => {
     expect((await account()).openBills).toEqual([]);
   });
 
+  test('two refunds on their way are one sum on the home screen, and lead to the receipt', async () => {
+    const billId = await publishBill(world, { amount: 10_000 });
+    const orderId = await paid();
+    for (const amount of [1_000, 234]) {
+      const lines = [{ billId, line: 1, amount }];
+      const wish = { orderId, lines, afterwards: 'adjust', reason: '停梯' } as const;
+      granted(await world.ask('finance', 'payments.refund', wish));
+    }
+    const home = async () => granted(await world.ask('owner', 'payments.seeHome', {})).home;
+    expect((await home())?.refunding).toEqual({ orderId, amount: 1_234 });
+    for (let minutes = 0; minutes < 5; minutes += 1) await later(minute);
+    expect((await home())?.refunding).toBeUndefined();
+  });
+
   test('cancelled, paid by family, then paid late: the late money goes back in full within one tick', async () => {
     await publishBill(world, { amount: 100 });
     const start = await started();
@@ -84,7 +98,8 @@ describe('after the wallet', () => {
     openWallet(world, 'owner', start);
     expect(balanceOf('owner')).toBe(before - 100);
     expect(await confirm('owner', start.orderId)).toBe('returning');
-    expect(granted(await world.ask('owner', 'payments.seeHome', {})).home?.refunding).toMatchObject({
+    // What was never credited has no receipt to open.
+    expect(granted(await world.ask('owner', 'payments.seeHome', {})).home?.refunding).toEqual({
       amount: 100,
     });
     await world.tick();
