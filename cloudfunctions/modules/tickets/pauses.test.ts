@@ -11,8 +11,8 @@ const stood = (urgency: 'emergency' | 'general') => {
 };
 
 test.each([
-  ['general', [24]],
-  ['emergency', [0, 1]],
+  ['general', [24, 8 * 24, 15 * 24]],
+  ['emergency', [0, 1, 25, 49]],
 ] as const)('of a pause of what is %s the supervisor hears after %j hours, once each', (urgency, hours) => {
   let ticket = stood(urgency);
   for (const later of hours) {
@@ -24,11 +24,13 @@ test.each([
     expect(passed(told.ticket, at(later * hour), usualTerms).notes).toEqual([]);
     ticket = told.ticket;
   }
-  expect(nextLook(ticket, usualTerms)).toBe('never');
 });
 
 test('a tick that comes late tells of it once', () => {
   const late = passed(stood('emergency'), at(2 * hour), usualTerms);
   expect(late.notes).toHaveLength(1);
-  expect(nextLook(late.ticket, usualTerms)).toBe('never');
+  expect(nextLook(late.ticket, usualTerms)).toBe(at(25 * hour));
+  const days = passed(late.ticket, at(80 * hour), usualTerms);
+  expect(days.notes).toHaveLength(1);
+  expect(nextLook(days.ticket, usualTerms)).toBe(at(97 * hour));
 });

@@ -2,21 +2,25 @@ import type { Instant } from '../../../types/day';
 import type { Ticket } from './ticket';
 
 const hour = 3_600_000;
+const day = 24 * hour;
 
 /**
- * When the supervisor hears that a ticket stands still, counted from its pause: no clock runs then, so nothing else would say so (B3, B4).
- * Ours: an emergency at once and again after an hour, everything else after a day.
+ * When the supervisor hears that a ticket stands still, counted from its pause, and how often again after that: no clock runs then, so
+ * nothing else would say so (B3, B4). Ours: an emergency at once, after an hour and every day, everything else after a day and every week.
  */
-function looksOf({ paused, urgency }: Pick<Ticket, 'paused' | 'urgency'>): readonly Instant[] {
-  if (!paused) return [];
-  const after = urgency === 'emergency' ? [0, hour] : [24 * hour];
-  const { since, told } = paused;
-  return after.map((later) => (since + later) as Instant).filter((at) => told === undefined || at > told);
-}
+const looks = {
+  emergency: { first: [0, hour], every: day },
+  other: { first: [day], every: 7 * day },
+} as const;
 
-/** When the supervisor hears next of this pause; undefined once all has been told, and where nothing stands still. */
-export function pauseLook(ticket: Pick<Ticket, 'paused' | 'urgency'>): Instant | undefined {
-  return looksOf(ticket)[0];
+/** When the supervisor hears next of this pause; undefined where nothing stands still. */
+export function pauseLook({ paused, urgency }: Pick<Ticket, 'paused' | 'urgency'>): Instant | undefined {
+  if (!paused) return undefined;
+  const { first, every } = looks[urgency === 'emergency' ? 'emergency' : 'other'];
+  const told = paused.told === undefined ? -1 : paused.told - paused.since;
+  const last = first.at(-1) ?? 0;
+  const again = last + every * (Math.floor((told - last) / every) + 1);
+  return (paused.since + (first.find((later) => later > told) ?? again)) as Instant;
 }
 
 /** The ticket with the pause told, where it is to be by now; a tick that comes late tells once. The very same object otherwise. */
