@@ -12,7 +12,7 @@ const mine = (check: TicketFile['check']): TicketFile => ({ ...file(check), file
 
 test('the sender is told what others do not see yet, and what they never will', () => {
   expect(checkWords([mine('passed')])).toBeUndefined();
-  expect(checkWords([mine('passed'), mine('pending')])).toContain('师傅和客服才能看到');
+  expect(checkWords([mine('passed'), mine('pending')])).toContain('别人才能看到');
   expect(checkWords([mine('pending'), mine('refused')])).toContain('1 张照片没有通过');
 });
 

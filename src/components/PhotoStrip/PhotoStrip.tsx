@@ -45,6 +45,6 @@ export function checkWords(files: readonly Pick<TicketFile, 'check' | 'fileId'>[
   const mine = files.filter(({ fileId }) => fileId !== undefined);
   const refused = mine.filter(({ check }) => check === 'refused').length;
   if (refused > 0) return `${refused} 张照片没有通过微信的内容检查，只有您能看到，可以另拍一张补上。`;
-  if (mine.some(({ check }) => check === 'pending')) return '微信正在检查照片，通过后师傅和客服才能看到。';
+  if (mine.some(({ check }) => check === 'pending')) return '微信正在检查照片，通过后别人才能看到。';
   return files.some(({ check }) => check === 'pending') ? '照片还在微信检查，通过后就能看到。' : undefined;
 }

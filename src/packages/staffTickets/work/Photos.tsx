@@ -11,6 +11,7 @@ import type { LocalFile } from '@/services/uploads';
 import { clockWords } from '@/words/timeWords';
 import { useWorkFolder } from '../useWorkFolder';
 import type { WorkProps } from './workProps';
+import { notYetIn } from './workWords';
 
 type When = 'before' | 'after';
 const names = { before: '修之前', after: '修之后' } as const;
@@ -50,13 +51,14 @@ export function Photos({ ticket, onChanged }: WorkProps) {
   );
 }
 
-/** Mounted anew when what it has sent stands in the ticket. */
+/** Mounted anew when what it has sent stands in the ticket, which may be told before the sending itself is answered. */
 function Adding({ ticket, when, onChanged }: WorkProps & { readonly when: When }) {
   const { ticketId } = ticket;
   const { draft, change, clear } = useDraft<{ files: readonly LocalFile[] }>(`${when}:${ticketId}`, {
     files: [],
   });
-  const uploads = useUploads(useWorkFolder(ticket.communityId), draft.files, (files) => change({ files }));
+  const left = notYetIn(ticket[when], draft.files);
+  const uploads = useUploads(useWorkFolder(ticket.communityId), left, (files) => change({ files }));
   const { run, isBusy, refusal } = useChange('ticketWork.addPhotos');
   const { files } = uploads;
   const add = async () => {

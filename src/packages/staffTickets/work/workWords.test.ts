@@ -1,7 +1,16 @@
 import type { Material, TicketView } from '../../../../types/contract/tickets';
 import { fen } from '../../../../types/money';
 import { refused } from '../../../../types/refusal';
-import { checkInOf, comebackOf, isNotMine, materialsSum, pauseLine, restLine, visitLine } from './workWords';
+import {
+  checkInOf,
+  comebackOf,
+  isNotMine,
+  materialsSum,
+  notYetIn,
+  pauseLine,
+  restLine,
+  visitLine,
+} from './workWords';
 
 const now = Date.UTC(2026, 10, 16, 6, 20);
 const hour = 3_600_000;
@@ -58,4 +67,12 @@ test("a ticket one may no longer read is somebody else's; one that is only not r
   expect(isNotMine(answerTo('NOT_ALLOWED'))).toBe(true);
   expect(isNotMine(answerTo('UNREACHABLE'))).toBe(false);
   expect(isNotMine({ kind: 'ready', value: view({}), at: 0 })).toBe(false);
+});
+
+test('a photo that stands in the ticket is not shown as being added too', () => {
+  const sent = { key: 'a', path: 'a', fileId: 'cloud://a' };
+  const arrived = { key: 'b', path: 'b', fileId: 'cloud://b' };
+  const underWay = { key: 'c', path: 'c' };
+  // Photos of a colleague come without their ids.
+  expect(notYetIn([{ fileId: 'cloud://a' }, {}], [sent, arrived, underWay])).toEqual([arrived, underWay]);
 });

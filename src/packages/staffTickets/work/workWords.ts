@@ -1,6 +1,7 @@
-import type { Material, TicketStep, TicketView } from '../../../../types/contract/tickets';
+import type { Material, TicketFile, TicketStep, TicketView } from '../../../../types/contract/tickets';
 import { type Fen, fen, sumFen } from '../../../../types/money';
 import type { Answer } from '../../../hooks/answer';
+import type { LocalFile } from '../../../services/uploads';
 import { pauseNames } from '../../../words/tickets';
 import { untilWords } from '../workClock';
 
@@ -48,4 +49,13 @@ export function restLine({ state }: Pick<TicketView, 'state'>): string | undefin
 /** Whoever had it and has it no more may not read it: it has been given to somebody else meanwhile. */
 export function isNotMine(answer: Answer<TicketView>): boolean {
   return answer.kind === 'refused' && answer.refusal.code === 'NOT_ALLOWED';
+}
+
+/** Photos of the draft that do not stand in the ticket: what is there was sent, whether or not its answer came. */
+export function notYetIn(
+  inTicket: readonly Pick<TicketFile, 'fileId'>[],
+  files: readonly LocalFile[],
+): readonly LocalFile[] {
+  const there = new Set(inTicket.flatMap(({ fileId }) => (fileId === undefined ? [] : [fileId])));
+  return files.filter(({ fileId }) => fileId === undefined || !there.has(fileId));
 }
