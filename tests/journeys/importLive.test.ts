@@ -92,7 +92,7 @@ describe('a community goes live', () => {
     await finance.visits(`/packages/setup/imports/index?communityId=${communityId}`);
     await finance.taps('从聊天里选表格');
     await finance.isOn('packages/setup/import/index');
-    await seesInTime(finance, '有 7 行要改，这次没有导入', '建筑面积是负数', '-89.60', '不能小于 0', long);
+    await seesInTime(finance, '有 2 行要改，这次没有导入', '建筑面积是负数', '-89.60', '不能小于 0', long);
   });
 
   test('the corrected file asks for three totals of the old books, and refuses one that differs', async () => {

@@ -81,7 +81,11 @@ function problemTitle(rows: number): string {
 /** Tried too often in vain: nothing is lost, and it is begun again by hand. */
 function stuck({ state }: ImportView): Headline {
   if (state === 'applying') {
-    return { title: '导入停住了', line: '已经写进去的都在，点“接着导入”从停下的地方继续。', tone: 'bad' };
+    return {
+      title: '导入停住了',
+      line: '已经写进去的都在。点“接着导入”，从头核对，只补没写的。',
+      tone: 'bad',
+    };
   }
   if (state === 'undoing') {
     return { title: '撤回停住了', line: '还有一部分没有清掉，点“接着撤回”继续。', tone: 'bad' };
