@@ -92,8 +92,12 @@ export class World {
   }
 
   async all(collection: string): Promise<readonly Document[]> {
-    const { data } = await this.rows(collection).where({}).limit(100).get();
-    return data as readonly Document[];
+    const all: Document[] = [];
+    for (;;) {
+      const { data } = await this.rows(collection).where({}).skip(all.length).limit(100).get();
+      all.push(...(data as readonly Document[]));
+      if (data.length < 100) return all;
+    }
   }
 
   async stop(): Promise<void> {
