@@ -91,12 +91,19 @@ export class World {
     await this.rows(collection).doc(id).remove();
   }
 
+  /** All documents, a hundred a read: those of the first read as they came, the rest by their ids. */
   async all(collection: string): Promise<readonly Document[]> {
-    const all: Document[] = [];
-    for (;;) {
-      const { data } = await this.rows(collection).where({}).skip(all.length).limit(100).get();
-      all.push(...(data as readonly Document[]));
-      if (data.length < 100) return all;
+    const first = (await this.rows(collection).where({}).limit(100).get()).data as readonly Document[];
+    if (first.length < 100) return first;
+    const known = new Set(first.map(({ _id }) => _id));
+    const all = [...first];
+    for (let after = ''; ; ) {
+      const later = { _id: this.product.sdk().database({ throwOnNotFound: false }).command.gt(after) };
+      const page = await this.rows(collection).where(later).orderBy('_id', 'asc').limit(100).get();
+      const some = page.data as readonly Document[];
+      all.push(...some.filter(({ _id }) => !known.has(_id)));
+      if (some.length < 100) return all;
+      after = String(some.at(-1)?._id);
     }
   }
 
