@@ -5,6 +5,7 @@ import { simulate } from '../simulation/tickets/simulate';
 jest.setTimeout(10 * 60_000);
 
 type CheckModule = typeof import('../../cloudfunctions/platform/contentCheck');
+type ContentModule = typeof import('../../cloudfunctions/modules/tickets/reporting/content/content');
 type RefusedModule = typeof import('../../cloudfunctions/modules/tickets/reporting/told');
 type ToldModule = typeof import('../../cloudfunctions/modules/tickets/work/told');
 type TermsModule = typeof import('../../cloudfunctions/modules/tickets/termsStore');
@@ -20,6 +21,16 @@ interface Sabotage {
   readonly law: string;
 }
 
+/** What WeChat refuses is shown all the same. */
+function passPhotos(): void {
+  const check = load<CheckModule>('platform/contentCheck');
+  const { mediaVerdictIn } = check;
+  jest.spyOn(check, 'mediaVerdictIn').mockImplementation((event) => {
+    const said = mediaVerdictIn(event);
+    return said && { ...said, verdict: 'passed' };
+  });
+}
+
 function passWords(): void {
   jest
     .spyOn(load<CheckModule>('platform/contentCheck'), 'checkText')
@@ -30,6 +41,17 @@ function tellNoSender(): void {
   jest
     .spyOn(load<RefusedModule>('modules/tickets/reporting/told'), 'tellRefused')
     .mockImplementation(() => []);
+}
+
+/** A verdict that was lost is never asked for again. */
+function askOnce(): void {
+  const content = load<ContentModule>('modules/tickets/reporting/content/content');
+  const { nextAsk } = content;
+  jest
+    .spyOn(content, 'nextAsk')
+    .mockImplementation((ticket, now) =>
+      ticket.photos.some(({ askedAt }) => askedAt !== undefined) ? 'never' : nextAsk(ticket, now),
+    );
 }
 
 function tellNoHolder(): void {
@@ -44,8 +66,10 @@ function forgetTerms(): void {
 }
 
 const sabotages: readonly Sabotage[] = [
+  { what: 'a photo that WeChat refuses is passed', commit: passPhotos, law: law.verdict },
   { what: 'words that WeChat refuses are passed', commit: passWords, law: law.verdict },
   { what: 'nobody is told that WeChat refused', commit: tellNoSender, law: law.verdict },
+  { what: 'a lost verdict is never asked for again', commit: askOnce, law: law.askedAgain },
   { what: 'who loses a ticket is told nothing', commit: tellNoHolder, law: law.told },
   { what: 'nobody looks at what the community has set', commit: forgetTerms, law: law.asSet },
 ];

@@ -26,7 +26,7 @@ describe('a community that pays', () => {
 
   test('would be found out if a commit did not compare versions', async () => {
     let found = 0;
-    for (let seed = 1; found === 0 && seed <= 8; seed += 1) {
+    for (let seed = 12; found === 0 && seed <= 19; seed += 1) {
       const { violations } = await simulate({ seed, steps: 1500, distort: blindVersionCheck() });
       found += violations.length;
     }

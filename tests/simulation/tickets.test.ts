@@ -22,6 +22,9 @@ describe('a community that reports', () => {
     expect(violations).toEqual([]);
     expect(steps).toBeGreaterThanOrEqual(1500);
     expect(counts.tickets).toBeGreaterThan(2);
+    // WeChat's verdicts on files come in by its push.
+    expect(counts['files passed']).toBeGreaterThan(0);
+    expect(counts['files refused']).toBeGreaterThan(0);
   });
 
   test('keeps every promise over the rules and documents in memory', () => {

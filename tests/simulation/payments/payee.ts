@@ -1,4 +1,5 @@
 import type { PayChannelName } from '../../../cloudfunctions/platform/pay/port';
+import { httpNotices } from '../merchant/merchantApi';
 import { elsewhere } from './mischief';
 import { communityId, members, merchantId } from './setting';
 import type { World } from './world';
@@ -26,17 +27,18 @@ export async function changeChannel(world: World): Promise<void> {
  */
 export async function sameNumber(world: World): Promise<void> {
   const { pay, context } = world.stage.cloud;
-  const orders = [...world.judge.view().mirror.all('paymentOrders')].filter(
-    ({ channel, state }) => channel === 'wechat' && state !== 'paid',
+  const { mirror, wechat } = world.judge.view();
+  const orders = [...mirror.all('paymentOrders')].filter(
+    ({ _id, channel, state }) => channel === 'wechat' && state !== 'paid' && !wechat.knows(merchantId, _id),
   );
   if (orders.length === 0) return;
-  const { _id, amount } = world.oneOf(orders);
+  const { _id, amount, ask } = world.oneOf(orders);
   const { openid } = world.oneOf(members);
   const order = pay.call(
     'unifiedOrder',
     {
       ...{
-        function_name: world.oneOf(['payNotify', elsewhere]),
+        function_name: world.oneOf([ask?.channel === 'wechatpay-v3' ? httpNotices : 'payNotify', elsewhere]),
         env_id: context.settings.envId,
         sub_mch_id: merchantId,
       },
@@ -45,7 +47,7 @@ export async function sameNumber(world: World): Promise<void> {
     },
     { appid: context.settings.appid, source: '', clientIp: '127.0.0.1' },
   ) as Promise<{ payment?: Parameters<World['wallet']>[1] }>;
-  // Where WeChat knows the number it sells nothing under it.
+  // Where the other system's own call fails, it sells nothing.
   const answer = await order.catch(() => undefined);
   if (answer?.payment) world.wallet(openid, answer.payment, 'pay');
 }

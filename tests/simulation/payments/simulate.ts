@@ -110,8 +110,10 @@ async function live(world: World, steps: number): Promise<readonly Violation[]> 
 async function turn(world: World, season: Season): Promise<void> {
   const { stage, time } = world;
   if (stage.choices === 0) {
-    if (world.busy < mostAtOnce && season.next <= time.now) season.begin();
-    else time.moveTo(Math.min(season.next, nextEvent(world)));
+    // Where everybody who may be at it sleeps, nobody begins before one of them wakes.
+    const next = world.busy < mostAtOnce ? season.next : Number.POSITIVE_INFINITY;
+    if (next <= time.now) season.begin();
+    else time.moveTo(Math.min(next, nextEvent(world)));
     return;
   }
   if (world.happens(0.02)) time.moveTo(time.now + world.below(20) * second);
@@ -187,9 +189,12 @@ class Watch {
 function countsOf({ judge, stage }: World): Readonly<Record<string, number>> {
   const { mirror } = judge.view();
   const counts: Record<string, number> = { actors: stage.played };
-  for (const { state, channel } of mirror.all('paymentOrders')) {
-    const name = `orders ${channel === 'wechat' ? state : 'elsewhere'}`;
-    counts[name] = (counts[name] ?? 0) + 1;
+  for (const { state, channel, ask } of mirror.all('paymentOrders')) {
+    const names = [
+      `orders ${channel === 'wechat' ? state : 'elsewhere'}`,
+      ...(ask ? [`by ${ask.channel}`] : []),
+    ];
+    for (const name of names) counts[name] = (counts[name] ?? 0) + 1;
   }
   for (const { cause, state } of mirror.all('refunds'))
     counts[`refunds ${cause} ${state}`] = (counts[`refunds ${cause} ${state}`] ?? 0) + 1;

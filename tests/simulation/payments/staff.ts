@@ -137,12 +137,13 @@ export async function answerQuestions(world: World): Promise<void> {
     await world.insist(customerService, 'charging.answerQuestion', { billId, answer: '含上月补差' });
 }
 
-/** Finance looks after what does not fit. */
+/** Finance looks after what does not fit, and first after what it has to decide about. */
 export async function settleCases(world: World): Promise<void> {
   const by = world.oneOf(finance);
   const open = await world.ask(by, 'reconciliation.cases', { communityId, which: 'open' });
   if (open === 'nothing' || !open.ok || open.value.cases.length === 0) return;
-  const { caseId, actions } = world.oneOf(open.value.cases);
+  const toDecide = open.value.cases.filter(({ actions: possible }) => possible.length > 1);
+  const { caseId, actions } = world.oneOf(toDecide.length > 0 ? toDecide : open.value.cases);
   const input = { caseId, action: world.oneOf(actions), note: '已核对' };
   await world.insist(by, 'reconciliation.resolveCase', input);
 }

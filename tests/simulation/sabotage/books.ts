@@ -4,6 +4,7 @@ import { load, type Sabotage } from './load';
 
 type Account = typeof import('../../../cloudfunctions/modules/payments/account');
 type Invoice = typeof import('../../../cloudfunctions/modules/invoicing/invoice');
+type Posting = typeof import('../../../cloudfunctions/modules/payments/posting');
 type Plan = typeof import('../../../cloudfunctions/kernel/plan');
 type Projection = typeof import('../../../cloudfunctions/modules/payments/projectBills');
 type Refunding = typeof import('../../../cloudfunctions/modules/payments/refunding');
@@ -81,6 +82,17 @@ function forgetExpiry(): void {
     .mockImplementation((order, taken, about) => refundLines(order, taken, { ...about, today: before }));
 }
 
+/** What a voucher has paid at the counter is still in the account, for the next payment. */
+function useAgain(): void {
+  const posting = load<Posting>('modules/payments/posting');
+  const { postPayment } = posting;
+  jest.spyOn(posting, 'postPayment').mockImplementation((order, account, about) => {
+    const posted = postPayment(order, account, about);
+    if (!order.takenBy) return posted;
+    return { ...posted, account: { ...posted.account, vouchers: account.vouchers } };
+  });
+}
+
 /** What the laws about our own books must find. */
 export const sabotagesOfBooks: readonly Sabotage[] = [
   {
@@ -98,6 +110,10 @@ export const sabotagesOfBooks: readonly Sabotage[] = [
   {
     ...{ what: 'an order makes room but keeps its vouchers', seed: 1, commit: keepVouchers },
     laws: ['only the live order holds vouchers'],
+  },
+  {
+    ...{ what: 'a voucher can be used again after it paid at the counter', seed: 1, commit: useAgain },
+    laws: ['a voucher has left what the ledger says', 'no voucher is used twice'],
   },
   {
     ...{ what: 'nobody looks at the cap when prepaid money comes', seed: 1, commit: forgetCap },

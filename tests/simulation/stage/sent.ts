@@ -1,4 +1,4 @@
-import { merchantUrl, type SentRequest } from './transport';
+import { merchantUrl, type SentRequest, storageUrl } from './transport';
 
 /** What a request asks for, read for the director's own use; the simulator reads the bytes itself. */
 export interface Asked {
@@ -17,6 +17,11 @@ export function readAsked({ url, method, headers, body }: SentRequest): Asked {
   if (url.startsWith(merchantUrl)) {
     const action = `${method} ${url.slice(merchantUrl.length)}`;
     return { action, label: action, text: `${action} ${text}` };
+  }
+  if (url.startsWith(storageUrl)) {
+    const [path = ''] = url.slice(storageUrl.length).split('?');
+    const label = `storage ${method} ${path}`;
+    return { action: 'storage', label, text: `${label} ${text}` };
   }
   if (String(headers['content-type']).startsWith('multipart/form-data')) {
     const action = partOf(text, 'action');

@@ -19,7 +19,7 @@ import { PayService } from '../../../simulator/cloud/pay/service';
 import { StorageService } from '../../../simulator/cloud/storage/service';
 import { UserService } from '../../../simulator/cloud/users/service';
 import { StageAgenda } from './stageAgenda';
-import { adminUrl, merchantUrl, type Reply, type SentRequest } from './transport';
+import { adminUrl, merchantUrl, type Reply, type SentRequest, storageUrl } from './transport';
 
 /** A function of the product, called in the platform's name. Rejects as the platform does when it throws or dies. */
 export type InvokeFunction = (call: {
@@ -117,6 +117,7 @@ export class StageCloud {
         if (error instanceof CloudError) return undefined;
         throw error;
       });
+    if (request.url.startsWith(storageUrl)) return this.carry(request);
     const { contentType, body } = await this.answer(request.headers, request.body, caller);
     return { status: 200, headers: { 'content-type': contentType }, body };
   }
@@ -129,6 +130,16 @@ export class StageCloud {
   ): Promise<WireAnswer> {
     this.caller = { ...outside(this.context.settings.appid), ...caller };
     return this.desk.answer(headers as Record<string, string>, body);
+  }
+
+  /** A file on its way to the cloud or from it. */
+  private carry({ url, method, headers, body }: SentRequest): Reply {
+    const { pathname, searchParams } = new URL(url);
+    const [, kind, path = ''] = /\/storage\/(upload|files)\/(.+)$/.exec(decodeURIComponent(pathname)) ?? [];
+    if (method === 'PUT' && kind === 'upload') return this.storage.putFile({ path, headers, body });
+    const { sign = '', t = '' } = Object.fromEntries(searchParams);
+    if (method === 'GET' && kind === 'files') return this.storage.getFile({ path, sign, t });
+    throw new Error(`no such request for a file: ${method} ${pathname}`);
   }
 
   private visitor(openid: string): OpenApiUser | undefined {

@@ -4,6 +4,9 @@ import http, { type IncomingHttpHeaders } from 'node:http';
 /** Where the SDK is told its cloud stands. No such host exists: a request that passed us by would fail, not reach anything. */
 export const adminUrl = 'http://cloud.simulation.invalid/admin';
 
+/** Where the cloud's files are brought and fetched, behind the permits and links that it hands out. */
+export const storageUrl = `${adminUrl}/storage/`;
+
 /** Where the product is told WeChat's merchant API stands. Nothing listens there, nothing is asked there. */
 export const merchantUrl = 'http://127.0.0.1:1';
 
@@ -43,11 +46,11 @@ export function interceptRequests(onRequest: (request: SentRequest) => void): ()
 
 interface RequestOptions {
   readonly method?: string;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 type OnResponse = (response: Response) => void;
 
-/** As much of a `ClientRequest` as the SDK and the pay driver use. */
+/** As much of a `ClientRequest` as the SDK, a stream of a file that ends in it, and the pay driver use. */
 class HeldRequest extends EventEmitter {
   readonly socket = { connecting: false };
   readonly reusedSocket = false;
@@ -74,11 +77,11 @@ class HeldRequest extends EventEmitter {
 
   end(last?: string): void {
     if (last !== undefined) this.write(last);
-    const { url, method = 'POST', headers: given } = this.about;
+    const { url, method = 'POST', headers: given = {} } = this.about;
     const headers = Object.entries(given).map(([name, value]) => [name.toLowerCase(), String(value)]);
     this.onRequest({
       url,
-      method,
+      method: method.toUpperCase(),
       headers: Object.fromEntries(headers),
       body: Buffer.concat(this.chunks),
       answer: (reply) => this.respond(reply),

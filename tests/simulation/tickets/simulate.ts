@@ -6,7 +6,7 @@ import { StageCloud, stageEnvironment } from '../stage/stageCloud';
 import type { Trace } from '../stage/trace';
 import { type Batch, Books } from './books';
 import { openTicketDoors } from './doors';
-import { judgeAsking, judgeContent } from './laws/contentLaws';
+import { judgeAsking, judgeContent, verdictsOn } from './laws/contentLaws';
 import { judge, judgeAll } from './laws/judge';
 import type { Violation } from './laws/law';
 import { judgeTold } from './laws/rightedLaws';
@@ -29,7 +29,7 @@ export interface SimulationResult {
   /** Equal for runs that went exactly alike. */
   readonly digest: string;
   readonly simulatedDays: number;
-  /** Tickets by state, functions begun. */
+  /** Tickets by state, functions begun, files by WeChat's verdict. */
   readonly counts: Readonly<Record<string, number>>;
   /** What phones were told: action and `ok`, a refusal's code, or `nothing`. */
   readonly heard: Readonly<Record<string, number>>;
@@ -100,8 +100,10 @@ async function live(world: World, steps: number): Promise<readonly Violation[]> 
 async function turn(world: World, life: Life): Promise<void> {
   const { stage, time } = world;
   if (stage.choices === 0) {
-    if (world.busy < mostAtOnce && life.next <= time.now) life.begin();
-    else time.moveTo(Math.min(life.next, nextEvent(world)));
+    // Where everybody who may be at it sleeps, nobody begins before one of them wakes.
+    const next = world.busy < mostAtOnce ? life.next : Number.POSITIVE_INFINITY;
+    if (next <= time.now) life.begin();
+    else time.moveTo(Math.min(next, nextEvent(world)));
     return;
   }
   if (world.happens(0.02)) time.moveTo(time.now + world.below(20) * second);
@@ -209,5 +211,6 @@ function wordsFor({ tickets, due }: Batch): readonly string[] {
 function countsOf({ books, stage }: World): Readonly<Record<string, number>> {
   const counts: Record<string, number> = { functions: stage.played, tickets: books.tickets.size };
   for (const { state } of books.tickets.values()) counts[state] = (counts[state] ?? 0) + 1;
-  return counts;
+  const { passed, refused } = verdictsOn(books.tickets.values());
+  return { ...counts, 'files passed': passed, 'files refused': refused };
 }

@@ -14,6 +14,12 @@ export class WeChatSide {
     return this.state.sql(sql).get(merchantId, orderId) as Order | undefined;
   }
 
+  /** Whether it has ever heard of an order of this number. */
+  knows(merchantId: string, orderId: string): boolean {
+    const sql = 'SELECT 1 FROM pay_orders WHERE subMchId = ? AND outTradeNo = ?';
+    return this.state.sql(sql).get(merchantId, orderId) !== undefined;
+  }
+
   /** Every order whose money has come. */
   paidOrders(): readonly Order[] {
     return this.state

@@ -57,6 +57,14 @@ export function judgeAsking(ticket: Ticket, { due }: Books): readonly Violation[
   return [broken(law.askedAgain, ticket._id)];
 }
 
+/** How many files of these tickets WeChat has passed, and how many it has refused. */
+export function verdictsOn(tickets: Iterable<Ticket>): Readonly<Record<'passed' | 'refused', number>> {
+  const counts = { passed: 0, refused: 0 };
+  for (const item of [...tickets].flatMap(itemsOf))
+    if ('fileId' in item && item.by !== undefined && item.check !== 'pending') counts[item.check] += 1;
+  return counts;
+}
+
 function isRefused({ check }: Item): boolean {
   return check === 'refused';
 }
