@@ -84,6 +84,10 @@ export function untilWords(at: number, now: number): string {
 /** What each step is called; `by` stands before it. Steps the table does not know are told as progress. */
 const stepNames: Readonly<Record<string, string>> = {
   reported: '已受理',
+  offer: '派单',
+  reoffer: '换人，另一位能更快到',
+  decline: '没有接，正在另派',
+  lapse: '没有等到应答，正在另派',
   transfer: '转给另一位师傅',
   override: '主管改派',
   giveBack: '要换工种，正在另派师傅',
@@ -99,6 +103,7 @@ const stepNames: Readonly<Record<string, string>> = {
   acceptWork: '验收通过',
   acceptSilently: '三天没有回应，自动验收',
   closeTogether: '关联任务一起完成',
+  callOff: '撤回了任务',
   answer: '已答复',
   dispute: '反映没有解决',
   acceptAnswer: '确认已解决',
@@ -112,6 +117,10 @@ const stepNames: Readonly<Record<string, string>> = {
   graded: '已定级',
   revisited: '已回访',
   planned: '公布了整改方案',
+  escalated: '上报',
+  revisitMissed: '到时限还没有回访，交给上一级',
+  appointmentUnanswered: '提醒客服，上门时间还没有人确认',
+  afterChecked: '抽查了派单',
 };
 
 export function stepTitle({ what, by }: Pick<TicketStep, 'what' | 'by'>): string {
