@@ -34,7 +34,9 @@ export interface DispatchCandidate {
   readonly walkMinutes: number;
   readonly openEmergencies: number;
   readonly open: number;
-  readonly score?: number;
+  /** Until free, then the walk; not of whoever could not be given it, nor in older records. */
+  readonly arrivalMinutes?: number;
+  /** Why not this person; whoever was given it has none. */
   readonly reason?: string;
 }
 

@@ -1,5 +1,13 @@
 import type { Candidate, WaitingTicket } from './rule';
-import { type Circumstances, isInArea, meanWorked, type Unfit, type Weighed, weigh } from './weigh';
+import {
+  arrivalOf,
+  type Circumstances,
+  isInArea,
+  meanWorked,
+  type Unfit,
+  type Weighed,
+  weigh,
+} from './weigh';
 
 /** One column of 为什么派给他: a person beside the others. */
 export interface Compared {
@@ -11,8 +19,8 @@ export interface Compared {
   readonly walkMinutes: number;
   readonly openEmergencies: number;
   readonly open: number;
-  /** 0 to 100, only for those who could be given it. */
-  readonly score?: number;
+  /** Until at the door: until free, then the walk; only of those who could be given it. Older records have none. */
+  readonly arrivalMinutes?: number;
   /** Plain Chinese: why not this person. */
   readonly reason?: string;
 }
@@ -44,9 +52,9 @@ export function explain(
     const shown = facts(one.candidate, ticket, circumstances);
     if (one.unfit)
       return { ...shown, standing: 'unfit', reason: unfitReason(one.unfit, ticket, one.candidate) };
-    const score = scoreOf(one.cost);
     const reason = whyNot(one, chosen, ticket, circumstances);
-    return { ...shown, standing: index === 0 ? 'next' : 'other', score, reason };
+    const arrivalMinutes = arrival(one.candidate, ticket, circumstances);
+    return { ...shown, standing: index === 0 ? 'next' : 'other', arrivalMinutes, reason };
   });
   return {
     ruleVersion: circumstances.rule.version,
@@ -74,8 +82,13 @@ function pair(candidate: Candidate, weighed: Weighed): Pair {
     : { candidate, cost: Number.POSITIVE_INFINITY, unfit: weighed.unfit };
 }
 
-function given({ candidate, cost }: Pair, ticket: WaitingTicket, circumstances: Circumstances): Compared {
-  return { ...facts(candidate, ticket, circumstances), standing: 'given', score: scoreOf(cost) };
+function given({ candidate }: Pair, ticket: WaitingTicket, circumstances: Circumstances): Compared {
+  const arrivalMinutes = arrival(candidate, ticket, circumstances);
+  return { ...facts(candidate, ticket, circumstances), standing: 'given', arrivalMinutes };
+}
+
+function arrival(candidate: Candidate, ticket: WaitingTicket, circumstances: Circumstances): number {
+  return Math.round(arrivalOf(candidate, ticket, circumstances));
 }
 
 function facts(candidate: Candidate, ticket: WaitingTicket, { walkMinutes }: Circumstances) {
@@ -88,11 +101,6 @@ function facts(candidate: Candidate, ticket: WaitingTicket, { walkMinutes }: Cir
     openEmergencies: candidate.openEmergencies,
     open: candidate.open,
   };
-}
-
-/** 100 is at the door at no cost; an hour and a half of cost or more is 1, as 0 would read as unfit. */
-function scoreOf(cost: number): number {
-  return Math.max(1, Math.min(100, Math.round(100 - cost * 1.1)));
 }
 
 function unfitReason(unfit: Unfit, { skill }: WaitingTicket, { open }: Candidate): string {

@@ -48,6 +48,15 @@ function freeIn({ urgentFreeInMinutes, freeInMinutes }: Candidate, { urgency }: 
   return urgency === 'emergency' ? urgentFreeInMinutes : freeInMinutes;
 }
 
+/** Minutes until this person is at the door: until free, then the walk. */
+export function arrivalOf(
+  candidate: Candidate,
+  ticket: WaitingTicket,
+  { walkMinutes }: Pick<Circumstances, 'walkMinutes'>,
+): number {
+  return freeIn(candidate, ticket) + walkMinutes(candidate, ticket);
+}
+
 /** On duty × skill × area × distance × load × fairness for one pair (B2). */
 export function weigh(
   candidate: Candidate,
@@ -57,11 +66,10 @@ export function weigh(
 ): Weighed {
   const unfit = unfitFor(candidate, ticket, circumstances);
   if (unfit !== undefined) return { unfit };
-  const { rule, walkMinutes } = circumstances;
+  const { rule } = circumstances;
   const isEmergency = ticket.urgency === 'emergency';
-  const arrival = freeIn(candidate, ticket) + walkMinutes(candidate, ticket);
   const cost =
-    arrival * (isEmergency ? rule.emergencyWeight : 1) +
+    arrivalOf(candidate, ticket, circumstances) * (isEmergency ? rule.emergencyWeight : 1) +
     (isInArea(candidate, ticket) ? 0 : rule.otherAreaMinutes) +
     candidate.open * rule.perOpenMinutes +
     (candidate.skills.length - 1) * rule.perOtherSkillMinutes +

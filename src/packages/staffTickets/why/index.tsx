@@ -7,11 +7,11 @@ import { useNow } from '@/hooks/useNow';
 import { useParameters } from '@/hooks/useParameters';
 import { stateChip } from '@/words/tickets';
 import { momentWords } from '@/words/timeWords';
-import type { DispatchWhy } from '../../../../types/contract/ticketWork';
+import type { DispatchCandidate, DispatchWhy } from '../../../../types/contract/ticketWork';
 import { ReasonSheet } from '../ReasonSheet';
 import { AfterCheck } from './AfterCheck';
 import { Course } from './Course';
-import { linesOf, mostCompared, standingNames } from './whyWords';
+import { arrivalWords, linesOf, mostCompared, standingNames } from './whyWords';
 import './index.css';
 
 /** 为什么派给他: one sentence, then those compared as it stood at that moment (B2). */
@@ -88,12 +88,12 @@ function Reasons({ why }: { readonly why: DispatchWhy }) {
       )}
       {others.length > 0 && (
         <Card isFlush>
-          {others.map(({ staffId, name, standing, reason, score }) => (
+          {others.map((one) => (
             <Row
-              key={staffId}
-              title={name}
-              line={reason ?? standingNames[standing]}
-              {...(score === undefined ? {} : { end: String(Math.round(score)) })}
+              key={one.staffId}
+              title={one.name}
+              line={one.reason ?? standingNames[one.standing]}
+              {...endOf(one)}
             />
           ))}
         </Card>
@@ -102,6 +102,11 @@ function Reasons({ why }: { readonly why: DispatchWhy }) {
       {why.afterCheck && <Checked check={why.afterCheck} />}
     </>
   );
+}
+
+function endOf(candidate: DispatchCandidate): { readonly end?: string } {
+  const arrival = arrivalWords(candidate);
+  return arrival === false ? {} : { end: arrival };
 }
 
 const verdicts = { good: '抽查过，派得合理', bad: '抽查过，派得不合理' } as const;

@@ -3,7 +3,7 @@ import { courseWords, foundWords, linesOf } from './whyWords';
 
 const zhang: DispatchCandidate = {
   ...{ staffId: 'zhang', name: '张建国', standing: 'given', hasSkill: true, isInArea: true },
-  ...{ walkMinutes: 3.4, openEmergencies: 0, open: 3, score: 91.6 },
+  ...{ walkMinutes: 3.4, openEmergencies: 0, open: 3, arrivalMinutes: 14 },
 };
 const he: DispatchCandidate = {
   ...{ staffId: 'he', name: '何伟', standing: 'unfit', hasSkill: false, isInArea: false },
@@ -11,14 +11,26 @@ const he: DispatchCandidate = {
 };
 const why = { skill: '水暖', place: '3栋', candidates: [zhang, he] } as unknown as DispatchWhy;
 
-test('each line compares all, a rejected one has the reason in the place of a score', () => {
+test('each line compares all, the last two say when they would be there and why not the others', () => {
   expect(linesOf(why)).toEqual([
     { name: '会水暖', cells: [true, false] },
     { name: '负责3栋', cells: [true, false] },
     { name: '走到现场', cells: ['4 分钟', '9 分钟'] },
     { name: '手上急单', cells: ['没有', '1 单'] },
     { name: '全部工单', cells: ['3 单', '5 单'] },
-    { name: '总分', cells: ['92', '不会水暖'], isTotal: true },
+    { name: '预计到门', cells: ['14 分钟', false], isTotal: true },
+    { name: '结果', cells: ['派给他', '不会水暖'] },
+  ]);
+});
+
+test('of whoever could have had it the reason stands below the minutes; an older record knows the walk', () => {
+  const ma: DispatchCandidate = {
+    ...{ staffId: 'ma', name: '马俊', standing: 'next', hasSkill: true, isInArea: true },
+    ...{ walkMinutes: 2.2, openEmergencies: 0, open: 0, reason: '另一张工单更需要这个人' },
+  };
+  expect(linesOf({ ...why, candidates: [zhang, ma] }).slice(-2)).toEqual([
+    { name: '预计到门', cells: ['14 分钟', '3 分钟'], isTotal: true },
+    { name: '结果', cells: ['派给他', '另一张工单更需要这个人'] },
   ]);
 });
 

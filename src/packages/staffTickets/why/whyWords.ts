@@ -20,7 +20,7 @@ export interface WhyLine {
 /** Those compared side by side on a phone: whoever has it, and the next ones. */
 export const mostCompared = 3;
 
-/** The comparison, line by line; whoever was rejected has the reason in the place of a score. */
+/** The comparison, line by line; when they would be at the door, and what came of it: whoever has it, and why not the others. */
 export function linesOf({ skill, place, candidates }: DispatchWhy): readonly WhyLine[] {
   const shown = candidates.slice(0, mostCompared);
   const cells = (of: (candidate: DispatchCandidate) => boolean | string) => shown.map(of);
@@ -30,13 +30,8 @@ export function linesOf({ skill, place, candidates }: DispatchWhy): readonly Why
     { name: '走到现场', cells: cells(({ walkMinutes }) => `${Math.ceil(walkMinutes)} 分钟`) },
     { name: '手上急单', cells: cells(({ openEmergencies }) => countWords(openEmergencies)) },
     { name: '全部工单', cells: cells(({ open }) => countWords(open)) },
-    {
-      name: '总分',
-      cells: cells(({ score, reason }) =>
-        reason !== undefined && score === undefined ? reason : scoreWords(score),
-      ),
-      isTotal: true,
-    },
+    { name: '预计到门', cells: cells(arrivalWords), isTotal: true },
+    { name: '结果', cells: cells(resultWords) },
   ];
 }
 
@@ -44,8 +39,13 @@ function countWords(count: number): string {
   return count === 0 ? '没有' : `${count} 单`;
 }
 
-function scoreWords(score: number | undefined): string {
-  return score === undefined ? '未比较' : String(Math.round(score));
+/** 4 分钟; nothing of whoever could not be given it. Records of before it was kept know only the walk. */
+export function arrivalWords({ standing, arrivalMinutes, walkMinutes }: DispatchCandidate): string | false {
+  return standing !== 'unfit' && `${Math.ceil(arrivalMinutes ?? walkMinutes)} 分钟`;
+}
+
+function resultWords({ standing, reason }: DispatchCandidate): string {
+  return reason ?? standingNames[standing];
 }
 
 /** What it was taken for, and who there was: 识别为爆管，紧急。在岗 5 人里 2 人会水暖。 */
