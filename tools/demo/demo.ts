@@ -69,6 +69,6 @@ async function prepare(cloud: Cloud, tell: DemoOptions['tell']): Promise<void> {
   await settleIn(cloud.gatewayUrl);
   await billMonth(cloud.gatewayUrl, clock.today);
   await tellMonth(cloud, clock);
-  clock.end(Date.now());
+  await clock.end(Date.now);
   await fetch(`${cloud.controlUrl}/snapshots/${firstSnapshot}`, { method: 'PUT' });
 }

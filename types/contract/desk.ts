@@ -52,8 +52,8 @@ export interface FinanceDesk {
   readonly stuckWork: number;
   /** Nothing, always; shown so that it can be seen. */
   readonly trialBalance: Fen;
-  /** When the totals were last rebuilt from the journals. */
-  readonly countedAt: number;
+  /** Only while a backlog is being counted: the figures are those of this instant. */
+  readonly countedTo?: number;
 }
 
 /** Long work (作业) that failed too often and waits for somebody to look: a run, an import, the night's count. */

@@ -29,7 +29,11 @@ export async function financeDesk(
     waitingWork(communityId),
   ]);
   if (!community) return refused('NOT_ALLOWED');
-  const { sums } = await sumsNow(communityId, { ...noSums, ...kept }, { now, portions: portionsPerLook });
+  const { sums, isWhole } = await sumsNow(
+    communityId,
+    { ...noSums, ...kept },
+    { now, portions: portionsPerLook },
+  );
   // The contract has checked that it is a month.
   const month = (asked as Month | undefined) ?? lastBilledMonth(sums) ?? monthOf(today);
   const collection = collectionOf(sums, month);
@@ -48,7 +52,7 @@ export async function financeDesk(
     cash: await cashInHands(sums),
     ...waiting,
     trialBalance: trialBalanceOf(sums),
-    countedAt: now,
+    ...(!isWhole && sums.countedTo ? { countedTo: sums.countedTo.at } : {}),
   });
 }
 

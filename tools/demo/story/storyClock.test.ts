@@ -5,9 +5,17 @@ import { StoryClock } from './storyClock';
 function storyAt(present: string) {
   const clock = new Clock(Date.parse(present));
   clock.freeze();
-  const agenda = { jump: (instant: number) => clock.set(instant) };
+  const moved: string[] = [];
+  const agenda = {
+    jump: (instant: number) => clock.set(instant),
+    advance: async (instant: number) => {
+      moved.push(`${clock.now() - instant}`);
+      clock.set(instant);
+      return [];
+    },
+  };
   const story = new StoryClock({ context: { clock, agenda } }, Date.parse(present) as Instant);
-  return { story, now: () => new Date(clock.now() + 8 * 3_600_000).toISOString().slice(0, 16) };
+  return { story, moved, now: () => new Date(clock.now() + 8 * 3_600_000).toISOString().slice(0, 16) };
 }
 
 test('it begins on the first of the month at eight, on the first itself hours before the present', () => {
@@ -43,4 +51,12 @@ test("a day's morning is ten o'clock, today's at the latest an hour ago", () => 
   expect(story.morningOf(day('2026-11-23'))).toBe(Date.parse('2026-11-23T08:30:00+08:00'));
   const { story: atNight } = storyAt('2026-11-23T00:30:00+08:00');
   expect(atNight.morningOf(day('2026-11-23'))).toBe(Date.parse('2026-11-23T00:00:00+08:00'));
+});
+
+test('at its end a tick does what the skipped days have left to do, and it is the present', async () => {
+  const { story, moved, now } = storyAt('2026-11-23T15:00:00+08:00');
+  story.begin();
+  await story.end(() => Date.parse('2026-11-23T15:02:00+08:00'));
+  expect(moved).toEqual(['-60000']);
+  expect(now()).toBe('2026-11-23T15:02');
 });

@@ -3,11 +3,13 @@ import type { Clock } from '../../../simulator/cloud/core/clock';
 import { type Day, dayOf, firstDayOf, type Instant, monthOf, startOfDay } from '../../../types/day';
 
 const hour = 3_600_000;
+/** Milliseconds in which the product's timer fires at least once. */
+const tick = 60_000;
 
 interface Timed {
   readonly context: {
     readonly clock: Pick<Clock, 'now' | 'freeze' | 'run'>;
-    readonly agenda: Pick<Agenda, 'jump'>;
+    readonly agenda: Pick<Agenda, 'jump' | 'advance'>;
   };
 }
 
@@ -59,9 +61,12 @@ export class StoryClock {
     }
   }
 
-  /** The present, and time runs by itself. */
-  end(now: number): void {
-    this.cloud.context.agenda.jump(now);
-    this.cloud.context.clock.run(1);
+  /** The present, after a tick that does what the skipped days have left to do, and time runs by itself. */
+  async end(now: () => number): Promise<void> {
+    const { agenda, clock } = this.cloud.context;
+    agenda.jump(now() - tick);
+    await agenda.advance(now());
+    agenda.jump(now());
+    clock.run(1);
   }
 }

@@ -4,6 +4,7 @@ import { AnswerBanner, Answered, Button, Icon, Page } from '@/components';
 import { useAnswer } from '@/hooks/useAnswer';
 import { useParameters } from '@/hooks/useParameters';
 import { open, pages } from '@/services/routes';
+import { momentWords } from '@/words/timeWords';
 import { type Instant, type Month, monthAt } from '../../../../types/day';
 import { useDuties } from '../useDuties';
 import { Arrears } from './Arrears';
@@ -41,6 +42,11 @@ export default function Desk() {
       <Answered asked={asked} title="财务台暂时打不开" cards={[6, 4, 3]}>
         {(desk) => (
           <>
+            {desk.countedTo !== undefined && (
+              <View className="type-second" id="counting">
+                正在补算，下面是{momentWords(desk.countedTo, Date.now())}为止的数字，请稍后再看
+              </View>
+            )}
             <Collection
               desk={desk}
               communityId={communityId}
