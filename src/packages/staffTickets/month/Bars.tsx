@@ -12,8 +12,8 @@ export interface Bar {
   readonly width: number;
   /** Drawn lighter behind it, as far as this. */
   readonly reach?: number;
-  /** A part of the tickets that opens by itself: 晚 2 单. */
-  readonly part?: { readonly label: string; readonly onTap: () => void };
+  /** Another count that opens by itself: 晚 2 单, of the line's own tickets; 上月 3 件, of others. */
+  readonly part?: { readonly label: string; readonly isBad: boolean; readonly onTap: () => void };
 }
 
 export interface BarsProps {
@@ -64,7 +64,7 @@ function Line({ bar, onTap }: { readonly bar: Bar; readonly onTap: (id: string) 
       {part && (
         <View
           id={`part-${id}`}
-          className="month__part tone-bad"
+          className={`month__part tabular${part.isBad ? ' tone-bad' : ''}`}
           hoverClass="pressed"
           ariaRole="button"
           ariaLabel={`${name}，${part.label}`}

@@ -1,17 +1,9 @@
 import { View } from '@tarojs/components';
 import { Card } from '@/components';
 import { gradeNames, lengthWords, problemNames } from '@/words/tickets';
+import { addMonths } from '../../../../types/day';
 import { Bars } from './Bars';
-import {
-  againstLast,
-  byKind,
-  calendarOf,
-  clockLine,
-  ofLongest,
-  percentOf,
-  shareWords,
-  spanWords,
-} from './monthWords';
+import { byKind, calendarOf, clockLine, ofLongest, percentOf, shareWords, spanWords } from './monthWords';
 import type { MonthProps } from './Sums';
 
 const weekdays = ['一', '二', '三', '四', '五', '六', '日'];
@@ -89,7 +81,12 @@ export function Clocks({ figures: { clocks }, look }: MonthProps) {
             reach: percentOf(row.p95, longest),
             ...(row.late === 0
               ? {}
-              : { part: { label: `晚 ${row.late} 单`, onTap: () => look(`late-${row.tier}-${kind}`) } }),
+              : {
+                  part: {
+                    ...{ label: `晚 ${row.late} 单`, isBad: true },
+                    onTap: () => look(`late-${row.tier}-${kind}`),
+                  },
+                }),
           }))}
           onTap={(id) => {
             const tapped = rows.find(({ tier }) => id === `${tier}-${kind}`);
@@ -156,7 +153,7 @@ export function Stars({ figures: { satisfaction }, look }: MonthProps) {
 }
 
 /** B10, monthly: by subject beside the month before, by grade, how they were answered. */
-export function Complaints({ figures: { complaints }, look }: MonthProps) {
+export function Complaints({ figures: { month, complaints }, look }: MonthProps) {
   const { byGrade, bySubject, escalated, answeredInTime, answered, answeredLate } = complaints;
   const parts = [
     ...byGrade.map(({ grade, count }) => ({
@@ -172,7 +169,15 @@ export function Complaints({ figures: { complaints }, look }: MonthProps) {
       note="件数，满格是最多的一类"
       bars={bySubject.map(({ problem, count, lastMonth }) => ({
         ...{ id: `subject-${problem}`, name: problemNames[problem], value: `${count} 件` },
-        ...{ line: againstLast(count, lastMonth), width: ofLongest(count, bySubject) },
+        width: ofLongest(count, bySubject),
+        ...(lastMonth === 0
+          ? { line: '上月没有' }
+          : {
+              part: {
+                ...{ label: `上月 ${lastMonth} 件`, isBad: false },
+                onTap: () => look(`subject-${problem}`, { month: addMonths(month, -1) }),
+              },
+            }),
       }))}
       onTap={(id) => {
         const tapped = bySubject.find(({ problem }) => id === `subject-${problem}`);

@@ -2,9 +2,11 @@ import { View } from '@tarojs/components';
 import { Card } from '@/components';
 import type { TicketMonth } from '../../../../types/contract/ticketDesks';
 import type { Figure } from '../../../../types/ticketFigures';
+import type { Wanted } from '../list/listWords';
 import { shareWords } from './monthWords';
 
-export type Look = (which: Figure, of?: { readonly staffId: string; readonly name: string }) => void;
+/** Opens a figure's tickets, perhaps of one member of staff or of another month than the one shown. */
+export type Look = (which: Figure, of?: Pick<Wanted, 'staffId' | 'name' | 'month'>) => void;
 
 export interface MonthProps {
   readonly figures: TicketMonth;

@@ -1,5 +1,5 @@
 import { day, month } from '../../../../types/day';
-import { againstLast, byKind, calendarOf, clockLine, ofLongest, percentOf, shareWords } from './monthWords';
+import { byKind, calendarOf, clockLine, ofLongest, percentOf, shareWords } from './monthWords';
 
 const emergency = { tier: 'emergency', kind: 'respond', count: 8, late: 1, p50: 4, p95: 90 } as const;
 const general = { tier: 'general', kind: 'respond', count: 20, late: 0, p50: 30, p95: 120 } as const;
@@ -27,14 +27,6 @@ test('a month begins under its weekday and has all its days', () => {
     { day: '2026-10-02', count: 4 },
   ]);
   expect(cells).toHaveLength(3 + 31);
-});
-
-test('complaints stand beside those of the month before', () => {
-  expect([againstLast(3, 1), againstLast(1, 3), againstLast(2, 2)]).toEqual([
-    '比上月多 2 件',
-    '比上月少 2 件',
-    '与上月一样',
-  ]);
 });
 
 test('bars share the longest as their scale, and what is there is seen', () => {

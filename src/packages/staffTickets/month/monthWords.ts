@@ -56,12 +56,6 @@ export function calendarOf({
   return [...Array.from({ length: before }, () => undefined), ...counted];
 }
 
-/** How much more or less than a month ago: 比上月多 2 件. */
-export function againstLast(count: number, lastMonth: number): string {
-  if (count === lastMonth) return '与上月一样';
-  return count > lastMonth ? `比上月多 ${count - lastMonth} 件` : `比上月少 ${lastMonth - count} 件`;
-}
-
 /** A bar's width in percent of the longest of its chart. */
 export function ofLongest(count: number, all: readonly { readonly count: number }[]): number {
   return percentOf(count, Math.max(...all.map((one) => one.count)));
