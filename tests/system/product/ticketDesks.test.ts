@@ -1,3 +1,4 @@
+import { usualTerms } from '../../../cloudfunctions/modules/tickets/terms';
 import type { Clock, Ticket } from '../../../cloudfunctions/modules/tickets/ticket';
 import type { InputOf } from '../../../types/contract';
 import type { SupervisorBoard, TicketMonth } from '../../../types/contract/ticketDesks';
@@ -236,6 +237,28 @@ describe('desks that open exactly their tickets', () => {
   ])('%s is no list', async (_name, list) => {
     const input = { communityId, ...list } as InputOf<'ticketWork.list'>;
     expect(codeOf(await at.world.ask('supervisor', 'ticketWork.list', input))).toBe('INVALID_INPUT');
+  });
+
+  test('the terms are read at every desk of the community, and set by its project manager alone', async () => {
+    const see = (person: string) => at.world.ask(person, 'ticketDesks.terms', { communityId });
+    for (const person of ['customerService', 'supervisor', 'projectManager'])
+      expect(granted(await see(person))).toEqual(usualTerms);
+    for (const person of ['engineer', 'owner', 'customerServiceElsewhere', 'stranger'])
+      expect(codeOf(await see(person))).toBe('NOT_ALLOWED');
+    const terms = { ...usualTerms, general: { respond: 60, close: 2880 } };
+    const set = (person: string, to: typeof terms) =>
+      at.world.ask(person, 'ticketDesks.setTerms', { communityId, terms: to });
+    for (const person of ['customerService', 'supervisor', 'engineer', 'customerServiceElsewhere'])
+      expect(codeOf(await set(person, terms))).toBe('NOT_ALLOWED');
+    const unsound = { ...terms, general: { respond: 2880, close: 60 } };
+    expect(codeOf(await set('projectManager', unsound))).toBe('TERMS_NOT_SOUND');
+    expect(granted(await see('supervisor'))).toEqual(usualTerms);
+    expect(granted(await set('projectManager', terms))).toEqual(terms);
+    expect(granted(await see('supervisor'))).toEqual(terms);
+    const elsewhere = { communityId: 'wutong' };
+    expect(granted(await at.world.ask('customerServiceElsewhere', 'ticketDesks.terms', elsewhere))).toEqual(
+      usualTerms,
+    );
   });
 
   async function seeBoard(): Promise<SupervisorBoard> {
