@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { InputOf, OutputOf, ReadingAction } from '../../types/contract';
-import type { Refusal } from '../../types/refusal';
+import { granted, type Outcome, type Refusal } from '../../types/refusal';
 import { ask } from '../services/cloud';
-import { useReachBottom } from '../services/lifecycle';
+import { isPassing } from '../services/failure';
+import { useDidHide, useDidShow, useReachBottom } from '../services/lifecycle';
+import { type PageOf, pagesAnew } from './pagesAnew';
 
 export interface Pages<T> {
   /** Undefined until the first page is there. */
@@ -16,13 +18,10 @@ export interface Pages<T> {
   more(): Promise<void>;
 }
 
-interface PageOf<T> {
-  readonly rows: readonly T[];
-  readonly next?: string | undefined;
-  readonly total?: number | undefined;
-}
-
-/** A list by cursor: the first page when it opens or its input changes, the next ones on reaching the bottom. */
+/**
+ * A list by cursor: the first page when it opens or its input changes, the next ones on reaching the bottom; as many pages as were there once
+ * more when one comes back to it.
+ */
 export function usePages<A extends ReadingAction, T>(
   action: A,
   input: InputOf<A>,
@@ -35,6 +34,16 @@ export function usePages<A extends ReadingAction, T>(
   const latest = useRef({ key, input, shown, isLoading, pageOf });
   Object.assign(latest.current, { key, input, pageOf });
 
+  const askPage = useCallback(
+    async (after: string | undefined): Promise<Outcome<PageOf<T>>> => {
+      const { input, pageOf } = latest.current;
+      const from = after === undefined ? {} : { after };
+      const outcome = await ask(action, { ...input, ...from } as InputOf<A>);
+      return outcome.ok ? granted(pageOf(outcome.value)) : outcome;
+    },
+    [action],
+  );
+
   const more = useCallback(async () => {
     const state = latest.current;
     const isDone = state.shown.rows !== undefined && state.shown.next === undefined;
@@ -43,17 +52,33 @@ export function usePages<A extends ReadingAction, T>(
     state.isLoading = true;
     setLoading(true);
     setRefusal(undefined);
-    const after = state.shown.next === undefined ? {} : { after: state.shown.next };
-    const outcome = await ask(action, { ...state.input, ...after } as InputOf<A>);
+    const outcome = await askPage(state.shown.next);
     state.isLoading = false;
     setLoading(false);
     if (latest.current.key !== asked) return void more();
     if (!outcome.ok) return setRefusal(outcome.refusal);
-    const page = state.pageOf(outcome.value);
+    const page = outcome.value;
     const rows = [...(state.shown.rows ?? []), ...page.rows];
     state.shown = { rows, next: page.next, total: state.shown.total ?? page.total };
     setShown(state.shown);
-  }, [action]);
+  }, [askPage]);
+
+  /** What is loaded stays until its newer form is there, also while the service or the network fails. */
+  const anew = useCallback(async () => {
+    const state = latest.current;
+    const { key: asked, shown } = state;
+    if (shown.rows === undefined) return void more();
+    if (state.isLoading) return;
+    state.isLoading = true;
+    const outcome = await pagesAnew(askPage, shown.rows.length);
+    state.isLoading = false;
+    if (latest.current.key !== asked) return void more();
+    if (!outcome.ok && isPassing(outcome.refusal)) return;
+    // What one may no longer see is not left on the page.
+    state.shown = outcome.ok ? outcome.value : {};
+    setShown(state.shown);
+    setRefusal(outcome.ok ? undefined : outcome.refusal);
+  }, [askPage, more]);
 
   useEffect(() => {
     latest.current.key = key;
@@ -62,6 +87,19 @@ export function usePages<A extends ReadingAction, T>(
     void more();
   }, [key, more]);
   useReachBottom(() => void more());
+  useReturn(anew);
   const { rows, next, total } = shown;
   return { rows, total, hasMore: next !== undefined, isLoading, refusal, more };
+}
+
+/** When one comes back to the page; its first show is the opening, which asks by itself. */
+function useReturn(returned: () => Promise<void>): void {
+  const wasHidden = useRef(false);
+  useDidHide(() => {
+    wasHidden.current = true;
+  });
+  useDidShow(() => {
+    if (wasHidden.current) void returned();
+    wasHidden.current = false;
+  });
 }
