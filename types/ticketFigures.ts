@@ -66,6 +66,8 @@ export const deskLists = [
   /** Past the nearest running deadline. */
   'late',
   'emergencies',
+  /** Emergencies that are not done, also those that another ticket opened. */
+  'openEmergencies',
   'inbox',
   'revisits',
   'afterChecks',

@@ -33,7 +33,7 @@ export interface StaffLoad {
   readonly skills: readonly string[];
   readonly isOnDuty: boolean;
   readonly open: number;
-  /** Minutes of ticket work per hour of today, 8 to 18, done and planned. */
+  /** Minutes of ticket work per hour of today from the board's first hour on, done and planned. */
   readonly hours: readonly { readonly done: number; readonly planned: number }[];
 }
 
@@ -50,6 +50,8 @@ export interface SupervisorBoard {
   };
   readonly late: readonly TicketRow[];
   readonly staff: readonly StaffLoad[];
+  /** With which hour of today everybody's `hours` begin: 8, in the evening later. */
+  readonly firstHour: number;
   /** Open tickets per building, for the plan of the estate. */
   readonly buildings: readonly {
     readonly building: string;

@@ -6,8 +6,8 @@ const revisit = { kind: 'revisit' as const, startedAt: morning, by: at(60 * minu
 
 test.each<[Partial<Ticket>, readonly ListName[]]>([
   [{ state: 'waiting' }, ['open']],
-  [{ state: 'working', urgency: 'emergency' }, ['open', 'inHands', 'emergencies']],
-  [{ state: 'working', urgency: 'emergency', channel: 'linked' }, ['open', 'inHands']],
+  [{ state: 'working', urgency: 'emergency' }, ['open', 'inHands', 'emergencies', 'openEmergencies']],
+  [{ state: 'working', urgency: 'emergency', channel: 'linked' }, ['open', 'inHands', 'openEmergencies']],
   [{ state: 'offered' }, ['open', 'inHands']],
   [{ state: 'finished' }, ['open']],
   [{ state: 'closed', urgency: 'emergency', clocks: [revisit] }, ['emergencies', 'revisits', 'closed']],

@@ -36,6 +36,7 @@ function listsOf({
     // Customer service sees every emergency until its revisit; its tasks, which nobody asks anybody about, stand beside it.
     emergencies:
       urgency === 'emergency' && type === 'repair' && channel !== 'linked' && (isOpen || isRevisited),
+    openEmergencies: urgency === 'emergency' && isOpen,
     inbox: state === 'answering',
     revisits: isRevisited,
     afterChecks: afterCheck?.state === 'due',

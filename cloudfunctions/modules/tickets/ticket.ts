@@ -12,12 +12,12 @@ import type {
   TicketType,
   Urgency,
 } from '../../../types/ticket';
-import type { DayFigure, Figure } from '../../../types/ticketFigures';
+import type { DayFigure, DeskList, Figure } from '../../../types/ticketFigures';
 import type { Stored } from '../../kernel/collection';
 import type { Explanation } from './dispatch/explain';
 
 /** The lists of the desks that a ticket stands in: what their figures count and open. */
-export type ListName = 'open' | 'inHands' | 'emergencies' | 'inbox' | 'revisits' | 'afterChecks' | 'closed';
+export type ListName = Exclude<DeskList, 'late'>;
 
 /** A figure of a month, or of one day, that a ticket is counted in. */
 export type CountedAs = Exclude<Figure, 'reported'> | `${DayFigure}@${Day}`;

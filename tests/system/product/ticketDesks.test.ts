@@ -135,6 +135,13 @@ describe('desks that open exactly their tickets', () => {
       expect(await listed({ which: 'reported', day: of })).toHaveLength(count);
     for (const { staffId, closed } of figures.load)
       expect(await listed({ which: 'done', month, staffId })).toHaveLength(closed);
+    const octoberNoise = { type: 'complaint', problem: 'noise', state: 'answering' } as const;
+    await at.waiting({ _id: 'noise-before', reportedAt: ago(20 * day), clocks: [], ...octoberNoise });
+    const { complaints } = granted(
+      await at.world.ask('projectManager', 'ticketDesks.month', { communityId, month }),
+    );
+    expect(complaints.bySubject).toEqual([{ problem: 'noise', count: 1, lastMonth: 1 }]);
+    expect(await listed({ which: 'subject-noise', month: '2026-10' })).toEqual(['noise-before']);
   });
 
   test('every figure of the board opens as many tickets as it says', async () => {
@@ -147,8 +154,10 @@ describe('desks that open exactly their tickets', () => {
     expect(await listed({ which: 'kept', day: '2026-11-07' })).toEqual(['bad', 'good']);
     expect(await listed({ which: 'late' })).toEqual(['burst', 'noise']);
     expect(board.late.map(({ ticketId }) => ticketId)).toEqual(['noise', 'burst']);
-    for (const { building, open } of board.buildings)
+    for (const { building, open, emergencies } of board.buildings) {
       expect(await listed({ which: 'open', building })).toHaveLength(open);
+      expect(await listed({ which: 'openEmergencies', building })).toHaveLength(emergencies);
+    }
     expect(board.buildings).toEqual([
       { building: '3栋', open: 3, emergencies: 1 },
       { building: '5栋', open: 1, emergencies: 0 },

@@ -1,6 +1,6 @@
 import { day, type Instant, startOfDay } from '../../../../types/day';
 import type { HeldTicket } from '../giving/workload';
-import { hoursOf, plannedStretches, workedStretches } from './dayLoad';
+import { firstHourAt, hoursOf, plannedStretches, workedStretches } from './dayLoad';
 
 const today = day('2026-11-16');
 const at = (hours: number, minutes = 0) =>
@@ -54,11 +54,24 @@ describe('what somebody does in a day', () => {
 
   test('hours get their own minutes, none is counted twice', () => {
     const hours = hoursOf(
-      today,
+      at(10, 10),
       [{ from: at(8, 50), to: at(10, 10) }],
       [{ from: at(10, 10), to: at(10, 40) }],
     );
     expect(hours.map(({ done }) => done)).toEqual([10, 60, 10, 0, 0, 0, 0, 0, 0, 0, 0]);
     expect(hours[2]).toEqual({ done: 10, planned: 30 });
+  });
+
+  test.each([
+    [9, 8],
+    [16, 8],
+    [18, 10],
+    [20, 12],
+    [23, 13],
+    [3, 3],
+  ])('at %i o’clock the board begins at %i, so that now and what comes is seen', (hourNow, first) => {
+    expect(firstHourAt(at(hourNow, 30))).toBe(first);
+    const planned = { from: at(hourNow, 30), to: at(hourNow, 50) };
+    expect(hoursOf(at(hourNow, 30), [], [planned])[hourNow - first]).toEqual({ done: 0, planned: 20 });
   });
 });

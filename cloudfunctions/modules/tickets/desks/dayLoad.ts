@@ -1,12 +1,21 @@
-import { type Day, type Instant, startOfDay } from '../../../../types/day';
+import { dayOf, type Instant, startOfDay } from '../../../../types/day';
 import type { Workload } from '../giving/workload';
 import type { Step } from '../ticket';
 
 const minute = 60_000;
 const hour = 60 * minute;
-/** Ours: the hours a board shows, each a bar: 8 to 19. */
-const firstHour = 8;
+/** Ours: how many hours a board shows, each a bar: by day 8 to 19. */
 const hoursShown = 11;
+const usualFirstHour = 8;
+/** Ours: so many hours that have begun stand before what is to come. */
+const hoursBefore = 8;
+
+/** The first hour a board shows: 8, in the evening as late as leaves what is to come, at night the hour it is. */
+export function firstHourAt(now: Instant): number {
+  const hourNow = Math.floor((now - startOfDay(dayOf(now))) / hour);
+  if (hourNow < usualFirstHour) return hourNow;
+  return Math.min(24 - hoursShown, Math.max(usualFirstHour, hourNow - hoursBefore));
+}
 
 /** Minutes of ticket work in one hour of the day. */
 export interface HourLoad {
@@ -59,15 +68,15 @@ export function plannedStretches({ tickets }: Pick<Workload, 'tickets'>, now: In
     });
 }
 
-/** Minutes of each hour that is shown. */
+/** Minutes of each hour of the day that now is, from the first one shown on. */
 export function hoursOf(
-  today: Day,
+  now: Instant,
   done: readonly Stretch[],
   planned: readonly Stretch[],
 ): readonly HourLoad[] {
-  const midnight = startOfDay(today);
+  const first = startOfDay(dayOf(now)) + firstHourAt(now) * hour;
   return Array.from({ length: hoursShown }, (_, index) => {
-    const from = midnight + (firstHour + index) * hour;
+    const from = first + index * hour;
     const within = (stretches: readonly Stretch[]) =>
       Math.round(
         stretches.reduce(

@@ -1,6 +1,6 @@
 import type { ParsedOf } from '../../../../types/contract';
 import type { StaffLoad, SupervisorBoard } from '../../../../types/contract/ticketDesks';
-import { addDays, type Day, type Instant, startOfDay } from '../../../../types/day';
+import { addDays, type Instant, startOfDay } from '../../../../types/day';
 import { granted } from '../../../../types/refusal';
 import type { Duty } from '../../../../types/role';
 import type { Reading } from '../../../kernel/routes';
@@ -9,7 +9,7 @@ import { emptyWorkload, type Workload } from '../giving/workload';
 import { workloadsOf } from '../giving/workloadsStore';
 import { readerOf } from '../reporting/reader';
 import { rowOf } from '../reporting/row';
-import { hoursOf, plannedStretches, workedStretches } from './dayLoad';
+import { firstHourAt, hoursOf, plannedStretches, workedStretches } from './dayLoad';
 import {
   countChecks,
   countLate,
@@ -53,8 +53,9 @@ export const seeSupervisorBoard: Reading<ParsedOf<'ticketDesks.supervisor'>, Sup
     },
     late: late.rows.map((ticket) => rowOf(ticket, readerOf(ticket, caller))),
     staff: staff
-      .map((member) => loadOf(member, workloads, { moved, now, today }))
+      .map((member) => loadOf(member, workloads, { moved, now }))
       .sort((a, b) => Number(b.isOnDuty) - Number(a.isOnDuty) || b.open - a.open),
+    firstHour: firstHourAt(now),
     buildings: byBuilding(places),
     checksDue,
   });
@@ -63,13 +64,12 @@ export const seeSupervisorBoard: Reading<ParsedOf<'ticketDesks.supervisor'>, Sup
 interface Today {
   readonly moved: readonly DayTicket[];
   readonly now: Instant;
-  readonly today: Day;
 }
 
 function loadOf(
   { _id, communityId, name, skills }: StaffMember,
   workloads: readonly Workload[],
-  { moved, now, today }: Today,
+  { moved, now }: Today,
 ): StaffLoad {
   const workload = workloads.find((one) => one._id === _id) ?? emptyWorkload(_id, communityId);
   // Also of what has gone on to somebody else since.
@@ -78,7 +78,7 @@ function loadOf(
   );
   return {
     ...{ staffId: _id, name, skills, isOnDuty: workload.isOnDuty, open: workload.tickets.length },
-    hours: hoursOf(today, done, plannedStretches(workload, now)),
+    hours: hoursOf(now, done, plannedStretches(workload, now)),
   };
 }
 

@@ -44,6 +44,11 @@ const nowLists: Readonly<Record<DeskList, ListWords>> = {
     none: '现在没有紧急工单',
     line: '漏水、困人、燃气这类会列在这里，跟到回访为止。',
   },
+  openEmergencies: {
+    title: '没办完的紧急工单',
+    none: '没有没办完的紧急工单',
+    line: '漏水、困人、燃气这类会列在这里，到办完为止。',
+  },
   inbox: { title: '收件箱', none: '没有等答复的', line: '投诉、咨询和建议会列在这里，答复后移出。' },
   revisits: {
     title: '该回访的',

@@ -7,7 +7,7 @@ export interface EstateProps extends Pick<SupervisorBoard, 'buildings'> {
   readonly onLook: (wanted: Wanted) => void;
 }
 
-/** Where the open tickets are, building by building; each opens to its own. */
+/** Where the open tickets are, building by building; each opens to its own, its emergencies by themselves. */
 export function Estate({ buildings, onLook }: EstateProps) {
   return (
     <>
@@ -20,16 +20,30 @@ export function Estate({ buildings, onLook }: EstateProps) {
           {buildings.map(({ building, open, emergencies }) => (
             <View
               key={building}
-              id={`building-${building}`}
               className={`board__building${emergencies > 0 ? ' board__building--bad' : ''}`}
-              hoverClass="pressed"
-              ariaRole="button"
-              ariaLabel={`${building || '公共区域'} ${open} 单`}
-              onClick={() => onLook({ which: 'open', building })}
             >
-              <View className="board__name">{building || '公共区域'}</View>
-              <View className="type-title tabular">{open}</View>
-              {emergencies > 0 && <View className="type-caption tone-bad">{`其中紧急 ${emergencies}`}</View>}
+              <View
+                id={`building-${building}`}
+                hoverClass="pressed"
+                ariaRole="button"
+                ariaLabel={`${building || '公共区域'} ${open} 单`}
+                onClick={() => onLook({ which: 'open', building })}
+              >
+                <View className="board__name">{building || '公共区域'}</View>
+                <View className="type-title tabular">{open}</View>
+              </View>
+              {emergencies > 0 && (
+                <View
+                  id={`emergencies-${building}`}
+                  className="board__urgent type-caption tabular tone-bad"
+                  hoverClass="pressed"
+                  ariaRole="button"
+                  ariaLabel={`${building || '公共区域'} 其中紧急 ${emergencies} 单`}
+                  onClick={() => onLook({ which: 'openEmergencies', building })}
+                >
+                  {`其中紧急 ${emergencies}`}
+                </View>
+              )}
             </View>
           ))}
         </View>

@@ -6,11 +6,13 @@ import { loadBars } from './loadBars';
 
 export interface StaffProps {
   readonly staff: readonly StaffLoad[];
+  /** The hour of the first bar. */
+  readonly firstHour: number;
   readonly onLook: (wanted: Wanted) => void;
 }
 
 /** Who is busy, who is free: small multiples on one scale. Each opens to what the person has in hand. */
-export function Staff({ staff, onLook }: StaffProps) {
+export function Staff({ staff, firstHour, onLook }: StaffProps) {
   const onDuty = staff.filter(({ isOnDuty }) => isOnDuty).length;
   return (
     <>
@@ -24,6 +26,7 @@ export function Staff({ staff, onLook }: StaffProps) {
             <Person
               key={one.staffId}
               load={one}
+              firstHour={firstHour}
               onTap={() => onLook({ which: 'inHands', staffId: one.staffId, name: one.name })}
             />
           ))}
@@ -35,9 +38,15 @@ export function Staff({ staff, onLook }: StaffProps) {
   );
 }
 
-function Person({ load, onTap }: { readonly load: StaffLoad; readonly onTap: () => void }) {
+interface PersonProps {
+  readonly load: StaffLoad;
+  readonly firstHour: number;
+  readonly onTap: () => void;
+}
+
+function Person({ load, firstHour, onTap }: PersonProps) {
   const { staffId, name, skills, isOnDuty, open: held } = load;
-  const bars = loadBars(load);
+  const bars = loadBars(load, firstHour);
   const isOver = bars.some((bar) => bar.isOver);
   const count = isOnDuty || held > 0 ? `${held} 单` : '休息';
   return (
@@ -70,9 +79,9 @@ function Person({ load, onTap }: { readonly load: StaffLoad; readonly onTap: () 
         ))}
       </View>
       <View className="between type-caption" ariaHidden>
-        <View>8</View>
-        <View>13</View>
-        <View>18 时</View>
+        <View>{firstHour}</View>
+        <View>{firstHour + 5}</View>
+        <View>{`${firstHour + 10} 时`}</View>
       </View>
     </View>
   );

@@ -64,7 +64,7 @@ interface BoardProps {
 const mostLate = 5;
 
 function Board({ board, onLook, onOverride, onChanged }: BoardProps) {
-  const { today, late, staff, buildings, checksDue } = board;
+  const { today, late, staff, firstHour, buildings, checksDue } = board;
   const now = useNow();
   const first = late.find(canGive)?.ticketId;
   return (
@@ -82,7 +82,7 @@ function Board({ board, onLook, onOverride, onChanged }: BoardProps) {
       {today.late > mostLate && (
         <Button kind="quiet" label={`看全部 ${today.late} 单`} onTap={() => onLook({ which: 'late' })} />
       )}
-      <Staff staff={staff} onLook={onLook} />
+      <Staff staff={staff} firstHour={firstHour} onLook={onLook} />
       <Estate buildings={buildings} onLook={onLook} />
       <Card isFlush>
         <Row

@@ -9,11 +9,10 @@ export interface LoadBar {
   readonly isOver: boolean;
 }
 
-const firstHour = 8;
 const wholeHour = 60;
 
 /** The day of one person as bars: what was done below, what is planned above it; never beyond the frame. */
-export function loadBars({ hours }: Pick<StaffLoad, 'hours'>): readonly LoadBar[] {
+export function loadBars({ hours }: Pick<StaffLoad, 'hours'>, firstHour: number): readonly LoadBar[] {
   return hours.map(({ done, planned }, index) => {
     const doneShare = percentOfHour(done);
     return {
