@@ -37,7 +37,7 @@ describe('an engineer works', () => {
     });
     ticketId = granted(made).ticketId;
     await seesInTime(phone, '紧急，漏水', '待接单', '接单还剩', '派给您', '3栋2单元1201');
-    await phone.taps('派给您');
+    await tapOn(phone, '.queue__because');
     await phone.isOn('packages/staffTickets/why/index');
     await phone.sees('张建国', '派给他', '会水暖', '走到现场');
     await phone.miniProgram.callWxMethod('navigateBack', {});
