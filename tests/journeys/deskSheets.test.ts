@@ -85,6 +85,11 @@ describe('the sheets of the desks', () => {
     await zhao.sawLast('抽查派单');
   });
 
+  test('why somebody was chosen is told in minutes until the door', async () => {
+    await zhao.visits(`${root}/why/index?ticketId=${poor}`);
+    await zhao.sees('预计到门', '结果', '派给他', '当时的情况', '抽查过，派得不合理', '有人离得更近');
+  });
+
   test('a complaint is graded, and put right to what it is', async () => {
     complaint = await reported({ type: 'complaint', problem: 'noise', text: '楼上的水一直漏到我家' });
     await opens(lin, complaint);

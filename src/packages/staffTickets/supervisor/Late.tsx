@@ -42,8 +42,15 @@ export function Late({ row, now, isOpen, onOverride, onChanged }: LateProps) {
           <View className="type-second">{clock ? `应 ${untilWords(clock.by, now)} 前${below}` : below}</View>
         </View>
       </View>
-      {isOpen && <GiveTo ticketId={ticketId} onChanged={onChanged} onMore={() => onOverride(ticketId)} />}
-      {!isOpen && canGive(row) && <Button kind="outline" label="改派" onTap={() => onOverride(ticketId)} />}
+      {canGive(row) && (
+        <View className="board__give">
+          {isOpen ? (
+            <GiveTo ticketId={ticketId} onChanged={onChanged} onMore={() => onOverride(ticketId)} />
+          ) : (
+            <Button kind="outline" label="改派" onTap={() => onOverride(ticketId)} />
+          )}
+        </View>
+      )}
     </Card>
   );
 }

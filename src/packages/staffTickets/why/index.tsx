@@ -79,7 +79,7 @@ function Reasons({ why }: { readonly why: DispatchWhy }) {
       </View>
       <Card>
         <View className="type-title">{why.sentence}</View>
-        <View className="type-second">{why.principle}</View>
+        <View className="type-second why__principle">{why.principle}</View>
       </Card>
       {why.candidates.length === 0 ? (
         <EmptyState drawing="letterbox" title="当时没有人可比" line="有人在岗后，会自动再派。" />
