@@ -46,9 +46,10 @@ describe('the demo', () => {
   test('the community has lived through the month: money came in, things broke and were mended', async () => {
     const finance = await phoneOf('财务');
     const desk = await finance.ask('desk.finance', { communityId });
+    // What came in today says nothing here: midnight may have passed since.
     expect(desk.collection.permille).toBeGreaterThan(0);
+    expect(desk.countedTo).toBeUndefined();
     expect(desk.trialBalance).toBe(0);
-    expect(desk.today.received).toBeGreaterThan(0);
     const customer = await finance.ask('ticketDesks.customer', { communityId });
     expect(JSON.stringify(customer)).toContain('ticketId');
   });

@@ -113,7 +113,7 @@ describe('the staff at work', () => {
     await finance.taps('3栋2单元1201');
     await finance.writes('case-note', '商户平台上有，账单晚一天');
     await finance.taps('写明原因');
-    await finance.sees('账都对上了');
+    await finance.sees('没有待处理的差异');
     await finance.taps('已处理');
     await finance.taps('3栋2单元1201');
     await finance.sees('商户平台上有，账单晚一天');
