@@ -78,11 +78,11 @@ export function chargeItemsOf(communityId: string): Promise<readonly ChargeItem[
   return findAll(chargeItems, { communityId });
 }
 
-/** At most 100. */
 export function chargeItemById(id: string): Promise<ChargeItem | undefined> {
   return readById(chargeItems, id);
 }
 
+/** At most 100. */
 export function metersByIds(meterIds: readonly string[]): Promise<readonly MeterRecord[]> {
   return readByIds(meters, meterIds);
 }
