@@ -48,25 +48,33 @@ export class Moves {
   }
 }
 
-/** Watches a phone from now on; what it gives asks for the instant at which all of this is written, undefined where it never was. */
+/**
+ * Watches a phone from now on; what it gives asks for the instant at which all of this is written, undefined where it is not yet when
+ * patience has ended. Patience begins with the question: what is done in between may take its own time on a slow machine.
+ */
 export async function movedAt(
   watcher: OwnerPhone,
   texts: readonly string[],
 ): Promise<() => Promise<number | undefined>> {
   const { page } = watcher.phone;
   await page.evaluate(watching(texts));
-  return () => page.evaluate<number | undefined>('window.moved');
+  return () =>
+    page.evaluate<number | undefined>(
+      `Promise.race([window.moved, new Promise((resolve) => setTimeout(resolve, ${patience}))])`,
+    );
 }
 
-/** In the phone's page: the instant at which all of this is written, or undefined when patience has ended. */
+/** In the phone's page: the instant at which all of this is written. */
 function watching(texts: readonly string[]): string {
   return `window.moved = new Promise((resolve) => {
     const texts = ${JSON.stringify(texts)};
     const isThere = () => texts.every((text) => document.body.textContent.includes(text));
-    const end = (at) => { watcher.disconnect(); clearTimeout(timer); resolve(at); };
-    const watcher = new MutationObserver(() => { if (isThere()) end(Date.now()); });
+    const watcher = new MutationObserver(() => {
+      if (!isThere()) return;
+      watcher.disconnect();
+      resolve(Date.now());
+    });
     watcher.observe(document.body, { childList: true, subtree: true, characterData: true });
-    const timer = setTimeout(() => end(undefined), ${patience});
   });
   0`;
 }
