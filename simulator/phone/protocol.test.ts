@@ -55,6 +55,14 @@ test('elements and pages that are gone are named', async () => {
   expect(await send('Page.getData', { pageId: 999 })).toEqual({ error: 'no such page: 999' });
 });
 
+test('a tap on what was taken away since it was found is refused, not lost', async () => {
+  const page = await device.open('/pages/lists/lists');
+  const row = (await page.$('#row29'))!;
+  await row.tap();
+  await page.setData({ rows: [1, 2, 3] });
+  await expect(row.tap()).rejects.toThrow('the element is no longer on the page');
+});
+
 test('an element tells its offset, wxml, styles and attributes', async () => {
   const page = await device.open('/pages/api/api');
   const element = (await page.$('#measured'))!;
