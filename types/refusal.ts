@@ -99,7 +99,7 @@ export const refusalSentences = {
   FILE_NOT_YOURS: '照片或录音没有传好，请重新添加后提交。',
   WINDOW_NOT_POSSIBLE: '这个时间不行，请选今天以后两周内的时间。',
   ADDED_TOO_MUCH: '补充的次数太多了，请直接给师傅或客服打电话。',
-  TICKET_TOO_LONG: '这张工单来回的次数太多了，请把它办结，另开一张。',
+  TICKET_TOO_LONG: '这张工单来回的次数太多了，请把它办结；办不了的请主管改派。',
   TOO_MANY_TICKETS: '还没有办完的工单太多，请等办完几张再提交；紧急的事不受影响，选“紧急”就能提交。',
   TOO_MANY_EMERGENCIES: '您报的急事太多还没办完，请直接打物业电话；有人受困或起火请打 119。',
   TICKET_TAKEN: '这张工单已经有同事接了，请看下一张。',

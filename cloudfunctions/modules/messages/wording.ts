@@ -301,7 +301,7 @@ export const wordings: Readonly<Record<MessageKind, Wording>> = {
   },
   poorRating: {
     subject: 'work',
-    title: said('有一条差评要回访'),
+    title: ({ isFinding }) => (isFinding === undefined ? '有一条差评要回访' : '巡更同事给了差评'),
     detail: ({ place, title, stars }) =>
       `${place ?? ''} ${title ?? ''}${stars === undefined ? '' : `，${stars} 星`}`.trim(),
     template: 'work',

@@ -237,17 +237,23 @@ function firstKinds({ type, urgency }: Pick<Ticket, 'urgency' | 'type'>): readon
   return urgency === 'emergency' ? ['respond', 'arrive'] : ['respond', 'close'];
 }
 
-/** So many steps that it only goes on to its end: what people do over and over would have its document grow without end. */
+/**
+ * So many steps that it only goes on to its end: what goes round by itself or is done over and over would have its document grow without
+ * end. What leads there is never refused: neither a finish nor a cancellation, nor what a leader decides.
+ */
 export function isTooLong({ steps }: Pick<Ticket, 'steps'>): boolean {
   return steps.length >= limits.stepsPerTicket;
 }
 
-/** What people can do with one ticket over and over. */
-const again: readonly MoveName[] = ['transfer', 'override', 'pause', 'postpone', 'rejectWork', 'dispute'];
+/** What can be done with one ticket over and over. */
+const again: readonly MoveName[] = ['transfer', 'pause', 'postpone', 'rejectWork', 'dispute'];
+
+/** Who gives it to somebody else, and for that takes it out of a hand that cannot go on: without them it might never end. */
+const leaders: readonly Mover[] = ['supervisor', 'projectManager'];
 
 /**
  * Makes one move of the table: the state, the clocks, a step of the timeline. Refuses TICKET_MOVED where the ticket does not stand
- * where the move begins, NOT_ALLOWED where the mover is not the one who makes it, TICKET_TOO_LONG after 300 steps.
+ * where the move begins, NOT_ALLOWED where the mover is not the one who makes it, TICKET_TOO_LONG after 300 steps for what goes round, whoever leads excepted.
  */
 export function moved(
   ticket: Ticket,
@@ -262,7 +268,7 @@ export function moved(
   const move: Move = moves[name];
   if (!move.by.includes(as)) return refused('NOT_ALLOWED');
   if (!move.from.includes(ticket.state)) return refused('TICKET_MOVED');
-  if (again.includes(name) && isTooLong(ticket)) return refused('TICKET_TOO_LONG');
+  if (again.includes(name) && !leaders.includes(as) && isTooLong(ticket)) return refused('TICKET_TOO_LONG');
   const { paused: _paused, ...rest } = ticket;
   return granted({
     ...(move.to === 'paused' || ticket.state !== 'paused' ? ticket : rest),

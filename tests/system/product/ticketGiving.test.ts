@@ -156,6 +156,24 @@ describe('giving', () => {
     });
   });
 
+  test('what has gone round 300 times waits for the supervisor, who still gives it to whoever ends it', async () => {
+    await at.atWork('zhang');
+    const now = at.world.ports.now();
+    const steps = Array.from({ length: 300 }, () => ({ at: now, what: 'decline' }));
+    const turned = [{ staffId: 'zhang', at: now, how: 'offDuty' as const }];
+    const ticketId = await at.waiting({ steps, turned });
+    await at.world.tick();
+    expect(await at.ticket(ticketId)).toMatchObject({ state: 'waiting' });
+    const order = { ticketId, to: 'zhang', reason: '请你办完' };
+    granted(await at.world.ask('supervisor', 'ticketWork.override', order));
+    await at.accept('zhang', ticketId);
+    granted(await at.world.ask('zhang', 'ticketWork.checkIn', { ticketId, cannotScan: '门牌掉了' }));
+    const pause = { ticketId, reason: 'part', note: '等配件' } as const;
+    expect(await at.refusal('zhang', 'ticketWork.pause', pause)).toBe('TICKET_TOO_LONG');
+    granted(await at.world.ask('supervisor', 'ticketWork.pause', pause));
+    expect(await at.ticket(ticketId)).toMatchObject({ state: 'paused', assignee: { staffId: 'zhang' } });
+  });
+
   test('what somebody at work has accepted and not begun goes to who is free and there much sooner, once', async () => {
     await at.atWork('zhang');
     const begun = await at.waiting();

@@ -62,6 +62,23 @@ describe('after the work', () => {
     expect((await at.ask('owner', 'tickets.ticket', { ticketId })).revisits).toEqual([]);
   });
 
+  test('a guard who finds the own finding badly mended is revisited by nobody: the supervisor hears of it', async () => {
+    const { ticketId } = await at.ask('liu', 'tickets.takeReport', {
+      ...{ communityId: 'yunqi', channel: 'patrol', type: 'repair', problem: 'leak', urgency: 'general' },
+      ...{ place: { kind: 'common', building: '3', where: '大堂' }, text: '大堂漏水', photos: [] },
+    });
+    await at.giving.accept('zhang', ticketId);
+    await at.worked(ticketId);
+    await at.finish(ticketId);
+    await at.ask('liu', 'tickets.acceptWork', { ticketId, signature: at.file('liu', 'ok.png') });
+    await at.ask('liu', 'tickets.rate', { ticketId, stars: 1, words: [], photos: [] });
+    expect(await kinds(ticketId)).toEqual([]);
+    expect(await at.inbox('supervisor')).toContain('巡更同事给了差评');
+    expect(await at.inbox('customerService')).not.toContain('有一条差评要回访');
+    const { can } = await at.ask('customerService', 'tickets.ticket', { ticketId });
+    expect(can).not.toContain('ticketWork.revisit');
+  });
+
   test('revisits nobody makes go up by themselves, each told once, however late the tick is', async () => {
     const ticketId = await at.closed();
     await at.rate(ticketId, 1);

@@ -2,6 +2,7 @@ import type { ParsedOf } from '../../../../types/contract';
 import type { Day } from '../../../../types/day';
 import { refused } from '../../../../types/refusal';
 import { create } from '../../../kernel/changes';
+import { isOfFinder } from '../finder';
 import { keptFiles } from '../reporting/files';
 import { closed } from './ending/close';
 import { plan } from './ending/plan';
@@ -45,7 +46,7 @@ export const rejectTicketWork = onTicket<ParsedOf<'tickets.rejectWork'>>({
   afterwards: 'check',
 });
 
-/** B6, B7: a poor rating goes to customer service for the first revisit, and to the supervisor for the plan. */
+/** B6, B7: a poor rating goes to customer service for the first revisit, and to the supervisor for the plan; a colleague's own to the supervisor alone. */
 export const rateTicket = onTicket<ParsedOf<'tickets.rate'>>({
   what: 'ticketRated',
   as: ['reporter'],
@@ -59,6 +60,7 @@ export const rateTicket = onTicket<ParsedOf<'tickets.rate'>>({
     const { rating } = after;
     if (!rating || !isPoor(rating)) return [];
     const words = { stars: rating.stars };
+    if (isOfFinder(after)) return tellDuty(after, 'supervisor', 'poorRating', { ...words, isFinding: 1 });
     return (['customerService', 'supervisor'] as const).flatMap((duty) =>
       tellDuty(after, duty, 'poorRating', words),
     );

@@ -44,6 +44,14 @@ describe('rating', () => {
     expect(running(ticket)).toEqual(['revisit', 'plan']);
   });
 
+  test('a colleague is not asked how they liked what they found themselves, nor is a plan published for them', () => {
+    const { residentId: _none, ...colleague } = over.reporter;
+    const found = { ...over, channel: 'patrol' as const, reporter: colleague };
+    expect(running(rated(1, found))).toEqual([]);
+    expect(rated(1, found).rating?.stars).toBe(1);
+    expect(running(rated(1, { ...found, channel: 'phone' }))).toEqual(['revisit', 'plan']);
+  });
+
   test('once', () => {
     expect(codeOf(rate(rated(5), given(1), owner))).toBe('ALREADY_RATED');
   });

@@ -1,5 +1,6 @@
 import { granted, type Outcome, refused } from '../../../../../types/refusal';
 import { isRunning, startClock } from '../../clocks';
+import { isOfFinder } from '../../finder';
 import { minutesOf, moved } from '../../life';
 import type { KeptFile, Ticket } from '../../ticket';
 import { type Acting, moving, unchecked } from '../acting';
@@ -13,7 +14,8 @@ export function isPoor({ stars }: { readonly stars: number }): boolean {
 
 /**
  * B6: once per ticket. A poor rating starts the first of three revisits and the clock of the plan (B7); a revisit that runs already keeps
- * its nearer deadline. Refuses ALREADY_RATED, TICKET_MOVED.
+ * its nearer deadline. What a colleague found on patrol (E3) is revisited by nobody: no trust of a resident is to be repaired, nothing is to be
+ * published; the supervisor is told. Refuses ALREADY_RATED, TICKET_MOVED.
  */
 export function rate(
   ticket: Ticket,
@@ -36,7 +38,7 @@ export function rate(
   return granted({
     ...rated.value,
     rating,
-    clocks: isPoor(given) ? poorClocks(rated.value, acting) : rated.value.clocks,
+    clocks: isPoor(given) && !isOfFinder(ticket) ? poorClocks(rated.value, acting) : rated.value.clocks,
   });
 }
 
