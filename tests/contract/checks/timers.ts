@@ -95,8 +95,9 @@ export const timers = defineChecks('timers and the clock', [
   }),
   localCheck('a running clock fires timers by itself', control, async (tools) => {
     await tools.local.control.freezeAt('2026-11-10T08:59:58+08:00');
-    await tools.local.control.post('/control/clock/run', { rate: 20 });
-    for (let attempt = 0; attempt < 200 && (await runs(tools)).length === 0; attempt += 1)
+    // Not faster: a function that begins some seconds late must still run within that minute.
+    await tools.local.control.post('/control/clock/run', { rate: 4 });
+    for (let attempt = 0; attempt < 600 && (await runs(tools)).length === 0; attempt += 1)
       await new Promise((resolve) => setTimeout(resolve, 50));
     await tools.local.control.post('/control/clock/freeze');
     assert.equal((await runs(tools))[0]?.slice(0, 16), '2026-11-10T09:00');
@@ -135,8 +136,11 @@ export const timers = defineChecks('timers and the clock', [
     try {
       tools.local.writeFunction('either', add, config);
       await waitForAgenda(tools, 'either');
-      await tools.local.control.freezeAt('2026-11-08T00:00:00+08:00');
-      await tools.local.control.advance({ to: '2026-11-17T00:00:00+08:00' });
+      // Of each day a quarter of an hour only: the other timer fires 96 times in a whole one.
+      for (const day of ['08', '09', '10', '11', '12', '13', '14', '15', '16']) {
+        await tools.local.control.freezeAt(`2026-11-${day}T10:20:00+08:00`);
+        await tools.local.control.advance({ by: 15 * minute });
+      }
       assert.deepEqual(await runs(tools, 'either'), [
         '2026-11-09T10:30:00',
         '2026-11-15T10:30:00',
@@ -157,7 +161,7 @@ export const timers = defineChecks('timers and the clock', [
 
 /** A new bundle's trigger stands on the agenda within moments. */
 async function waitForAgenda({ local }: LocalTools, name: string): Promise<void> {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
+  for (let attempt = 0; attempt < 600; attempt += 1) {
     const { upcoming } = await local.control.get<{ upcoming: { key: string | null }[] }>('/control/agenda');
     if (upcoming.some(({ key }) => key?.includes(name))) return;
     await new Promise((resolve) => setTimeout(resolve, 100));

@@ -3,6 +3,8 @@ import { type Started, startContractCloud } from './local';
 import { ScratchCollections } from './scratch';
 
 const pristine = 'pristine';
+/** Milliseconds a check may take, and the cloud until it is there: how fast the machine is decides, never what is waited for. */
+const patience = 120_000;
 
 /** Turns checks into tests against one local cloud, which is put back to its beginning before each check that needs it alone. */
 export function runContract(
@@ -15,11 +17,11 @@ export function runContract(
   beforeAll(async () => {
     started = await startContractCloud(settings);
     await started.local.control.snapshot(pristine);
-  }, 60_000);
+  }, patience);
 
   afterAll(async () => {
     await started?.stop();
-  }, 60_000);
+  }, patience);
 
   async function runOne(check: Check): Promise<void> {
     if (!started) throw new Error('the cloud did not start');
@@ -38,7 +40,7 @@ export function runContract(
 
   for (const { topic, checks } of topics) {
     describe(topic, () => {
-      for (const check of checks) test(check.name, () => runOne(check), 30_000);
+      for (const check of checks) test(check.name, () => runOne(check), patience);
     });
   }
 }
