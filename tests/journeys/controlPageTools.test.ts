@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { people, World } from './controlPage/world';
 
-jest.setTimeout(40_000);
+jest.setTimeout(240_000);
 
 interface PhoneView {
   readonly fontSize: string;
@@ -143,7 +143,12 @@ describe("the control page's tools", () => {
     await button('扫码和定位', '停下').click();
     await button('扫码和定位', '走一遍').click();
     await button('扫码和定位', '停下').click();
-    expect((await phones())[0]?.position).toMatchObject({ latitude: 30.1, longitude: 120.1 });
+    // It may have gone a step or two along the file before it was stopped.
+    const walked = (await phones())[0]?.position;
+    expect([walked?.latitude, walked?.longitude]).toEqual([
+      expect.closeTo(30.1, 2),
+      expect.closeTo(120.1, 2),
+    ]);
     await button('扫码和定位', '把手机放到轨迹图上的一处').click();
     await world.section('扫码和定位').getByText('±8 米').waitFor();
     const { latitude, longitude } = (await phones())[0]?.position ?? { latitude: 0, longitude: 0 };

@@ -26,8 +26,8 @@ describe('an owner looks around, in any environment', () => {
     await written(page, '返回');
     expect(await page.$('.care')).not.toBeNull();
     await (await page.$('#care-switch'))?.tap();
-    await page.waitFor(300);
-    expect(await page.$('.care')).toBeNull();
+    while ((await page.$('.care')) !== null) await page.waitFor(50);
+    expect(await page.$('.page__back')).toBeNull();
   });
 
   test('binding names what it asks for', async () => {

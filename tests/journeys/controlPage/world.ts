@@ -12,6 +12,9 @@ export const people = [
 
 export const begin = '2026-11-23T14:20:36+08:00';
 
+/** Milliseconds until what one waits for must be there: how fast the machine is decides, never what is waited for. */
+const patience = 60_000;
+
 /** A cloud with three people and a small project of its own, two phones on the control page, and that page in a browser. */
 export class World {
   private constructor(
@@ -36,7 +39,7 @@ export class World {
     const browser = await acquireBrowser();
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(patience);
     await page.goto(devtools.url);
     return new World(cloud, devtools, page);
   }
@@ -69,6 +72,26 @@ export class World {
 
   async control<T>(path: string): Promise<T> {
     return (await fetch(`${this.cloud.controlUrl}/${path}`)).json() as Promise<T>;
+  }
+
+  /** Business time, with its zone. */
+  async now(): Promise<string> {
+    return (await this.control<{ now: string }>('clock')).now;
+  }
+
+  /** Waits until an operation of the control answers this. */
+  async controls(path: string, part: object): Promise<void> {
+    const isThere = async () => {
+      try {
+        expect(await this.control(path)).toMatchObject(part);
+        return true;
+      } catch {
+        return false;
+      }
+    };
+    for (const end = Date.now() + patience; Date.now() < end && !(await isThere()); )
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(await this.control(path)).toMatchObject(part);
   }
 
   async stop(): Promise<void> {

@@ -5,11 +5,11 @@ import type { MiniProgram, Page } from '../miniProgram';
 
 type Element = NonNullable<Awaited<ReturnType<Page['$']>>>;
 
-/** Milliseconds until what one waits for must be there. */
-const patience = 10_000;
-/** Whatever can be tapped, by what is written on it. */
+/** Milliseconds until what one waits for must be there: how fast the machine is decides, never what is waited for. */
+const patience = 30_000;
+/** Whatever can be tapped, by what is written on it. A button that is off swallows the tap: it is waited for until it is on. */
 const tappable = [
-  '.button',
+  '.button:not(.button--off)',
   '.row',
   '.link',
   '.choice__option',
@@ -68,10 +68,14 @@ export class OwnerPhone {
     if (!gone) throw new Error(`still there: ${text}; seen: ${await this.screen()}`);
   }
 
+  /** Waits until something that can be tapped says this. What was drawn anew between finding and tapping it is found again. */
   async taps(text: string): Promise<void> {
-    const found = await this.until(() => this.find(text));
-    if (!found) throw new Error(`nothing to tap says ${text}; seen: ${await this.screen()}`);
-    await found.tap();
+    const tapped = await this.until(async () => {
+      const found = await this.find(text);
+      await found?.tap();
+      return found;
+    });
+    if (!tapped) throw new Error(`nothing to tap says ${text}; seen: ${await this.screen()}`);
   }
 
   async writes(id: string, text: string): Promise<void> {
