@@ -2,12 +2,12 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { InputOf, OutputOf, ReadingAction } from '../../types/contract';
 import type { Topic } from '../../types/topic';
 import { ask } from '../services/cloud';
-import { watchNetwork } from '../services/device';
 import { isPassing } from '../services/failure';
 import { watchFeed } from '../services/feed';
 import { useDidHide, useDidShow } from '../services/lifecycle';
 import { forget, keep, recall } from '../services/storage';
 import { type Answer, afterAsking, atFirst, type Kept, missingFor } from './answer';
+import { useRecovery } from './useRecovery';
 
 export interface AnswerOptions<T> {
   /** Asks again when one of these moves in the person's feed row. */
@@ -20,8 +20,6 @@ export interface AnswerOptions<T> {
 
 /** Milliseconds between two looks while something is pending. */
 const pendingPause = 5_000;
-/** The same while the service fails: no news tells of its coming back, and all phones at once are no help to it. */
-const failingPause = 20_000;
 
 /** What the callbacks of a hook see, whichever drawing made them. */
 interface Latest<A extends ReadingAction> {
@@ -104,7 +102,7 @@ function firstOf<T>(key: string | undefined, isKept: boolean | undefined): Answe
   return atFirst(key && isKept ? recall<Kept<T>>(key) : undefined);
 }
 
-/** On show, on the feed, on reconnect, while pending, while the service fails. */
+/** On show, on the feed, while pending, and when what was missing is back. */
 function useAskingAgain<A extends ReadingAction>(
   latest: { readonly current: Latest<A> },
   { look, again }: { readonly look: () => Promise<void>; readonly again: () => Promise<void> },
@@ -121,22 +119,14 @@ function useAskingAgain<A extends ReadingAction>(
       const cares = latest.current.options.topics?.some((topic) => topics.has(topic));
       if (cares && latest.current.isSeen) void again();
     });
-    const stopNetwork = watchNetwork((isOnline) => {
-      if (isOnline && missingFor(latest.current.answer)) void again();
-    });
     const timer = setInterval(() => {
       const { answer, options, isSeen } = latest.current;
       if (isSeen && answer.kind === 'ready' && options.isPending?.(answer.value)) void again();
     }, pendingPause);
-    const failing = setInterval(() => {
-      const { answer, isSeen } = latest.current;
-      if (isSeen && missingFor(answer) === 'service') void again();
-    }, failingPause);
     return () => {
       stopFeed();
-      stopNetwork();
       clearInterval(timer);
-      clearInterval(failing);
     };
   }, [latest, again]);
+  useRecovery(() => missingFor(latest.current.answer), again);
 }

@@ -25,7 +25,7 @@ export function ReceiptSheet({
         </>
       }
     >
-      <Answered asked={asked} title="已经付好，收据暂时看不到" cards={[3, 4]}>
+      <Answered asked={asked} title="已经付好，收据暂时看不到" cards={[3, 4]} onBack={onClose}>
         {(receipt) => <ReceiptView receipt={receipt} />}
       </Answered>
     </Sheet>

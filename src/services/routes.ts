@@ -82,6 +82,11 @@ export function replaceBy(page: string, parameters: Readonly<Record<string, stri
   );
 }
 
+/** Whether a tab is on top, so that there is nowhere to go back to. */
+export function isOnTab(): boolean {
+  return tabs.includes(`/${Taro.getCurrentPages().at(-1)?.route}`);
+}
+
 /** Back; where a share or a message led straight here, home. */
 export function goBack(): void {
   if (Taro.getCurrentPages().length > 1) void Taro.navigateBack().catch(() => undefined);

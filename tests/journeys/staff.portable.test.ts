@@ -39,11 +39,12 @@ describe('somebody without a post, in any environment', () => {
     expect(await page.$('.button')).not.toBeNull();
   });
 
-  test.each(staffPages)('%s shows nothing, says why, and can be tried again', async (path, title) => {
+  test.each(staffPages)('%s shows nothing, says why, and has a way out', async (path, title) => {
     const page = await app.visit(`/packages/${path}/index?communityId=nobody-has-this`);
     const screen = await written(page);
     expect(screen).toContain(title);
-    expect(screen).toContain('再试一次');
+    // Where the cloud knows them it is refused, elsewhere the cloud is missed.
+    expect(screen).toMatch(/返回|再试一次/);
     expect(screen).not.toMatch(/[A-Za-z]{3,}|undefined|¥/);
   });
 

@@ -28,22 +28,23 @@ describe('somebody without a home and the ticket pages, in any environment', () 
 
   test.each(['report', 'list'])('%s leads to binding a home', async (name) => {
     const page = await app.visit(`/packages/tickets/${name}/index`);
-    expect(await written(page, '绑定房屋')).toContain('还没有绑定房屋');
+    expect(await written(page, /绑定房屋/)).toContain('还没有绑定房屋');
   });
 
-  test.each(pagesOfOne)('%s shows nothing, says why, and can be tried again', async (path, title) => {
+  test.each(pagesOfOne)('%s shows nothing, says why, and has a way out', async (path, title) => {
     const page = await app.visit(`/packages/tickets/${path}`);
-    const screen = await written(page, '再试一次');
+    // Where the cloud knows them it is refused, elsewhere the cloud is missed.
+    const screen = await written(page, /返回|再试一次/);
     expect(screen).toContain(title);
     expect(screen).not.toMatch(/[A-Za-z]{3,}|undefined/);
   });
 
-  /** All that is written, once `text` is. */
-  async function written(page: Page, text: string): Promise<string> {
+  /** All that is written, once this is. */
+  async function written(page: Page, text: RegExp): Promise<string> {
     let screen = '';
     for (const end = Date.now() + patience; Date.now() < end; await page.waitFor(50)) {
       screen = (await (await page.$('.page'))?.text()) ?? '';
-      if (screen.includes(text)) break;
+      if (text.test(screen)) break;
     }
     return screen;
   }

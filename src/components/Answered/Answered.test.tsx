@@ -1,5 +1,6 @@
-import { refused } from '../../../types/refusal';
+import { type RefusalCode, refusalSentences, refused } from '../../../types/refusal';
 import type { Answer } from '../../hooks/answer';
+import * as routes from '../../services/routes';
 import { markup, words } from '../testing/markup';
 import { AnswerBanner, Answered } from './Answered';
 
@@ -15,13 +16,29 @@ test('waiting is a skeleton, ready is the value', () => {
   expect(words(drawn({ kind: 'ready', value: '三张账单', at: 0 }))).toBe('三张账单');
 });
 
-test('a refusal says why and offers another try', () => {
-  const outcome = refused('NOT_ALLOWED');
-  if (outcome.ok) throw new Error('it was not refused');
-  const text = words(drawn({ kind: 'refused', refusal: outcome.refusal }));
+test.each<[RefusalCode, string, string]>([
+  ['UNREACHABLE', '再试一次', '返回'],
+  ['SERVICE_FAILED', '再试一次', '返回'],
+  ['BUSY', '再试一次', '返回'],
+  ['NOT_ALLOWED', '返回', '再试一次'],
+  ['HOME_NOT_FOUND', '返回', '再试一次'],
+])('a refusal (%s) says why and offers what helps: %s', (code, way, other) => {
+  const text = words(drawn(refusedWith(code)));
   expect(text).toContain('账单暂时看不到');
-  expect(text).toContain(outcome.refusal.sentence);
-  expect(text).toContain('再试一次');
+  expect(text).toContain(refusalSentences[code]);
+  expect(text).toContain(way);
+  expect(text).not.toContain(other);
+});
+
+test('a tab has nowhere to go back to, a sheet over it has', () => {
+  jest.spyOn(routes, 'isOnTab').mockReturnValue(true);
+  expect(words(drawn(refusedWith('NOT_ALLOWED')))).toContain('再试一次');
+  const sheet = (
+    <Answered asked={asked(refusedWith('NOT_ALLOWED'))} onBack={() => undefined}>
+      {(value) => <>{value}</>}
+    </Answered>
+  );
+  expect(words(sheet)).toContain('返回');
 });
 
 test('what is old carries a banner, what is fresh does not', () => {
@@ -30,3 +47,9 @@ test('what is old carries a banner, what is fresh does not', () => {
   expect(words(<AnswerBanner asked={asked({ ...ready, missing: 'service' })} />)).toContain('系统出了点问题');
   expect(words(<AnswerBanner asked={asked(ready)} />)).toBe('');
 });
+
+function refusedWith(code: RefusalCode): Answer<string> {
+  const outcome = refused(code);
+  if (outcome.ok) throw new Error('it was not refused');
+  return { kind: 'refused', refusal: outcome.refusal };
+}

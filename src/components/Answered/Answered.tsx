@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Asked } from '../../hooks/useAnswer';
 import { useNow } from '../../hooks/useNow';
-import { Button } from '../Button/Button';
 import { OfflineBanner } from '../OfflineBanner/OfflineBanner';
-import { Refusal } from '../Refusal/Refusal';
 import { Skeleton } from '../Skeleton/Skeleton';
+import { Unanswered } from './Unanswered';
 
 export interface AnsweredProps<T> {
   readonly asked: Asked<T>;
@@ -12,19 +11,17 @@ export interface AnsweredProps<T> {
   readonly title?: string;
   /** Lines of the cards that are coming. */
   readonly cards?: readonly number[];
+  /** In a sheet: closes it, where asking again would not help. */
+  readonly onBack?: () => void;
   readonly children: (value: T) => ReactNode;
 }
 
-/** Every state of one question: skeleton, refusal with trying again, what was answered. */
-export function Answered<T>({ asked, title, cards, children }: AnsweredProps<T>) {
+/** Every state of one question: skeleton, refusal with a way out, what was answered. */
+export function Answered<T>({ asked, title, cards, onBack, children }: AnsweredProps<T>) {
   const { answer, again } = asked;
   if (answer.kind === 'waiting') return <Skeleton {...(cards ? { cards } : {})} />;
   if (answer.kind === 'ready') return <>{children(answer.value)}</>;
-  return (
-    <Refusal {...(title ? { title } : {})} sentence={answer.refusal.sentence}>
-      <Button kind="outline" label="再试一次" onTap={() => void again()} />
-    </Refusal>
-  );
+  return <Unanswered {...{ title, refusal: answer.refusal, onAgain: again, onBack }} />;
 }
 
 /** Where the network is gone or the service fails: how old is what the page shows. For `Page`'s banner. */

@@ -42,7 +42,7 @@ export function TransferSheet({ ticketId, onClose, onDone }: TransferSheetProps)
     >
       <View className="stack">
         <View className="type-title">转给谁</View>
-        <Answered asked={asked} title="同事名单暂时看不到" cards={[4]}>
+        <Answered asked={asked} title="同事名单暂时看不到" cards={[4]} onBack={onClose}>
           {(colleagues) => <Colleagues colleagues={colleagues} chosen={to} onChoose={choose} />}
         </Answered>
         <SayWhy

@@ -1,6 +1,6 @@
-import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { Amount, Button, Card, Choice, EmptyState, Page, Refusal, Row, Skeleton } from '@/components';
+import { Amount, Choice, Page, Row } from '@/components';
+import { PagedList } from '@/components/PagedList/PagedList';
 import { useNow } from '@/hooks/useNow';
 import { type Pages, usePages } from '@/hooks/usePages';
 import { useParameters } from '@/hooks/useParameters';
@@ -16,6 +16,7 @@ const which = [
   { value: 'mine', name: '我付的' },
   { value: 'home', name: '这套房屋的' },
 ] as const;
+const none = { title: '还没有缴费记录', line: '缴过的费用和收据都留在这里。' };
 
 /** What was paid: by me for whichever home, or for this home by whomever. */
 export default function Receipts() {
@@ -41,36 +42,19 @@ function OfHome({ homeId }: { readonly homeId: string }) {
 
 function List({ list, isMine }: { readonly list: Pages<ReceiptRow>; readonly isMine: boolean }) {
   const now = useNow();
-  if (list.refusal && !list.rows) {
-    return (
-      <Refusal title="缴费记录暂时看不到" sentence={list.refusal.sentence}>
-        <Button kind="outline" label="再试一次" onTap={() => void list.more()} />
-      </Refusal>
-    );
-  }
-  if (!list.rows) return <Skeleton cards={[4]} />;
-  if (list.rows.length === 0) {
-    return <EmptyState drawing="letterbox" title="还没有缴费记录" line="缴过的费用和收据都留在这里。" />;
-  }
   return (
-    <>
-      <Card isFlush>
-        {list.rows.map((receipt) => (
-          <Row
-            key={receipt.orderId}
-            icon="receipt"
-            title={isMine ? receipt.place : channelNames[receipt.channel]}
-            line={lineOf(receipt, isMine, now)}
-            end={<Amount fen={receipt.amount} />}
-            onTap={() => open(pages.receipt, { orderId: receipt.orderId })}
-          />
-        ))}
-      </Card>
-      {list.hasMore && (
-        <Button kind="quiet" label="更早的记录" isBusy={list.isLoading} onTap={() => void list.more()} />
+    <PagedList list={list} title="缴费记录暂时看不到" empty={none} moreLabel="更早的记录">
+      {(receipt) => (
+        <Row
+          key={receipt.orderId}
+          icon="receipt"
+          title={isMine ? receipt.place : channelNames[receipt.channel]}
+          line={lineOf(receipt, isMine, now)}
+          end={<Amount fen={receipt.amount} />}
+          onTap={() => open(pages.receipt, { orderId: receipt.orderId })}
+        />
       )}
-      {list.refusal && <View className="page__note">{list.refusal.sentence}</View>}
-    </>
+    </PagedList>
   );
 }
 

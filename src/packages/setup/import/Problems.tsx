@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
-import { Button, Card, Refusal, Skeleton } from '@/components';
+import { Button, Card, Skeleton } from '@/components';
+import { Unanswered } from '@/components/Answered/Unanswered';
 import { usePages } from '@/hooks/usePages';
 import type { ImportProblem, ImportRowPage } from '../../../../types/contract/setup';
 
@@ -9,7 +10,7 @@ const pageOf = ({ problems, next }: ImportRowPage) => ({ rows: problems, next })
 export function Problems({ importId }: { readonly importId: string }) {
   const list = usePages('setup.importRows', { importId, which: 'problems' }, pageOf);
   if (list.refusal && !list.rows)
-    return <Refusal title="要改的行暂时看不到" sentence={list.refusal.sentence} />;
+    return <Unanswered title="要改的行暂时看不到" refusal={list.refusal} onAgain={list.more} />;
   if (!list.rows) return <Skeleton cards={[4]} />;
   return (
     <>

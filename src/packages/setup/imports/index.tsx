@@ -1,4 +1,5 @@
 import { Button, Chip, Page, Refusal, Row } from '@/components';
+import { PagedList } from '@/components/PagedList/PagedList';
 import { useNow } from '@/hooks/useNow';
 import { usePages } from '@/hooks/usePages';
 import { useParameters } from '@/hooks/useParameters';
@@ -6,7 +7,6 @@ import { open, pages } from '@/services/routes';
 import { grouped } from '@/words/grouped';
 import { momentWords } from '@/words/timeWords';
 import type { ImportPageView } from '../../../../types/contract/setup';
-import { PagedList } from '../../work/PagedList';
 import { stateNames } from '../importWords';
 import { useUpload } from '../useUpload';
 

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Choice, Facts, Page } from '@/components';
+import { PagedList } from '@/components/PagedList/PagedList';
 import { usePages } from '@/hooks/usePages';
 import { useParameters } from '@/hooks/useParameters';
 import type { ImportRow, ImportRowPage } from '../../../../types/contract/setup';
-import { PagedList } from '../../work/PagedList';
 import { kindNames } from '../importWords';
 import './index.css';
 

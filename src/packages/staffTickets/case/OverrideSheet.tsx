@@ -26,7 +26,7 @@ export function OverrideSheet({ ticketId, onClose, onChanged }: CaseSheetProps) 
       isReady={to !== undefined && said !== ''}
       onSend={() => void send()}
     >
-      <Answered asked={asked} title="同事名单暂时看不到" cards={[4]}>
+      <Answered asked={asked} title="同事名单暂时看不到" cards={[4]} onBack={onClose}>
         {() => <Colleagues colleagues={colleagues} chosen={to?.staffId} onChoose={choose} />}
       </Answered>
       <SayWhy

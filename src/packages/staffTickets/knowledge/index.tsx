@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { Button, Page, Row } from '@/components';
+import { PagedList } from '@/components/PagedList/PagedList';
 import { useNow } from '@/hooks/useNow';
 import { usePages } from '@/hooks/usePages';
 import { useParameters } from '@/hooks/useParameters';
 import { momentWords } from '@/words/timeWords';
 import type { OutputOf } from '../../../../types/contract';
 import type { KnowledgeEntry } from '../../../../types/contract/ticketDesks';
-import { PagedList } from '../../work/PagedList';
 import { EntrySheet } from './EntrySheet';
 import './index.css';
 

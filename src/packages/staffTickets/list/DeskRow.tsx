@@ -27,7 +27,7 @@ export function DeskRow({ row, now, page = pages.deskTicket }: DeskRowProps) {
 }
 
 /** 3栋2单元1201，一般投诉，答复 12 分内; what has no running clock ends with who has it. */
-export function deskLine(row: TicketRow, now: number): { readonly line: string; readonly lineEnd?: string } {
+function deskLine(row: TicketRow, now: number): { readonly line: string; readonly lineEnd?: string } {
   const { place, type, problem, grade, assignee, clock } = row;
   const kind =
     type === 'complaint'

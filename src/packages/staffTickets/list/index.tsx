@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useEffect } from 'react';
 import { Page } from '@/components';
+import { PagedList } from '@/components/PagedList/PagedList';
 import { useNow } from '@/hooks/useNow';
 import { usePages } from '@/hooks/usePages';
 import { useParameters } from '@/hooks/useParameters';
@@ -8,7 +9,6 @@ import { titleIs } from '@/services/device';
 import { pages } from '@/services/routes';
 import type { OutputOf } from '../../../../types/contract';
 import { dayOf, type Instant } from '../../../../types/day';
-import { PagedList } from '../../work/PagedList';
 import { DeskRow } from './DeskRow';
 import { emptyWords, figureName, filterWords, inputOf, wantedOf } from './listWords';
 

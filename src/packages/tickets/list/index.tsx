@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components';
-import { Button, Card, EmptyState, Page, Refusal, Row, Skeleton } from '@/components';
+import { Button, Card, EmptyState, Page, Row } from '@/components';
+import { PagedList } from '@/components/PagedList/PagedList';
 import { useNow } from '@/hooks/useNow';
 import { usePages } from '@/hooks/usePages';
 import { useParameters } from '@/hooks/useParameters';
@@ -17,6 +17,11 @@ import { draftName, draftOf, isWritten, type ReportDraft } from '../report/repor
 import { lineOf } from './rowWords';
 
 const pageOf = ({ rows, next }: TicketPage) => ({ rows, next });
+const none = {
+  drawing: 'door',
+  title: '还没有报修和反映',
+  line: '拍张照片、说一句话就能报，师傅接单、到场都在这里看。',
+} as const;
 
 /** What was reported for the home: what has not been sent yet first, then the newest. */
 export default function Tickets() {
@@ -96,38 +101,22 @@ function dropDraft(homeId: string): void {
 function Sent({ homeId, hasWaiting }: { readonly homeId: string; readonly hasWaiting: boolean }) {
   const list = usePages('tickets.mine', { homeId, which: 'all' }, pageOf);
   const now = useNow();
-  if (list.refusal && !list.rows) {
-    return (
-      <Refusal title="报修记录暂时看不到" sentence={list.refusal.sentence}>
-        <Button kind="outline" label="再试一次" onTap={() => void list.more()} />
-      </Refusal>
-    );
-  }
-  if (!list.rows) return <Skeleton cards={[4]} />;
-  if (list.rows.length === 0 && !hasWaiting && !list.hasMore) {
-    return (
-      <EmptyState title="还没有报修和反映" line="拍张照片、说一句话就能报，师傅接单、到场都在这里看。" />
-    );
-  }
   return (
-    <>
-      {list.rows.length > 0 && (
-        <Card isFlush>
-          {list.rows.map((row) => (
-            <Row
-              key={row.ticketId}
-              title={row.title}
-              line={lineOf(row, now)}
-              chip={stateChip(row.state)}
-              onTap={() => open(pages.ticket, { ticketId: row.ticketId })}
-            />
-          ))}
-        </Card>
+    <PagedList
+      list={list}
+      title="报修记录暂时看不到"
+      empty={hasWaiting ? undefined : none}
+      moreLabel="更早的"
+    >
+      {(row) => (
+        <Row
+          key={row.ticketId}
+          title={row.title}
+          line={lineOf(row, now)}
+          chip={stateChip(row.state)}
+          onTap={() => open(pages.ticket, { ticketId: row.ticketId })}
+        />
       )}
-      {list.hasMore && (
-        <Button kind="quiet" label="更早的" isBusy={list.isLoading} onTap={() => void list.more()} />
-      )}
-      {list.refusal && <View className="page__note">{list.refusal.sentence}</View>}
-    </>
+    </PagedList>
   );
 }

@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components';
-import { Button, Card, Chip, EmptyState, Page, Refusal, Skeleton } from '@/components';
+import { Button, Card, Chip, EmptyState, Page, Skeleton } from '@/components';
+import { Unanswered } from '@/components/Answered/Unanswered';
+import { ListBanner } from '@/components/PagedList/PagedList';
 import { useNow } from '@/hooks/useNow';
 import { usePages } from '@/hooks/usePages';
 import { useParameters } from '@/hooks/useParameters';
@@ -16,13 +18,9 @@ export default function Rectifications() {
   const list = usePages('ticketDesks.rectifications', { communityId }, pageOf);
   const today = dayOf(useNow() as Instant);
   return (
-    <Page name="rectifications">
+    <Page name="rectifications" banner={<ListBanner list={list} />}>
       {!list.rows && !list.refusal && <Skeleton cards={[3, 3]} />}
-      {list.refusal && (
-        <Refusal title="整改公示暂时看不到" sentence={list.refusal.sentence}>
-          <Button kind="outline" label="再试一次" onTap={() => void list.more()} />
-        </Refusal>
-      )}
+      {list.refusal && <Unanswered title="整改公示暂时看不到" refusal={list.refusal} onAgain={list.more} />}
       {list.rows?.length === 0 && (
         <EmptyState
           drawing="letterbox"

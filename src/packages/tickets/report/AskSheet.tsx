@@ -54,7 +54,7 @@ export function AskSheet({ report, onClose }: AskSheetProps) {
     >
       <View className="stack">
         <View className="type-title">您看是不是问这个</View>
-        <Answered asked={asked} title="答复暂时取不到" cards={[3]}>
+        <Answered asked={asked} title="答复暂时取不到" cards={[3]} onBack={onClose}>
           {(entries) =>
             entries.map(({ entryId, question, answer: words }) => (
               <View key={entryId} className="known">

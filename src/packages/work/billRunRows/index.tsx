@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { Amount, Page, Row } from '@/components';
+import { PagedList } from '@/components/PagedList/PagedList';
 import { usePages } from '@/hooks/usePages';
 import { useParameters } from '@/hooks/useParameters';
 import { titleIs } from '@/services/device';
@@ -7,7 +8,6 @@ import { open, pages } from '@/services/routes';
 import type { InputOf } from '../../../../types/contract';
 import type { BillRunRowPage } from '../../../../types/contract/charging';
 import { rowLine } from '../billRun/billRunWords';
-import { PagedList } from '../PagedList';
 
 type Which = InputOf<'charging.billRunRows'>['which'];
 const pageOf = ({ rows, next }: BillRunRowPage) => ({ rows, next });

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { Page, Row } from '@/components';
+import { PagedList } from '@/components/PagedList/PagedList';
 import { useNow } from '@/hooks/useNow';
 import { usePages } from '@/hooks/usePages';
 import { useParameters } from '@/hooks/useParameters';
 import { momentWords } from '@/words/timeWords';
 import type { Binding, BindingPage } from '../../../../types/contract/people';
-import { PagedList } from '../PagedList';
 import { relationNames } from '../relationNames';
 import { BindingSheet } from './BindingSheet';
 

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { Amount, Card, Choice, Page, Row } from '@/components';
+import { PagedList } from '@/components/PagedList/PagedList';
 import { useAnswer } from '@/hooks/useAnswer';
 import { usePages } from '@/hooks/usePages';
 import { useParameters } from '@/hooks/useParameters';
 import { caseCauseNames } from '../../../../types/caseCause';
 import type { OutputOf } from '../../../../types/contract';
 import type { CaseView, ReconciledDay } from '../../../../types/contract/reconciliation';
-import { PagedList } from '../PagedList';
 import { CaseSheet } from './CaseSheet';
 import { caseLine, dayWords, differenceOf } from './caseWords';
 

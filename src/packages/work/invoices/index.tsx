@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { Choice, Page, Row } from '@/components';
+import { PagedList } from '@/components/PagedList/PagedList';
 import { useNow } from '@/hooks/useNow';
 import { usePages } from '@/hooks/usePages';
 import { useParameters } from '@/hooks/useParameters';
 import type { InputOf, OutputOf } from '../../../../types/contract';
 import type { InvoiceView } from '../../../../types/contract/invoicing';
 import { formatYuan } from '../../../../types/yuan';
-import { PagedList } from '../PagedList';
 import { InvoiceSheet } from './InvoiceSheet';
 import { invoiceLine } from './invoiceLine';
 

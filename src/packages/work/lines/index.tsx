@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { Amount, Page, Refusal, Row } from '@/components';
+import { PagedList } from '@/components/PagedList/PagedList';
 import { useNow } from '@/hooks/useNow';
 import { usePages } from '@/hooks/usePages';
 import { useParameters } from '@/hooks/useParameters';
@@ -7,7 +8,6 @@ import { titleIs } from '@/services/device';
 import { open, pages } from '@/services/routes';
 import type { InputOf, OutputOf } from '../../../../types/contract';
 import type { DeskLine } from '../../../../types/contract/desk';
-import { PagedList } from '../PagedList';
 import { useDuties } from '../useDuties';
 import { figureOf } from './figure';
 import { lineWords } from './lineWords';

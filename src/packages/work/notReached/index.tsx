@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { Choice, Page, Row } from '@/components';
+import { PagedList } from '@/components/PagedList/PagedList';
 import { useNow } from '@/hooks/useNow';
 import { usePages } from '@/hooks/usePages';
 import { useParameters } from '@/hooks/useParameters';
 import type { NotReached, NotReachedAmong, NotReachedPage } from '../../../../types/contract/messages';
-import { PagedList } from '../PagedList';
 import { emptyLines, missedLine, nobodyNames } from './notReachedWords';
 import { SettleSheet } from './SettleSheet';
 

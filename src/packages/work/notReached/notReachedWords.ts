@@ -6,7 +6,7 @@ import type {
 } from '../../../../types/contract/messages';
 import { momentWords } from '../../../words/timeWords';
 
-export const reasonNames: Readonly<Record<NotReachedReason, string>> = {
+const reasonNames: Readonly<Record<NotReachedReason, string>> = {
   noAccount: '还没有绑定微信',
   noConsent: '没有订阅提醒',
   refused: '微信不让再发',

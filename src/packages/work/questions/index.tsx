@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { Page, Row } from '@/components';
+import { PagedList } from '@/components/PagedList/PagedList';
 import { useNow } from '@/hooks/useNow';
 import { usePages } from '@/hooks/usePages';
 import { useParameters } from '@/hooks/useParameters';
 import type { OutputOf } from '../../../../types/contract';
 import type { QuestionRow } from '../../../../types/contract/charging';
-import { PagedList } from '../PagedList';
 import { AnswerSheet } from './AnswerSheet';
 import { questionLine } from './questionWords';
 
