@@ -1,10 +1,11 @@
-import { Picker, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { AnswerBanner, Answered, Button, Card, Field, Icon, Page, Refusal } from '@/components';
+import { AnswerBanner, Answered, Button, Card, EmptyState, Field, Page, Refusal } from '@/components';
 import { useAnswer } from '@/hooks/useAnswer';
 import { useChange } from '@/hooks/useChange';
 import { pages, replaceBy } from '@/services/routes';
-import type { CommunityChoice } from '../../../../types/contract/community';
+import type { CommunityChoice as Community } from '../../../../types/contract/community';
+import { CommunityChoice } from '../../homes/CommunityChoice';
 
 /** Taking up a post: name and phone number must be those of the staff register. */
 export default function Join() {
@@ -12,18 +13,25 @@ export default function Join() {
   return (
     <Page name="join" banner={<AnswerBanner asked={asked} />}>
       <Answered asked={asked} title="小区名单暂时看不到" cards={[3]}>
-        {(communities) => <Form communities={communities} />}
+        {(communities) =>
+          communities.length === 0 ? (
+            <EmptyState title="还没有开通的小区" line="请联系主管，小区开通后就能登记。" />
+          ) : (
+            <Form communities={communities} />
+          )
+        }
       </Answered>
     </Page>
   );
 }
 
-function Form({ communities }: { readonly communities: readonly CommunityChoice[] }) {
-  const [index, choose] = useState(0);
+function Form({ communities }: { readonly communities: readonly Community[] }) {
+  const [chosen, choose] = useState<string>();
   const [name, write] = useState('');
   const [isDeclined, decline] = useState(false);
   const joining = useChange('people.joinAsStaff');
-  const communityId = communities[index]?.communityId;
+  const only = communities.length === 1 ? communities[0]?.communityId : undefined;
+  const communityId = only ?? chosen;
   const join = async (phoneCode: string | undefined) => {
     decline(phoneCode === undefined);
     if (phoneCode === undefined || communityId === undefined) return;
@@ -33,20 +41,7 @@ function Form({ communities }: { readonly communities: readonly CommunityChoice[
     <Card>
       <View className="stack">
         <View>主管在员工名册里登记过您，才能上岗。姓名和手机号要和名册一样。</View>
-        <View className="field">
-          <View className="field__label">小区</View>
-          <Picker
-            mode="selector"
-            range={communities.map((community) => community.name)}
-            value={index}
-            onChange={({ detail }) => choose(Number(detail.value))}
-          >
-            <View className="picked" ariaRole="button">
-              {communities[index]?.name ?? '还没有开通的小区'}
-              <Icon name="chevron-down" />
-            </View>
-          </Picker>
-        </View>
+        <CommunityChoice communities={communities} communityId={communityId} onChoose={choose} />
         <Field id="staff-name" label="姓名" value={name} onChange={write} />
         {isDeclined && <Refusal sentence="没有取到手机号，对不上名册。请再点一次，选“允许”。" />}
         {joining.refusal && <Refusal sentence={joining.refusal.sentence} />}
