@@ -251,7 +251,7 @@ describe('the staff at work', () => {
     await colleague.visits('/packages/work/home/index');
     await colleague.sees('还没有岗位');
     await colleague.taps('登记上岗');
-    await colleague.sees('员工名册');
+    await colleague.sees('员工名册', '请选择小区');
     const chosen = await (await colleague.page())?.$('picker');
     await (chosen as unknown as { trigger(name: string, detail: object): Promise<void> }).trigger('change', {
       value: '1',

@@ -19,3 +19,8 @@ test('what must not be broken stands whole at the end of the line', () => {
   expect(words(row)).toBe('噪音 3栋2单元1201， 12 分内答复');
   expect(markup(row)).toMatch(/row__whole[^>]*>12 分内答复</);
 });
+
+test('a title in somebody’s own words is cut where that is asked for', () => {
+  expect(markup(<Row title="楼上漏水" isCut />)).toContain('row__title--cut');
+  expect(markup(<Row title="账单" />)).not.toContain('row__title--cut');
+});

@@ -17,13 +17,15 @@ export interface RowProps {
   readonly end?: ReactNode;
   readonly chip?: { readonly text: string; readonly tone?: Tone };
   readonly isStrong?: boolean;
+  /** A title in somebody's own words, however long: two lines of it. */
+  readonly isCut?: boolean;
   /** Makes the row a button, with an arrow unless it has another end. */
   readonly onTap?: () => void;
   readonly id?: string;
 }
 
 /** A line of a list, at least 56 high. Rows that follow each other are parted by a hairline. */
-export function Row({ title, line, lineEnd, icon, disc, end, chip, isStrong, onTap, id }: RowProps) {
+export function Row({ title, line, lineEnd, icon, disc, end, chip, isStrong, isCut, onTap, id }: RowProps) {
   const button = onTap ? { onClick: onTap, hoverClass: 'pressed', ariaRole: 'button' } : {};
   return (
     <View id={id} className="row" {...button}>
@@ -33,7 +35,9 @@ export function Row({ title, line, lineEnd, icon, disc, end, chip, isStrong, onT
         </View>
       )}
       <View className="row__middle">
-        <View className={isStrong ? 'row__title strong' : 'row__title'}>{title}</View>
+        <View className={`row__title${isStrong ? ' strong' : ''}${isCut ? ' row__title--cut' : ''}`}>
+          {title}
+        </View>
         {(line || lineEnd) && (
           <View className="row__line">
             {line}

@@ -19,6 +19,7 @@ export function DeskRow({ row, now, page = pages.deskTicket }: DeskRowProps) {
       icon={row.urgency === 'emergency' ? 'alert' : row.type === 'repair' ? 'wrench' : 'messages'}
       disc={row.urgency === 'emergency' ? 'brand' : 'plain'}
       title={row.title}
+      isCut
       {...deskLine(row, now)}
       chip={stateChip(row.state)}
       onTap={() => open(page, { ticketId: row.ticketId })}

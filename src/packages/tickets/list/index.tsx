@@ -112,6 +112,7 @@ function Sent({ homeId, hasWaiting }: { readonly homeId: string; readonly hasWai
         <Row
           key={row.ticketId}
           title={row.title}
+          isCut
           line={lineOf(row, now)}
           chip={stateChip(row.state)}
           onTap={() => open(pages.ticket, { ticketId: row.ticketId })}

@@ -54,7 +54,8 @@ export function Today({ desk, communityId }: DeskPart) {
         <Row
           key={staffId}
           icon="cash"
-          title={`现金 ${formatYuan(amount)} 在${name}手里`}
+          title={`现金 ${formatYuan(amount)}`}
+          line={`在${name}手里，还没有交款`}
           onTap={() =>
             open(pages.deskLines, {
               communityId,
