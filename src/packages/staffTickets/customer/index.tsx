@@ -15,7 +15,7 @@ import './index.css';
 
 /** Customer service's desk: what lives, whom to call back, what waits for an answer (B3, B7, B10). */
 export default function Customer() {
-  const communityId = useCommunity();
+  const { communityId, unknown } = useCommunity();
   const asked = useAnswer('ticketDesks.customer', communityId === undefined ? undefined : { communityId }, {
     topics: ['work'],
     isKept: true,
@@ -44,7 +44,7 @@ export default function Customer() {
         )
       }
     >
-      <Answered asked={asked} title="客服台暂时打不开" cards={[5, 4, 4]}>
+      <Answered asked={unknown ?? asked} title="客服台暂时打不开" cards={[5, 4, 4]}>
         {(desk) => <Desk desk={desk} communityId={communityId ?? ''} onRecord={record} />}
       </Answered>
     </Page>

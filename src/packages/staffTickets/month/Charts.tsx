@@ -20,7 +20,7 @@ export function Days({ figures, onDay }: DaysProps) {
   return (
     <Card>
       <View className="type-heading">每天报来多少</View>
-      <View className="type-second">{`最多一天 ${most} 件，点一天看那天的工单`}</View>
+      <View className="type-second">{`最多一天 ${most} 单，点一天看那天的工单`}</View>
       <View className="month__days">
         {weekdays.map((name) => (
           <View key={name} className="month__weekday type-caption" ariaHidden>
@@ -52,7 +52,7 @@ function DayCell({ day, count, width, onDay }: DayCellProps) {
     count === 0
       ? {}
       : {
-          ...{ hoverClass: 'pressed', ariaRole: 'button', ariaLabel: `${date}日 ${count} 件` },
+          ...{ hoverClass: 'pressed', ariaRole: 'button', ariaLabel: `${date}日 ${count} 单` },
           onClick: () => onDay(day),
         };
   return (
@@ -103,9 +103,9 @@ export function Problems({ figures: { byProblem }, look }: MonthProps) {
   return (
     <Bars
       title="什么事多"
-      note="件数，满格是最多的一类"
+      note="单数，满格是最多的一类"
       bars={byProblem.map((one) => ({
-        ...{ id: one.problem, name: problemNames[one.problem], value: `${one.count} 件` },
+        ...{ id: one.problem, name: problemNames[one.problem], value: `${one.count} 单` },
         ...(one.p95 > 0 ? { line: spanWords(one) } : {}),
         width: ofLongest(one.count, byProblem),
       }))}
@@ -142,7 +142,7 @@ export function Stars({ figures: { satisfaction }, look }: MonthProps) {
       title="满意度"
       note={`平均 ${meanStars} 星，满格是最多的一档`}
       bars={[...byStars].reverse().map(({ stars, count }) => ({
-        ...{ id: String(stars), name: `${stars} 星`, value: `${count} 件`, width: ofLongest(count, byStars) },
+        ...{ id: String(stars), name: `${stars} 星`, value: `${count} 单`, width: ofLongest(count, byStars) },
       }))}
       onTap={(id) => {
         const tapped = byStars.find(({ stars }) => String(stars) === id);
@@ -166,15 +166,15 @@ export function Complaints({ figures: { month, complaints }, look }: MonthProps)
   return (
     <Bars
       title="投诉"
-      note="件数，满格是最多的一类"
+      note="单数，满格是最多的一类"
       bars={bySubject.map(({ problem, count, lastMonth }) => ({
-        ...{ id: `subject-${problem}`, name: problemNames[problem], value: `${count} 件` },
+        ...{ id: `subject-${problem}`, name: problemNames[problem], value: `${count} 单` },
         width: ofLongest(count, bySubject),
         ...(lastMonth === 0
           ? { line: '上月没有' }
           : {
               part: {
-                ...{ label: `上月 ${lastMonth} 件`, isBad: false },
+                ...{ label: `上月 ${lastMonth} 单`, isBad: false },
                 onTap: () => look(`subject-${problem}`, { month: addMonths(month, -1) }),
               },
             }),
@@ -192,11 +192,11 @@ export function Complaints({ figures: { month, complaints }, look }: MonthProps)
           className="between month__sum"
           hoverClass="pressed"
           ariaRole="button"
-          ariaLabel={`${name}，${count} 件`}
+          ariaLabel={`${name}，${count} 单`}
           onClick={() => look(which)}
         >
           <View>{name}</View>
-          <View className="between__end strong tabular">{`${count} 件`}</View>
+          <View className="between__end strong tabular">{`${count} 单`}</View>
         </View>
       ))}
     </Bars>

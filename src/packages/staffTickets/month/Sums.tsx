@@ -26,21 +26,21 @@ export function Sums({ figures, look }: MonthProps) {
   const { rated, meanStars, poor } = satisfaction;
   const repaired = fixedFirst + returned;
   const sums: readonly Sum[] = [
-    { which: 'reported', name: '报来', value: `${tickets} 件`, line: '这个月报来的' },
-    { which: 'done', name: '已办完', value: `${closed} 件`, line: '验收或答复完成' },
+    { which: 'reported', name: '报来', value: `${tickets} 单`, line: '这个月报来的' },
+    { which: 'done', name: '已办完', value: `${closed} 单`, line: '验收或答复完成' },
     {
-      ...{ which: 'fixedFirst', name: '一次修好', value: `${fixedFirst} 件` },
+      ...{ which: 'fixedFirst', name: '一次修好', value: `${fixedFirst} 单` },
       line: repaired === 0 ? '还没有修完的报修' : `占 ${shareWords(firstTimeFix)}`,
     },
     {
-      ...{ which: 'returned', name: '返修', value: `${returned} 件` },
+      ...{ which: 'returned', name: '返修', value: `${returned} 单` },
       line: returned === 0 ? '没有返修' : `共返修 ${repeatVisits} 次`,
     },
     {
-      ...{ which: 'rated', name: '评价', value: `${rated} 件` },
+      ...{ which: 'rated', name: '评价', value: `${rated} 单` },
       line: rated === 0 ? '还没有人评价' : `平均 ${meanStars} 星`,
     },
-    { which: 'poor', name: '差评', value: `${poor} 件`, line: '两星及以下' },
+    { which: 'poor', name: '差评', value: `${poor} 单`, line: '两星及以下' },
   ];
   return (
     <Card>

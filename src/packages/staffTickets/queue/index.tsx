@@ -25,7 +25,7 @@ export type QueueSheet =
 
 /** My own queue: what waits for my answer, then what is in my hands by nearest clock, then what anybody may take (B2, B5). */
 export default function Queue() {
-  const communityId = useCommunity();
+  const { communityId, unknown } = useCommunity();
   const asked = useAnswer('ticketWork.queue', communityId === undefined ? undefined : { communityId }, {
     topics: ['work'],
     isKept: true,
@@ -60,7 +60,7 @@ export default function Queue() {
         )
       }
     >
-      <Answered asked={asked} title="工单暂时看不到" cards={[2, 6, 4]}>
+      <Answered asked={unknown ?? asked} title="工单暂时看不到" cards={[2, 6, 4]}>
         {(queue) => (
           <>
             {communityId && <Me queue={queue} communityId={communityId} onChanged={asked.again} />}

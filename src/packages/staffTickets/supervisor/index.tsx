@@ -18,7 +18,7 @@ import './index.css';
 
 /** The supervisor's board: today's figures, what is late and whom to give it to, who is busy, where it is (B4). */
 export default function Supervisor() {
-  const communityId = useCommunity();
+  const { communityId, unknown } = useCommunity();
   const asked = useAnswer('ticketDesks.supervisor', communityId === undefined ? undefined : { communityId }, {
     topics: ['work'],
     isKept: true,
@@ -39,7 +39,7 @@ export default function Supervisor() {
         )
       }
     >
-      <Answered asked={asked} title="看板暂时打不开" cards={[2, 4, 6]}>
+      <Answered asked={unknown ?? asked} title="看板暂时打不开" cards={[2, 4, 6]}>
         {(board) => (
           <Board
             board={board}
