@@ -1,9 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { openPad, type Pad } from '../services/signing';
+import { EarlyStrokes } from './earlyStrokes';
 
 export interface SignatureHook {
   readonly id: string;
   readonly isEmpty: boolean;
+  /** Which drawing this is: another number after each stroke and each clearing. */
+  readonly drawing: number;
   begin(x: number, y: number): void;
   line(x: number, y: number): void;
   clear(): void;
@@ -17,13 +20,15 @@ const pause = 100;
 /** What is signed on the canvas of this id; strokes go straight to the canvas, the page is not drawn anew for them. */
 export function useSignature(id: string): SignatureHook {
   const pad = useRef<Pad>();
-  const [isEmpty, setEmpty] = useState(true);
+  const early = useRef(new EarlyStrokes());
+  const [{ isEmpty, drawing }, setState] = useState({ isEmpty: true, drawing: 0 });
   useEffect(() => {
     let isOver = false;
     const look = async () => {
       while (!isOver && !pad.current) {
         pad.current = await openPad(id);
-        if (!pad.current) await new Promise((resolve) => setTimeout(resolve, pause));
+        if (pad.current) early.current.drawOn(pad.current);
+        else await new Promise((resolve) => setTimeout(resolve, pause));
       }
     };
     void look();
@@ -31,16 +36,19 @@ export function useSignature(id: string): SignatureHook {
       isOver = true;
     };
   }, [id]);
-  const begin = useCallback((x: number, y: number) => {
-    if (!pad.current) return;
-    pad.current.begin(x, y);
-    setEmpty(false);
-  }, []);
-  const line = useCallback((x: number, y: number) => pad.current?.line(x, y), []);
+  const target = useCallback(() => pad.current ?? early.current, []);
+  const begin = useCallback(
+    (x: number, y: number) => {
+      target().begin(x, y);
+      setState((now) => ({ isEmpty: false, drawing: now.drawing + 1 }));
+    },
+    [target],
+  );
+  const line = useCallback((x: number, y: number) => target().line(x, y), [target]);
   const clear = useCallback(() => {
-    pad.current?.clear();
-    setEmpty(true);
-  }, []);
+    target().clear();
+    setState((now) => ({ isEmpty: true, drawing: now.drawing + 1 }));
+  }, [target]);
   const picture = useCallback(async () => (isEmpty ? undefined : await pad.current?.picture()), [isEmpty]);
-  return { id, isEmpty, begin, line, clear, picture };
+  return { id, isEmpty, drawing, begin, line, clear, picture };
 }

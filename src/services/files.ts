@@ -1,4 +1,7 @@
 import Taro from '@tarojs/taro';
+import { granted, type Outcome, refused } from '../../types/refusal';
+import { isOnline } from './device';
+import { failureOf } from './failure';
 
 /** A file the person has taken from a chat. */
 export interface ChosenFile {
@@ -19,16 +22,19 @@ export async function chooseFromChat(endings: readonly string[]): Promise<Chosen
   }
 }
 
-/** Uploads a file under a path of its own in this folder; tells how far it is, 0 to 100. Undefined where the network failed. */
+/**
+ * Uploads a file under a path of its own in this folder; tells how far it is, 0 to 100. Gives its name in the cloud. Never throws: refused
+ * with `UNREACHABLE` for want of a network, with `SERVICE_FAILED` for any other cause.
+ */
 export async function upload(
   folder: string,
   file: ChosenFile,
   tell: (percent: number) => void,
-): Promise<string | undefined> {
+): Promise<Outcome<string>> {
   const ending = /\.[A-Za-z0-9]{1,5}$/.exec(file.name)?.[0] ?? '';
   const name = `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 10)}${ending}`;
   try {
-    return await new Promise<string>((resolve, reject) => {
+    const fileId = await new Promise<string>((resolve, reject) => {
       const task = Taro.cloud.uploadFile({
         cloudPath: `${folder}/${name}`,
         filePath: file.path,
@@ -37,7 +43,8 @@ export async function upload(
       }) as unknown as { onProgressUpdate?(told: (update: { progress: number }) => void): void } | undefined;
       task?.onProgressUpdate?.(({ progress }) => tell(progress));
     });
-  } catch {
-    return undefined;
+    return granted(fileId);
+  } catch (error) {
+    return refused(failureOf(error, await isOnline()));
   }
 }

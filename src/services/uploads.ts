@@ -28,9 +28,14 @@ const atOnce = 3;
 const pause = 200;
 
 const phone: SendingPorts = {
-  send: (folder, { key, path }, tell) => {
+  send: async (folder, { key, path }, tell) => {
     const ending = /\.[A-Za-z0-9]{1,5}$/.exec(path)?.[0] ?? '';
-    return upload(folder.replace(/\/+$/, ''), { name: `${key}${ending}`, path, size: 0 }, tell);
+    const uploaded = await upload(
+      folder.replace(/\/+$/, ''),
+      { name: `${key}${ending}`, path, size: 0 },
+      tell,
+    );
+    return uploaded.ok ? uploaded.value : undefined;
   },
   isThere: hasFile,
 };

@@ -2,6 +2,7 @@ import { granted, openidOf } from '../system/product/world';
 import type { OwnerPhone } from './owner/ownerPhone';
 import { openTown, type Town } from './owner/town';
 import { seesInTime, tapOn } from './staff/office';
+import { signs } from './tickets/signing';
 
 jest.setTimeout(240_000);
 
@@ -107,7 +108,7 @@ describe('an engineer works', () => {
     await phone.taps('修好了，请业主验收');
     await phone.isOn('packages/staffTickets/finish/index');
     await phone.writes('finish-result', '换了软管，通水三分钟不渗');
-    await signs();
+    await signs(phone, 'engineer-signature');
     await phone.taps('交给业主验收');
     await phone.isOn('packages/staffTickets/work/index');
     await phone.sees('待验收', '已交给业主验收');
@@ -135,16 +136,5 @@ describe('an engineer works', () => {
 
   async function seen(person = 'zhang') {
     return granted(await town.world.ask(person, 'tickets.ticket', { ticketId }));
-  }
-
-  async function signs(): Promise<void> {
-    const { page } = phone.phone;
-    const box = await page.locator('#engineer-signature').boundingBox();
-    if (!box) throw new Error('there is nothing to sign on');
-    await page.mouse.move(box.x + 60, box.y + 60);
-    await page.mouse.down();
-    for (let step = 1; step <= 8; step += 1)
-      await page.mouse.move(box.x + 60 + step * 20, box.y + 60 + step * 8);
-    await page.mouse.up();
   }
 });

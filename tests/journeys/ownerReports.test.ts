@@ -1,26 +1,14 @@
-import type { Clock } from '../../cloudfunctions/modules/tickets/ticket';
 import type { TicketRow } from '../../types/contract/tickets';
-import type { Instant } from '../../types/day';
-import { seededTicket } from '../system/product/ticketDoors';
 import { granted } from '../system/product/world';
 import type { OwnerPhone } from './owner/ownerPhone';
-import {
-  hears,
-  pause,
-  says,
-  settles,
-  signs,
-  submits,
-  takesPhotos,
-  uploaded,
-  written,
-} from './owner/reporting';
+import { hears, pause, says, settles, submits, takesPhotos, uploaded, written } from './owner/reporting';
 import { openTown, type Town } from './owner/town';
+import { finishedTicket } from './tickets/finished';
+import { signs } from './tickets/signing';
 
 jest.setTimeout(240_000);
 
 const report = '/packages/tickets/report/index?homeId=yunqi-1201';
-const minute = 60_000;
 
 /** Rows B1, B5 and B6 on the owner's phone. */
 describe('an owner reports', () => {
@@ -236,13 +224,13 @@ describe('an owner reports', () => {
   });
 
   test('finished work is signed for, rated once, and a poor rating says what follows', async () => {
-    await finishedTicket('ticket-done');
+    await finishedTicket(town, 'ticket-done');
     await phone.visits('/packages/tickets/ticket/index?ticketId=ticket-done');
     await phone.sees('待验收', '修好了，等您验收', '没有说不行，就算验收通过', '张建国 师傅');
     await phone.taps('验收签字');
     await phone.isOn('packages/tickets/sign/index');
     await phone.sees('我确认', '张师傅已经修好', '请在框里签名');
-    await signs(phone);
+    await signs(phone, 'owner-signature');
     await phone.taps('签好了');
     await phone.isOn('packages/tickets/rate/index');
     await phone.sees('这次修得怎么样', '点星星打分');
@@ -279,16 +267,5 @@ describe('an owner reports', () => {
   async function reported(): Promise<readonly TicketRow[]> {
     const mine = { homeId: 'yunqi-1201', which: 'all' } as const;
     return granted(await town.world.ask('owner', 'tickets.mine', mine)).rows;
-  }
-
-  async function finishedTicket(ticketId: string): Promise<void> {
-    const now = town.world.ports.now();
-    const acceptance: Clock = {
-      ...{ kind: 'acceptance', startedAt: now, by: (now + 72 * 60 * minute) as Instant, level: 0 },
-    };
-    await town.world.seed('tickets', {
-      ...seededTicket(ticketId, now),
-      ...{ state: 'finished', clocks: [acceptance], result: '换了软管' },
-    });
   }
 });

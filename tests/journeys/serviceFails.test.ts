@@ -1,6 +1,8 @@
 import type { OwnerPhone } from './owner/ownerPhone';
 import { pause, settles } from './owner/reporting';
 import { openTown, publishBill, type Town } from './owner/town';
+import { finishedTicket } from './tickets/finished';
+import { signs } from './tickets/signing';
 
 jest.setTimeout(180_000);
 
@@ -79,6 +81,27 @@ describe('a service that fails', () => {
     works();
     await phone.sees('已缴清', '40.00', '交易单号');
   });
+
+  test('a signature that was not taken goes once more as the same file', async () => {
+    await finishedTicket(town, 'ticket-signed');
+    await phone.visits('/packages/tickets/sign/index?ticketId=ticket-signed');
+    await signs(phone, 'owner-signature');
+    fails();
+    await phone.taps('签好了');
+    await tells(phone, '没有签成', '系统出了点问题，请稍后再试');
+    const sent = signatures();
+    expect(sent).toHaveLength(1);
+    works();
+    await phone.taps('签好了');
+    await phone.isOn('packages/tickets/rate/index');
+    expect(signatures()).toEqual(sent);
+  });
+
+  /** The names of all signatures in the cloud. */
+  function signatures(): readonly string[] {
+    const names = town.world.cloud.rooms.storage.list().map(({ path }) => path);
+    return names.filter((name) => name.startsWith('people/'));
+  }
 
   function fails(): void {
     town.world.cloud.context.faults.add({ id: 'fails', point: 'function.api', kind: 'error', chance: 1 });

@@ -20,13 +20,13 @@ export function useUpload(communityId: string) {
       return undefined;
     }
     setPercent(0);
-    const fileId = await upload(`imports/${communityId}`, file, setPercent);
+    const uploaded = await upload(`imports/${communityId}`, file, setPercent);
     setPercent(undefined);
-    if (fileId === undefined) {
-      setProblem('文件没有传上去，请检查网络后再试。');
+    if (!uploaded.ok) {
+      setProblem(`文件没有传上去。${uploaded.refusal.sentence}`);
       return undefined;
     }
-    return checking.run({ communityId, fileId, fileName: file.name.slice(-120) });
+    return checking.run({ communityId, fileId: uploaded.value, fileName: file.name.slice(-120) });
   };
   return {
     choose,

@@ -70,15 +70,3 @@ export async function settles(by: OwnerPhone, question: string): Promise<void> {
 export async function submits(by: OwnerPhone): Promise<void> {
   await by.phone.page.click('.slide__footer >> text="提交"');
 }
-
-/** Draws something into the box. */
-export async function signs(by: OwnerPhone): Promise<void> {
-  const { page } = by.phone;
-  const box = await page.locator('#owner-signature').boundingBox();
-  if (!box) throw new Error('there is nothing to sign on');
-  await page.mouse.move(box.x + 60, box.y + 60);
-  await page.mouse.down();
-  for (let step = 1; step <= 8; step += 1)
-    await page.mouse.move(box.x + 60 + step * 20, box.y + 60 + step * 8);
-  await page.mouse.up();
-}

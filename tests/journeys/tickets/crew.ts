@@ -7,6 +7,7 @@ import type { OwnerPhone } from '../owner/ownerPhone';
 import { openTown, type Town } from '../owner/town';
 import { tapOn } from '../staff/office';
 import { presses, touches } from './moves';
+import { signs } from './signing';
 
 export const desks = {
   queue: '/packages/staffTickets/queue/index?communityId=yunqi',
@@ -135,18 +136,6 @@ export async function reports(
   await phone.writes('report-text', text);
   await phone.sees(recognised);
   return presses(phone, button);
-}
-
-/** Signs on the pad of this page. */
-export async function signs(phone: OwnerPhone, pad: 'owner-signature' | 'engineer-signature'): Promise<void> {
-  const { page } = phone.phone;
-  const box = await page.locator(`#${pad}`).boundingBox();
-  if (!box) throw new Error('there is nothing to sign on');
-  await page.mouse.move(box.x + 60, box.y + 60);
-  await page.mouse.down();
-  for (let step = 1; step <= 8; step += 1)
-    await page.mouse.move(box.x + 60 + step * 20, box.y + 60 + step * 8);
-  await page.mouse.up();
 }
 
 /** Scans the code of home 1201 on the page of the work; gives when. */

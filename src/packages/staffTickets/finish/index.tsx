@@ -1,13 +1,11 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 import { AnswerBanner, Answered, Button, Field, Page, Refusal } from '@/components';
 import { SignaturePad } from '@/components/SignaturePad/SignaturePad';
 import { useAnswer } from '@/hooks/useAnswer';
 import { useChange } from '@/hooks/useChange';
 import { useDraft } from '@/hooks/useDraft';
 import { useParameters } from '@/hooks/useParameters';
-import { useSignature } from '@/hooks/useSignature';
-import { fileIdsOf, useUploads } from '@/hooks/useUploads';
+import { useSignedFile } from '@/hooks/useSignedFile';
 import { goBack } from '@/services/routes';
 import type { TicketView } from '../../../../types/contract/tickets';
 import { useWorkFolder } from '../useWorkFolder';
@@ -77,23 +75,15 @@ export default function Finish() {
   );
 }
 
-/** Draws the signature, sends it, and finishes with it. */
+/** Sends the signature and finishes with it. */
 function useFinish(ticket: TicketView | undefined, result: string, onDone: () => void) {
-  const signature = useSignature('engineer-signature');
-  const uploads = useUploads(useWorkFolder(ticket?.communityId));
+  const folder = useWorkFolder(ticket?.communityId);
+  const { signature, isSending, trouble, send } = useSignedFile('engineer-signature', folder);
   const { run, isBusy, refusal } = useChange('ticketWork.finish');
-  const [isSending, setSending] = useState(false);
-  const [trouble, setTrouble] = useState<string>();
   const finish = async () => {
     if (!ticket) return;
-    setSending(true);
-    setTrouble(undefined);
-    for (const { key } of uploads.files) uploads.remove(key);
-    const path = await signature.picture();
-    if (path) await uploads.add(path);
-    const [fileId] = fileIdsOf(await uploads.settled());
-    setSending(false);
-    if (!fileId) return setTrouble('签名没有传上去，请检查网络后再点一次。');
+    const fileId = await send();
+    if (fileId === undefined) return;
     if (!(await run({ ticketId: ticket.ticketId, result, signature: fileId }))) return;
     onDone();
     goBack();

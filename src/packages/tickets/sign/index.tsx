@@ -1,12 +1,10 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 import { AnswerBanner, Answered, Button, Facts, Page, Refusal } from '@/components';
 import { SignaturePad } from '@/components/SignaturePad/SignaturePad';
 import { useAnswer } from '@/hooks/useAnswer';
 import { useChange } from '@/hooks/useChange';
 import { useParameters } from '@/hooks/useParameters';
-import { useSignature } from '@/hooks/useSignature';
-import { fileIdsOf, useUploads } from '@/hooks/useUploads';
+import { useSignedFile } from '@/hooks/useSignedFile';
 import { goBack, pages, replaceBy } from '@/services/routes';
 import { stateNames } from '@/words/tickets';
 import type { TicketView } from '../../../../types/contract/tickets';
@@ -73,23 +71,14 @@ function sentenceOf({ title, place, assignee, result }: TicketView): string {
   return `我确认：${place} ${title}，${assignee ?? '师傅'}已经修好${result ? `（${result}）` : ''}。`;
 }
 
-/** Draws the picture, sends it, and accepts with it; a picture that was sent once is not sent again. */
+/** Sends the signature and accepts with it. */
 function useAcceptance(ticket: TicketView | undefined) {
-  const signature = useSignature('owner-signature');
-  const uploads = useUploads(useFolder(ticket?.homeId));
+  const { signature, isSending, trouble, send } = useSignedFile('owner-signature', useFolder(ticket?.homeId));
   const { run, isBusy, refusal } = useChange('tickets.acceptWork');
-  const [isSending, setSending] = useState(false);
-  const [trouble, setTrouble] = useState<string>();
   const accept = async () => {
     if (!ticket) return;
-    setSending(true);
-    setTrouble(undefined);
-    for (const { key } of uploads.files) uploads.remove(key);
-    const path = await signature.picture();
-    if (path) await uploads.add(path);
-    const [fileId] = fileIdsOf(await uploads.settled());
-    setSending(false);
-    if (!fileId) return setTrouble('签名没有传上去，请检查网络后再点一次。');
+    const fileId = await send();
+    if (fileId === undefined) return;
     const accepted = await run({ ticketId: ticket.ticketId, signature: fileId });
     if (accepted) replaceBy(pages.rateTicket, { ticketId: accepted.ticketId });
   };

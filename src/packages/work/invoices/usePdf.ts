@@ -15,10 +15,10 @@ export function usePdf(communityId: string) {
     setProblem(undefined);
     if (chosen.size > mostBytes) return setProblem('文件超过 5 MB，请换成税务平台下载的版式文件。');
     setPercent(0);
-    const fileId = await upload(`invoices/${communityId}`, chosen, setPercent);
+    const uploaded = await upload(`invoices/${communityId}`, chosen, setPercent);
     setPercent(undefined);
-    if (fileId === undefined) return setProblem('文件没有传上去，请检查网络后再试。');
-    setFile({ name: chosen.name, fileId });
+    if (!uploaded.ok) return setProblem(`文件没有传上去。${uploaded.refusal.sentence}`);
+    setFile({ name: chosen.name, fileId: uploaded.value });
   };
   return { choose, file, problem, isBusy: percent !== undefined, busyLabel: `正在上传 ${percent ?? 0}%` };
 }
