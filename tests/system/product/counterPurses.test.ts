@@ -1,4 +1,4 @@
-import { openWallet, ownerParty, proveBooks, publishBill, startPaidWorld, tap } from './money';
+import { bookedOn, eachInPaidWorld, openWallet, ownerParty, publishBill, tap } from './money';
 import { codeOf, type Document, granted, type World } from './world';
 
 jest.setTimeout(60_000);
@@ -10,24 +10,14 @@ const communityId = 'yunqi';
 describe('at the counter, with vouchers and prepayment', () => {
   let world: World;
 
-  beforeEach(async () => {
-    world = await startPaidWorld();
-  });
-  afterEach(async () => {
-    await proveBooks(world);
-    expect(world.logged.filter(({ level }) => level === 'bug')).toEqual([]);
-    await world.stop();
+  eachInPaidWorld((made) => {
+    world = made;
   });
 
   const taking = { homeId, partyId: ownerParty, channel: 'cash', payerName: '王秀英' } as const;
   const take = (amount: number, expectedPrepaid = 0, expectedUsed = 0) =>
     world.ask('customerService', 'counter.take', { ...taking, amount, expectedPrepaid, expectedUsed });
   const account = async () => (await world.read('homeAccounts', homeId)) as Document;
-  const balance = async (name: string) =>
-    (await world.all('journals'))
-      .flatMap(({ lines }) => lines as { account: string; amount: number }[])
-      .filter((line) => line.account === name)
-      .reduce((sum, { amount }) => sum + amount, 0);
   const grant = (amount: number, expiresOn: string) =>
     world.ask('finance', 'payments.grantVoucher', { homeId, amount, expiresOn, reason: '停水补偿' });
   const look = async (amount: number) =>
@@ -65,8 +55,8 @@ describe('at the counter, with vouchers and prepayment', () => {
     expect(await world.read('bills', fee)).toMatchObject({ state: 'paid', credited: 10_000 });
     expect(await world.read('bills', water)).toMatchObject({ state: 'partlyPaid', credited: 2_000 });
     expect((await account()).vouchers).toEqual([]);
-    expect(await balance('vouchersOut')).toBe(0);
-    expect(await balance('cashInHand')).toBe(9_000);
+    expect(await bookedOn(world, 'vouchersOut')).toBe(0);
+    expect(await bookedOn(world, 'cashInHand')).toBe(9_000);
 
     const back = { orderId, afterwards: 'reopen', reason: '收错了' } as const;
     const lines = [{ billId: fee, line: 1, amount: 10_000 }];
@@ -84,7 +74,7 @@ describe('at the counter, with vouchers and prepayment', () => {
     const back = { orderId, lines, afterwards: 'reopen', reason: '收错了' } as const;
     granted(await world.ask('finance', 'payments.refund', back));
     expect((await account()).vouchers).toEqual([]);
-    expect(await balance('vouchersOut')).toBe(0);
+    expect(await bookedOn(world, 'vouchersOut')).toBe(0);
   });
 
   test('what was prepaid pays without money: a receipt, no till, nothing to hand over', async () => {

@@ -1,6 +1,6 @@
 import { jobHandlers } from '../../../cloudfunctions/job/handlers';
 import type { InputOf } from '../../../types/contract';
-import { openWallet, proveBooks, publishBill, startPaidWorld, tap } from './money';
+import { eachInPaidWorld, openWallet, publishBill, tap } from './money';
 import { codeOf, type Document, granted, openidOf, type World } from './world';
 
 jest.setTimeout(60_000);
@@ -18,13 +18,8 @@ const title: InputOf<'invoicing.ask'>['title'] = {
 describe('finance', () => {
   let world: World;
 
-  beforeEach(async () => {
-    world = await startPaidWorld();
-  });
-  afterEach(async () => {
-    await proveBooks(world);
-    expect(world.logged.filter(({ level }) => level === 'bug')).toEqual([]);
-    await world.stop();
+  eachInPaidWorld((made) => {
+    world = made;
   });
 
   async function paid(amount = 10_000, person = 'owner'): Promise<string> {

@@ -2,7 +2,7 @@ import { jobHandlers } from '../../../cloudfunctions/job/handlers';
 import { payChannel } from '../../../cloudfunctions/platform/pay';
 import type { InputOf } from '../../../types/contract';
 import { dayOf } from '../../../types/day';
-import { openWallet, ownerParty, proveBooks, publishBill, startPaidWorld, tap, tenantParty } from './money';
+import { eachInPaidWorld, openWallet, ownerParty, publishBill, tap, tenantParty } from './money';
 import { codeOf, type Document, granted, openidOf, type World } from './world';
 
 jest.setTimeout(60_000);
@@ -17,13 +17,8 @@ const title: InputOf<'invoicing.ask'>['title'] = { kind: 'person', name: '王秀
 describe('finance, apart', () => {
   let world: World;
 
-  beforeEach(async () => {
-    world = await startPaidWorld();
-  });
-  afterEach(async () => {
-    await proveBooks(world);
-    expect(world.logged.filter(({ level }) => level === 'bug')).toEqual([]);
-    await world.stop();
+  eachInPaidWorld((made) => {
+    world = made;
   });
 
   const later = (milliseconds: number) =>

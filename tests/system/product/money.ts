@@ -42,6 +42,20 @@ export async function startPaidWorld(): Promise<World> {
   return world;
 }
 
+/** Gives each test such a world of its own; after it the books are proved, and nothing may have been a bug. */
+export function eachInPaidWorld(take: (world: World) => void): void {
+  let world: World;
+  beforeEach(async () => {
+    world = await startPaidWorld();
+    take(world);
+  });
+  afterEach(async () => {
+    await proveBooks(world);
+    expect(world.logged.filter(({ level }) => level === 'bug')).toEqual([]);
+    await world.stop();
+  });
+}
+
 /** Publishes one bill as a bill run does: draft, then bill, journal and account in one commit. Gives its id. */
 export async function publishBill(world: World, bill: NewBill): Promise<string> {
   const draft = draftOf(bill);
@@ -124,23 +138,38 @@ export async function tap(world: World, person: string, homeId = 'yunqi-1201') {
   return world.ask(person, 'payments.payOpenBills', { homeId, expectedAmount: amount });
 }
 
+interface JournalLine {
+  readonly account: string;
+  readonly amount: number;
+}
+
+async function journalLines(world: World): Promise<readonly JournalLine[]> {
+  return (await world.all('journals')).flatMap(({ lines }) => lines as readonly JournalLine[]);
+}
+
+function sumOn(lines: readonly JournalLine[], account: string): number {
+  return lines.filter((line) => line.account === account).reduce((sum, { amount }) => sum + amount, 0);
+}
+
+/** What the journals of the world come to on an account of the books. */
+export async function bookedOn(world: World, account: string): Promise<number> {
+  return sumOn(await journalLines(world), account);
+}
+
 /** The trial balance is nothing, and what the ledger says is owed is what the accounts say. */
 export async function proveBooks(world: World): Promise<void> {
-  const [journals, accounts] = await Promise.all([world.all('journals'), world.all('homeAccounts')]);
-  const lines = journals.flatMap(({ lines: all }) => all as { account: string; amount: number }[]);
+  const [lines, accounts] = await Promise.all([journalLines(world), world.all('homeAccounts')]);
   expect(lines.reduce((sum, { amount }) => sum + amount, 0)).toBe(0);
-  const balance = (account: string) =>
-    lines.filter((line) => line.account === account).reduce((sum, { amount }) => sum + amount, 0);
   const open = accounts.flatMap(
     ({ openBills }) =>
       openBills as { amount: number; credits: { amount: number }[]; owed: { owed: number }[] }[],
   );
   const owed = open.flatMap((bill) => bill.owed).reduce((sum, line) => sum + line.owed, 0);
-  expect(balance('receivable')).toBe(owed);
+  expect(sumOn(lines, 'receivable')).toBe(owed);
   for (const bill of open)
     expect(bill.owed.reduce((sum, line) => sum + line.owed, 0)).toBe(
       bill.amount - bill.credits.reduce((sum, { amount }) => sum + amount, 0),
     );
   const prepaid = accounts.flatMap(({ prepaid: all }) => all as { amount: number }[]);
-  expect(balance('prepaid')).toBe(0 - prepaid.reduce((sum, { amount }) => sum + amount, 0));
+  expect(sumOn(lines, 'prepaid')).toBe(0 - prepaid.reduce((sum, { amount }) => sum + amount, 0));
 }

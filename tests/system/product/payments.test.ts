@@ -1,4 +1,4 @@
-import { openWallet, ownerParty, proveBooks, publishBill, startPaidWorld, tap, tenantParty } from './money';
+import { eachInPaidWorld, openWallet, ownerParty, publishBill, tap, tenantParty } from './money';
 import { codeOf, granted, openidOf, type World } from './world';
 
 jest.setTimeout(60_000);
@@ -9,13 +9,8 @@ const homeId = 'yunqi-1201';
 describe('one tap pays all that is open', () => {
   let world: World;
 
-  beforeEach(async () => {
-    world = await startPaidWorld();
-  });
-  afterEach(async () => {
-    await proveBooks(world);
-    expect(world.logged.filter(({ level }) => level === 'bug')).toEqual([]);
-    await world.stop();
+  eachInPaidWorld((made) => {
+    world = made;
   });
 
   const confirm = async (person: string, orderId: string) =>

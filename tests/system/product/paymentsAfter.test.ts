@@ -1,7 +1,7 @@
 import type { InputOf } from '../../../types/contract';
 import { fen } from '../../../types/money';
 import { put } from './billingWorld';
-import { openWallet, ownerParty, proveBooks, publishBill, startPaidWorld, tap } from './money';
+import { eachInPaidWorld, openWallet, ownerParty, publishBill, tap } from './money';
 import { codeOf, type Document, granted, openidOf, type World } from './world';
 
 jest.setTimeout(60_000);
@@ -14,13 +14,8 @@ const day = 24 * 60 * minute;
 describe('after the wallet', () => {
   let world: World;
 
-  beforeEach(async () => {
-    world = await startPaidWorld();
-  });
-  afterEach(async () => {
-    await proveBooks(world);
-    expect(world.logged.filter(({ level }) => level === 'bug')).toEqual([]);
-    await world.stop();
+  eachInPaidWorld((made) => {
+    world = made;
   });
 
   const confirm = async (person: string, orderId: string) =>

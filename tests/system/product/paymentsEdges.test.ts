@@ -2,7 +2,7 @@ import type { PayResult } from '../../../cloudfunctions/platform/pay/port';
 import type { Instant } from '../../../types/day';
 import { fen } from '../../../types/money';
 import { payee } from './community';
-import { openWallet, proveBooks, publishBill, startPaidWorld, tap } from './money';
+import { eachInPaidWorld, openWallet, publishBill, tap } from './money';
 import { codeOf, type Document, granted, openidOf, type World } from './world';
 
 jest.setTimeout(60_000);
@@ -18,14 +18,11 @@ describe('results of every kind', () => {
   let world: World;
   let payments: Module;
 
-  beforeEach(async () => {
-    world = await startPaidWorld();
-    payments = await import('../../../cloudfunctions/modules/payments');
+  eachInPaidWorld((made) => {
+    world = made;
   });
-  afterEach(async () => {
-    await proveBooks(world);
-    expect(world.logged.filter(({ level }) => level === 'bug')).toEqual([]);
-    await world.stop();
+  beforeEach(async () => {
+    payments = await import('../../../cloudfunctions/modules/payments');
   });
 
   const started = async (person = 'owner') => granted(await tap(world, person));

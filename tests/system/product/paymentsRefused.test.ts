@@ -1,4 +1,4 @@
-import { openWallet, proveBooks, publishBill, startPaidWorld, tap } from './money';
+import { eachInPaidWorld, openWallet, publishBill, tap } from './money';
 import { codeOf, granted, type World } from './world';
 
 jest.setTimeout(60_000);
@@ -9,13 +9,8 @@ const homeId = 'yunqi-1201';
 describe('payments refuse', () => {
   let world: World;
 
-  beforeEach(async () => {
-    world = await startPaidWorld();
-  });
-  afterEach(async () => {
-    await proveBooks(world);
-    expect(world.logged.filter(({ level }) => level === 'bug')).toEqual([]);
-    await world.stop();
+  eachInPaidWorld((made) => {
+    world = made;
   });
 
   async function paid(): Promise<string> {

@@ -1,5 +1,5 @@
 import type { InputOf } from '../../../types/contract';
-import { openWallet, proveBooks, publishBill, startPaidWorld, tap } from './money';
+import { eachInPaidWorld, openWallet, publishBill, tap } from './money';
 import { codeOf, type Document, granted, type World } from './world';
 
 jest.setTimeout(60_000);
@@ -11,13 +11,8 @@ const tenantParty = 'resident-t-tenant';
 describe('receipts after a refund', () => {
   let world: World;
 
-  beforeEach(async () => {
-    world = await startPaidWorld();
-  });
-  afterEach(async () => {
-    await proveBooks(world);
-    expect(world.logged.filter(({ level }) => level === 'bug')).toEqual([]);
-    await world.stop();
+  eachInPaidWorld((made) => {
+    world = made;
   });
 
   const receipt = (person: Parameters<World['ask']>[0], orderId: string) =>
