@@ -84,5 +84,5 @@ test('without a network it waits for one, and does not try by the clock', () => 
 function opened(): () => void {
   const root = createRoot(document.createElement('div'));
   act(() => root.render(createElement(Asking)));
-  return () => act(() => root.unmount());
+  return () => act(() => root.render(null));
 }

@@ -4,8 +4,8 @@ import { useChange } from '@/hooks/useChange';
 import { ActSheet, type CaseSheetProps } from './ActSheet';
 
 const verdicts = [
-  { value: 'good', name: '派得对' },
-  { value: 'bad', name: '派得不对' },
+  { value: 'good', name: '派得合理' },
+  { value: 'bad', name: '不合理' },
 ] as const;
 
 /** 事后抽查: whether the rule gave it to the right person. */
@@ -25,10 +25,10 @@ export function AfterCheckSheet({ ticketId, onClose, onChanged }: CaseSheetProps
       {...{ title: '派单抽查', button: '记下', isReady, isBusy, refusal, onClose }}
       onSend={() => void send()}
     >
-      <Choice label="派得对不对" options={verdicts} value={verdict} onChange={choose} />
+      <Choice label="派得合不合理" options={verdicts} value={verdict} onChange={choose} />
       <Field
         id="check-note"
-        label={verdict === 'bad' ? '哪里不对' : '想说的，可以不写'}
+        label={verdict === 'bad' ? '哪里不合理' : '想说的，可以不写'}
         value={note}
         isLong
         most={200}

@@ -5,7 +5,7 @@ const pressing = {
   'tickets.answer': '书面答复',
   'ticketWork.revisit': '记回访',
   'ticketWork.plan': '写整改方案',
-  'ticketWork.afterCheck': '抽查派单',
+  'ticketWork.afterCheck': '派单抽查',
   'tickets.confirmAppointment': '业主同意时间了',
 } as const;
 

@@ -27,9 +27,9 @@ export function DeskRow({ row, now, page = pages.deskTicket }: DeskRowProps) {
   );
 }
 
-/** 3栋2单元1201，一般投诉，答复 12 分内; what has no running clock ends with who has it. */
+/** 3栋2单元1201，一般投诉，12 分内答复; what has no running clock ends with who has it. */
 function deskLine(row: TicketRow, now: number): { readonly line: string; readonly lineEnd?: string } {
-  const { place, type, problem, grade, assignee, clock } = row;
+  const { title, place, type, problem, grade, assignee, clock } = row;
   const kind =
     type === 'complaint'
       ? `${gradeNames[grade ?? 'minor']}投诉`
@@ -37,6 +37,8 @@ function deskLine(row: TicketRow, now: number): { readonly line: string; readonl
         ? problemNames[problem]
         : typeNames[type];
   const { time, below } = rowClock(row, now);
-  const line = [place, kind, assignee].filter(Boolean).join('，');
+  // Words that WeChat has not passed are told by what they are about.
+  const about = kind === title ? undefined : kind;
+  const line = [place, about, assignee].filter(Boolean).join('，');
   return clock ? { line: `${line}，`, lineEnd: `${time}${below}` } : { line };
 }

@@ -32,7 +32,7 @@ interface ListWords {
 }
 
 const nowLists: Readonly<Record<DeskList, ListWords>> = {
-  open: { title: '没办完的工单', none: '没有没办完的工单', line: '新报的工单会列在这里，到办完为止。' },
+  open: { title: '没办完的工单', none: '工单都办完了', line: '新报的工单会列在这里，到办完为止。' },
   inHands: { title: '手上的工单', none: '手上没有工单', line: '派给他还没修完的会列在这里。' },
   late: {
     title: '超时的工单',
@@ -46,7 +46,7 @@ const nowLists: Readonly<Record<DeskList, ListWords>> = {
   },
   openEmergencies: {
     title: '没办完的紧急工单',
-    none: '没有没办完的紧急工单',
+    none: '紧急工单都办完了',
     line: '漏水、困人、燃气这类会列在这里，到办完为止。',
   },
   inbox: { title: '收件箱', none: '没有等答复的', line: '投诉、咨询和建议会列在这里，答复后移出。' },
@@ -55,7 +55,11 @@ const nowLists: Readonly<Record<DeskList, ListWords>> = {
     none: '没有该回访的',
     line: '紧急工单修好后、业主给了差评后，要打电话回访。',
   },
-  afterChecks: { title: '派单抽查', none: '没有要抽查的', line: '系统派的单会抽一部分请您看看派得对不对。' },
+  afterChecks: {
+    title: '派单抽查',
+    none: '没有要抽查的',
+    line: '系统派的单会抽一部分，请您看派得合不合理。',
+  },
   closed: { title: '已办完的工单', none: '还没有办完的工单', line: '验收或答复完成的会列在这里。' },
 };
 

@@ -12,7 +12,7 @@ export interface Bar {
   readonly width: number;
   /** Drawn lighter behind it, as far as this. */
   readonly reach?: number;
-  /** Another count that opens by itself: 晚 2 单, of the line's own tickets; 上月 3 单, of others. */
+  /** Another count that opens by itself: 超时 2 单, of the line's own tickets; 上月 3 单, of others. */
   readonly part?: { readonly label: string; readonly isBad: boolean; readonly onTap: () => void };
 }
 

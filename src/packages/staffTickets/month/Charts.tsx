@@ -83,7 +83,7 @@ export function Clocks({ figures: { clocks }, look }: MonthProps) {
               ? {}
               : {
                   part: {
-                    ...{ label: `晚 ${row.late} 单`, isBad: true },
+                    ...{ label: `超时 ${row.late} 单`, isBad: true },
                     onTap: () => look(`late-${row.tier}-${kind}`),
                   },
                 }),
@@ -159,7 +159,10 @@ export function Complaints({ figures: { month, complaints }, look }: MonthProps)
     ...byGrade.map(({ grade, count }) => ({
       ...{ which: `grade-${grade}` as const, name: `${gradeNames[grade]}投诉`, count },
     })),
-    { which: 'answered' as const, name: `该答复的，按时 ${shareWords(answeredInTime)}`, count: answered },
+    {
+      ...{ which: 'answered' as const, count: answered },
+      name: answered === 0 ? '该答复的' : `该答复的，按时 ${shareWords(answeredInTime)}`,
+    },
     { which: 'answeredLate' as const, name: '没按时答复', count: answeredLate },
     { which: 'escalated' as const, name: '升级到主管或经理', count: escalated },
   ];

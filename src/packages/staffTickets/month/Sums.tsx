@@ -30,7 +30,7 @@ export function Sums({ figures, look }: MonthProps) {
     { which: 'done', name: '已办完', value: `${closed} 单`, line: '验收或答复完成' },
     {
       ...{ which: 'fixedFirst', name: '一次修好', value: `${fixedFirst} 单` },
-      line: repaired === 0 ? '还没有修完的报修' : `占 ${shareWords(firstTimeFix)}`,
+      line: repaired === 0 ? '还没有修完的' : `占 ${shareWords(firstTimeFix)}`,
     },
     {
       ...{ which: 'returned', name: '返修', value: `${returned} 单` },

@@ -47,7 +47,7 @@ export function Estate({ buildings, onLook }: EstateProps) {
             </View>
           ))}
         </View>
-        {buildings.length === 0 && <View className="type-second">各楼都没有没办完的工单。</View>}
+        {buildings.length === 0 && <View className="type-second">各楼的工单都办完了。</View>}
       </Card>
     </>
   );

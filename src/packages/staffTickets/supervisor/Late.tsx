@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { Button, Card } from '@/components';
 import { open, pages } from '@/services/routes';
-import { stateNames } from '@/words/tickets';
+import { clockNames, stateNames } from '@/words/tickets';
 import type { TicketRow } from '../../../../types/contract/tickets';
 import { rowClock, untilWords } from '../workClock';
 import { GiveTo } from './GiveTo';
@@ -24,6 +24,7 @@ export function canGive({ state }: TicketRow): boolean {
 export function Late({ row, now, isOpen, onOverride, onChanged }: LateProps) {
   const { ticketId, title, place, assignee, state, clock } = row;
   const { time, below } = rowClock(row, now);
+  const due = clock && `应 ${untilWords(clock.by, now)} 前${clockNames[clock.kind]}`;
   const whose = assignee ? `派给${assignee}` : stateNames[state];
   return (
     <Card id={`late-${ticketId}`}>
@@ -39,7 +40,7 @@ export function Late({ row, now, isOpen, onOverride, onChanged }: LateProps) {
         </View>
         <View className="between__end board__clock">
           <View className="type-heading tabular tone-bad">{time}</View>
-          <View className="type-second">{clock ? `应 ${untilWords(clock.by, now)} 前${below}` : below}</View>
+          <View className="type-second">{due ?? below}</View>
         </View>
       </View>
       {canGive(row) && (

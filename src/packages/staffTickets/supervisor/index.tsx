@@ -89,7 +89,7 @@ function Board({ board, onLook, onOverride, onChanged }: BoardProps) {
           id="checks"
           icon="check"
           title="派单抽查"
-          line={checksDue === 0 ? '没有要抽查的' : `${checksDue} 单等您看派得对不对`}
+          line={checksDue === 0 ? '没有要抽查的' : `${checksDue} 单等您看派得合不合理`}
           onTap={() => onLook({ which: 'afterChecks' })}
         />
       </Card>

@@ -18,7 +18,7 @@ export function AfterCheck({ ticketId, change, onBad, onChecked }: AfterCheckPro
   return (
     <>
       {refusal && <Refusal title="没有记下" sentence={refusal.sentence} />}
-      <View className="type-second why__check">事后抽查，请您看派得对不对</View>
+      <View className="type-second why__check">事后抽查，请您看派得合不合理</View>
       <View className="side-by-side">
         <Button kind="outline" label="不合理，写原因" onTap={onBad} />
         <Button label="派得合理" isBusy={isBusy} onTap={() => void good()} />

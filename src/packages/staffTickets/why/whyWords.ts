@@ -65,7 +65,7 @@ const courseNames: Readonly<Record<string, string>> = {
   accept: '接单',
   take: '接单',
   decline: '不接',
-  lapse: '没有应答，收回',
+  lapse: '没有等到应答，收回',
   transfer: '转给同事',
   override: '改派',
   giveBack: '换工种重派',
