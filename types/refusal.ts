@@ -97,6 +97,7 @@ export const refusalSentences = {
   // Tickets.
   NOTHING_REPORTED: '还没有说是什么事，请写一句话或按住说话。',
   FILE_NOT_YOURS: '照片或录音没有传好，请重新添加后提交。',
+  FILE_NOT_UPLOADED: '照片、录音或签名没有传到，请重新添加后再提交。',
   WINDOW_NOT_POSSIBLE: '这个时间不行，请选今天以后两周内的时间。',
   ADDED_TOO_MUCH: '补充的次数太多了，请直接给师傅或客服打电话。',
   TICKET_TOO_LONG: '这张工单来回的次数太多了，请把它办结；办不了的请主管改派。',

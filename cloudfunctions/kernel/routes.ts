@@ -33,8 +33,8 @@ export interface Changing<Input, Prepared, Made, Output, Known = never> {
   answer(made: Made, context: Context, ports: Ports, known?: Known): Promise<Outcome<Output>>;
 }
 
-/** What `prepare` may ask outside of our own database. */
-export interface World {
+/** What `prepare` may ask outside of our own database, and where it tells of what did not answer. */
+export interface World extends Pick<Ports, 'log'> {
   phoneOf(code: string): Promise<{ readonly phone: string } | { readonly refused: 'spent' | 'unavailable' }>;
 }
 

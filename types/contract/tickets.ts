@@ -240,7 +240,7 @@ export const ticketsContract = {
   ),
   'tickets.ticket': declareReading<TicketView>()(ticketId),
 
-  /** Refuses NOTHING_REPORTED (neither text nor voice), FILE_NOT_YOURS, WINDOW_NOT_POSSIBLE, TOO_MANY_TICKETS, of an emergency only TOO_MANY_EMERGENCIES. An emergency is a repair, whatever was chosen: it is dispatched. */
+  /** Refuses NOTHING_REPORTED (neither text nor voice), FILE_NOT_YOURS, FILE_NOT_UPLOADED, WINDOW_NOT_POSSIBLE, TOO_MANY_TICKETS, of an emergency only TOO_MANY_EMERGENCIES. An emergency is a repair, whatever was chosen: it is dispatched. */
   'tickets.report': declareChanging<TicketView>()(z.strictObject({ homeId: id, ...report })),
   /** Staff take down what came by phone, over the counter or on the way, or what they found on patrol (E3); with a home, or a place of the common area. */
   'tickets.takeReport': declareChanging<TicketView>()(

@@ -97,9 +97,11 @@ export class Crew {
     return messages.filter((message) => message.title === title).length;
   }
 
-  /** The id that a file in this person's folder has. */
+  /** The id of a small file that this person has uploaded. */
   file(person: string, name: string): string {
-    return `cloud://local.bucket/${folderOf(openidOf(person))}${name}`;
+    const openid = openidOf(person);
+    const { storage } = this.town.world.cloud.rooms;
+    return storage.write(`${folderOf(openid)}${name}`, Buffer.from(name), openid);
   }
 
   /** All that is asked for at the place up to the finish, without taps; whoever is not there yet goes there. */

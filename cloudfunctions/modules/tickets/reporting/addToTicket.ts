@@ -8,9 +8,12 @@ import { ticketById } from '../ticketsStore';
 import { added } from './adding';
 import { answerChecked, type OfTicket } from './afterwards';
 import { asOneOf } from './as';
+import { whenUploaded } from './uploaded';
 
 /** Whoever reported it, the people of the home, or customer service for them, add words or photos. */
 export const addToTicket: Changing<ParsedOf<'tickets.add'>, void, OfTicket, TicketView> = {
+  prepare: whenUploaded(({ photos }) => photos),
+
   async decide({ ticketId, text, photos }, context) {
     const ticket = await ticketById(ticketId);
     if (!ticket) return toRefuse('NOT_ALLOWED');

@@ -51,8 +51,7 @@ export function newTicket(
   const { sender, ...about } = reported;
   const text = keptText(report.text, sender.openid);
   if (text.text === '' && report.voice === undefined) return refused('NOTHING_REPORTED');
-  const fileIds = [...report.photos, ...(report.voice ? [report.voice.fileId] : [])];
-  if (!areOwn(fileIds, sender.openid)) return refused('FILE_NOT_YOURS');
+  if (!areOwn(filesOf(report), sender.openid)) return refused('FILE_NOT_YOURS');
   if (report.window && !canBe(report.window, now)) return refused('WINDOW_NOT_POSSIBLE');
   const kind = kindOf(report);
   const number = `${dayOf(now).replaceAll('-', '')}-${digitsOf(newId)}`;
@@ -67,6 +66,11 @@ export function newTicket(
     ...{ turned: [], checklist: [], before: [], after: [], materials: [], comebacks: 0 },
     ...{ answers: [], revisits: [], taskIds: [] },
   });
+}
+
+/** The files a report carries: photos and the recording. */
+export function filesOf({ photos, voice }: Pick<Report, 'photos' | 'voice'>): readonly string[] {
+  return [...photos, ...(voice ? [voice.fileId] : [])];
 }
 
 /** Type, tier and grade go together: only what is dispatched can be an emergency, only a complaint has a grade. */

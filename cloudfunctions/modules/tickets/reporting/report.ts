@@ -8,12 +8,15 @@ import { householdOf, residentsByIds, staffOf } from '../../people';
 import { termsOf } from '../termsStore';
 import { countOpenOf } from '../ticketsStore';
 import { answerGiven, type Waiting } from './afterwards';
-import { newTicket } from './newTicket';
+import { filesOf, newTicket } from './newTicket';
 import { opened } from './opened';
 import { buildingName } from './places';
+import { whenUploaded } from './uploaded';
 
 /** An owner, a family member or a tenant reports something about a home (B1). Refuses as the contract says. */
 export const report: Changing<ParsedOf<'tickets.report'>, void, Waiting, TicketView> = {
+  prepare: whenUploaded(filesOf),
+
   async decide({ homeId, ...said }, { caller, now, newId }): Promise<Decision<Waiting>> {
     const held = caller.homes.find((home) => home.homeId === homeId);
     if (!held) return toRefuse('NOT_ALLOWED');

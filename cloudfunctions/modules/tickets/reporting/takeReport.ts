@@ -20,9 +20,10 @@ import { termsOf } from '../termsStore';
 import type { Ticket } from '../ticket';
 import { answerGiven, type Waiting } from './afterwards';
 import { staffName } from './names';
-import { newTicket, type Reported } from './newTicket';
+import { filesOf, newTicket, type Reported } from './newTicket';
 import { opened } from './opened';
 import { buildingName } from './places';
+import { whenUploaded } from './uploaded';
 
 type TakeReport = ParsedOf<'tickets.takeReport'>;
 
@@ -36,6 +37,8 @@ interface Whereabouts extends Pick<Reported, 'place' | 'building'> {
  * the reporter and finds the ticket on the phone; of what was found on patrol in the common area whoever found it. Refuses HOME_NOT_FOUND, and as a report does.
  */
 export const takeReport: Changing<TakeReport, void, Waiting, TicketView> = {
+  prepare: whenUploaded(filesOf),
+
   async decide(input, context): Promise<Decision<Waiting>> {
     const { communityId, channel, place, contact, ...said } = input;
     const { caller, now, today, newId } = context;

@@ -9,6 +9,7 @@ import { type TicketChange, ticketChanges } from '../changesOf';
 import { answerChecked, answerGiven, type OfTicket } from '../reporting/afterwards';
 import { asOneOf, type Role } from '../reporting/as';
 import { areOwn } from '../reporting/files';
+import { type FilesOf, whenUploaded } from '../reporting/uploaded';
 import { viewTicket } from '../reporting/viewTicket';
 import type { Ticket } from '../ticket';
 import { ticketById } from '../ticketsStore';
@@ -20,8 +21,8 @@ export interface Doing<Input> {
   readonly what: string;
   /** As what it may be done; the first that the caller is counts. */
   readonly as: readonly Role[];
-  /** Files of the input: each must be the caller's own (FILE_NOT_YOURS). */
-  readonly files?: (input: Input) => readonly string[];
+  /** Files of the input: each must be the caller's own (FILE_NOT_YOURS) and have arrived (FILE_NOT_UPLOADED). */
+  readonly files?: FilesOf<Input>;
   /** Pure, or loads what else it rests on. */
   readonly rule: (done: Done<Input>) => Outcome<Ticket> | Promise<Outcome<Ticket>>;
   readonly tell?: (before: Ticket, after: Ticket) => readonly MessageIntent[];
@@ -49,6 +50,7 @@ export function onTicket<Input extends OfTicket>(
   doing: Doing<Input>,
 ): Changing<Input, void, OfTicket, TicketView> {
   return {
+    ...(doing.files ? { prepare: whenUploaded(doing.files) } : {}),
     decide: (input, context) => decide(doing, input, context),
     answer: ({ ticketId }, context, ports) => {
       if (doing.afterwards === 'check') return answerChecked({ ticketId }, context, ports);
