@@ -13,6 +13,7 @@ export { Icon } from './Icon/Icon';
 export { OfflineBanner } from './OfflineBanner/OfflineBanner';
 export { Page } from './Page/Page';
 export { Refusal } from './Refusal/Refusal';
+export { Reminders } from './Reminders/Reminders';
 export { RemindMe } from './RemindMe/RemindMe';
 export { Row } from './Row/Row';
 export { Sheet } from './Sheet/Sheet';

@@ -4,8 +4,8 @@ import { ask, change, newRequestId } from './cloud';
 
 type Answer = 'accept' | 'reject' | 'ban' | 'filter';
 
-/** WeChat asks for three templates at the most at once. */
-const mostAtOnce = 3;
+/** WeChat asks for five templates at the most at once. */
+const mostAtOnce = 5;
 
 /**
  * Asks the person for reminders by WeChat. Call it straight from a tap, whose result the message will carry: `templateIds` are known
@@ -15,31 +15,65 @@ const mostAtOnce = 3;
 export async function askConsent(templateIds: readonly string[]): Promise<number | undefined> {
   if (templateIds.length === 0) return undefined;
   try {
-    const said = await Taro.requestSubscribeMessage({
-      tmplIds: templateIds.slice(0, mostAtOnce),
-      entityIds: [],
-    });
+    const said = await Taro.requestSubscribeMessage({ tmplIds: [...templateIds], entityIds: [] });
     const answers = consentOf(said as Readonly<Record<string, unknown>>, templateIds);
     if (answers.length === 0) return undefined;
     const recorded = await change('messages.recordConsent', { answers }, newRequestId());
-    return recorded.ok ? recorded.value.reminders : undefined;
+    if (!recorded.ok) return undefined;
+    known = known && afterAnswers(known, answers);
+    return recorded.value.reminders;
   } catch {
     // Switched off as a whole in WeChat's settings; the inbox has everything.
     return undefined;
   }
 }
 
-/** They change with a release only: asked for once, as soon as the cloud answers. */
+/** They change with a release, or with a reminder that was sent: asked for once, as soon as the cloud answers. */
 let known: readonly ConsentTemplate[] | undefined;
 
-/** The templates this tap may ask for; empty without a network. */
-export async function templatesFor(occasion: ConsentOccasion): Promise<readonly string[]> {
+/** The templates that a tap at these occasions may ask for, those first of which the person has least; empty without a network. */
+export async function templatesFor(
+  occasions: readonly ConsentOccasion[],
+): Promise<readonly ConsentTemplate[]> {
   if (!known) {
     const templates = await ask('messages.templates', {});
     if (!templates.ok) return [];
     known = templates.value;
   }
-  return known.filter(({ occasions }) => occasions.includes(occasion)).map(({ templateId }) => templateId);
+  return mostWanted(known, occasions);
+}
+
+/** At most five. */
+export function mostWanted(
+  templates: readonly ConsentTemplate[],
+  occasions: readonly ConsentOccasion[],
+): readonly ConsentTemplate[] {
+  const wanted = templates.filter((template) => template.occasions.some((each) => occasions.includes(each)));
+  return wanted.sort((one, other) => one.remaining - other.remaining).slice(0, mostAtOnce);
+}
+
+/** What is left once these were answered: each accepted one is one reminder more. */
+export function afterAnswers(
+  templates: readonly ConsentTemplate[],
+  answers: readonly { readonly templateId: string; readonly answer: Answer }[],
+): readonly ConsentTemplate[] {
+  return templates.map((template) => {
+    const isMore = answers.some(
+      ({ templateId, answer }) => templateId === template.templateId && answer === 'accept',
+    );
+    return isMore ? { ...template, remaining: template.remaining + 1 } : template;
+  });
+}
+
+/** Has the person told WeChat to keep allowing all of these: then asking shows nothing, and adds one of each. */
+export async function isKeptAllowed(templateIds: readonly string[]): Promise<boolean> {
+  try {
+    const { subscriptionsSetting } = await Taro.getSetting({ withSubscriptions: true });
+    const kept = subscriptionsSetting?.itemSettings as Readonly<Record<string, unknown>> | undefined;
+    return templateIds.length > 0 && templateIds.every((id) => kept?.[id] === 'accept');
+  } catch {
+    return false;
+  }
 }
 
 /** WeChat answers by template id, besides `errMsg`. */

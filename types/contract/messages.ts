@@ -27,7 +27,7 @@ export interface Inbox {
   readonly next?: string;
 }
 
-/** The tap after which a person is asked for consent. Staff: going on duty, finishing a piece of work. */
+/** The tap after which a person is asked for consent. `work`, of staff: going on duty, taking a ticket, finishing one. */
 export const consentOccasions = [
   'paid',
   'bindingAsked',
@@ -38,11 +38,13 @@ export const consentOccasions = [
 ] as const;
 export type ConsentOccasion = (typeof consentOccasions)[number];
 
-/** One template as `wx.requestSubscribeMessage` needs it, and at which taps to ask for it. */
+/** One template as `wx.requestSubscribeMessage` needs it, at which taps to ask for it, and what the asker has left of it. */
 export interface ConsentTemplate {
   readonly templateId: string;
   readonly title: string;
   readonly occasions: readonly ConsentOccasion[];
+  /** How many reminders of it WeChat may still bring whoever asks; 0 where WeChat has taken it away. */
+  readonly remaining: number;
 }
 
 /** What WeChat answered for one template: accept and reject are the person's, ban and filter WeChat's own. */

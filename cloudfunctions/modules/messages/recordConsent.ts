@@ -3,17 +3,22 @@ import type { ConsentTemplate } from '../../../types/contract/messages';
 import { granted, type Outcome } from '../../../types/refusal';
 import { changes, save } from '../../kernel/changes';
 import { toDo } from '../../kernel/decision';
-import type { Changing } from '../../kernel/routes';
+import type { Changing, Context } from '../../kernel/routes';
 import { afterAnswer, type ConsentAnswer, reminders } from './consent';
 import { consents, consentsOf } from './messagesStore';
 import { type TemplateKey, templateKeys, templateOf } from './templates';
 
-/** What the phone asks consent for, and at which taps. */
-export async function listTemplates(): Promise<Outcome<readonly ConsentTemplate[]>> {
+/** What the phone asks consent for, at which taps, and what is left. One read. */
+export async function listTemplates(
+  _input: ParsedOf<'messages.templates'>,
+  { caller: { openid } }: Context,
+): Promise<Outcome<readonly ConsentTemplate[]>> {
+  const known = await consentsOf(openid);
   return granted(
     templateKeys.map((key) => {
       const { id, title, occasions } = templateOf(key);
-      return { templateId: id, title, occasions };
+      const remaining = reminders(known.filter(({ template }) => template === key));
+      return { templateId: id, title, occasions, remaining };
     }),
   );
 }

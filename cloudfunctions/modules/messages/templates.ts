@@ -5,7 +5,17 @@ import { fieldText, type Gap } from './fields';
 export type GapName = 'place' | 'title' | 'detail' | 'amount' | 'result' | 'at';
 export type Gaps = Readonly<Record<GapName, Gap>>;
 
-export const templateKeys = ['bill', 'payment', 'refund', 'invoice', 'decision', 'ticket', 'work'] as const;
+export const templateKeys = [
+  'bill',
+  'payment',
+  'refund',
+  'invoice',
+  'decision',
+  'ticket',
+  'done',
+  'rating',
+  'work',
+] as const;
 export type TemplateKey = (typeof templateKeys)[number];
 
 export interface Template {
@@ -51,6 +61,19 @@ const ours: Readonly<Record<TemplateKey, Template>> = {
   ticket: {
     id: 'nuanlin-ticket',
     title: '工单进度通知',
+    fields: { title: 'thing1', result: 'phrase2', detail: 'thing3', at: 'time4' },
+    occasions: ['reported', 'inbox'],
+  },
+  // Templates of their own: one consent is one reminder, and what happens on the way must not use up those the owner has to answer.
+  done: {
+    id: 'nuanlin-done',
+    title: '维修完成通知',
+    fields: { title: 'thing1', result: 'phrase2', detail: 'thing3', at: 'time4' },
+    occasions: ['reported', 'inbox'],
+  },
+  rating: {
+    id: 'nuanlin-rating',
+    title: '服务评价提醒',
     fields: { title: 'thing1', result: 'phrase2', detail: 'thing3', at: 'time4' },
     occasions: ['reported', 'inbox'],
   },

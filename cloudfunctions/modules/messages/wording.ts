@@ -261,7 +261,7 @@ export const wordings: Readonly<Record<MessageKind, Wording>> = {
     title: said('修好了，请您验收'),
     detail: ({ title, hours }) => `${title ?? '工单'}，${hours ?? 72} 小时内没有回复就自动验收`,
     result: '待验收',
-    template: 'ticket',
+    template: 'done',
     mustReach: true,
   },
   appointmentProposed: {
@@ -284,7 +284,7 @@ export const wordings: Readonly<Record<MessageKind, Wording>> = {
     title: said('工单完成，请您评价'),
     detail: ({ title }) => String(title ?? '点开可以评价'),
     result: '已完成',
-    template: 'ticket',
+    template: 'rating',
   },
   ticketAnswered: {
     subject: 'ticket',

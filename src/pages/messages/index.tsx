@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { AnswerBanner, Answered, Button, Card, EmptyState, Icon, Page } from '@/components';
+import { AnswerBanner, Answered, Button, Card, EmptyState, Icon, Page, Reminders } from '@/components';
+import { useConsent } from '@/hooks/useConsent';
 import { useNow } from '@/hooks/useNow';
 import { useTabPage } from '@/hooks/useTabPage';
+import { useMe } from '@/stores/me';
 import type { InboxMessage } from '../../../types/contract/messages';
 import { byStretch, messageTime, remindersWords, subjectIcons } from './inboxWords';
-import { Reminders } from './Reminders';
 import { useInbox } from './useInbox';
 import './index.css';
 
@@ -14,6 +15,8 @@ export default function Messages() {
   useTabPage();
   const { asked, messages, unread, openMessage, readAll, more, hasMore, isLoading } = useInbox();
   const [reminders, setReminders] = useState<number>();
+  const isStaff = useMe(({ me }) => (me?.posts.length ?? 0) > 0);
+  const consent = useConsent('inbox', ...(isStaff ? (['work'] as const) : []));
   return (
     <Page name="messages" banner={<AnswerBanner asked={asked} />}>
       <Answered asked={asked} title="消息暂时看不到" cards={[2, 2]}>
@@ -31,7 +34,8 @@ export default function Messages() {
             {hasMore && <Button kind="quiet" label="更早的消息" isBusy={isLoading} onTap={more} />}
             <Reminders
               words={remindersWords(reminders ?? inbox.reminders)}
-              onMore={(left) => setReminders(left)}
+              consent={consent}
+              onMore={setReminders}
             />
           </>
         )}

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { AnswerBanner, Answered, Button, Card, EmptyState, Page } from '@/components';
 import { useAnswer } from '@/hooks/useAnswer';
+import { useConsent } from '@/hooks/useConsent';
 import { useNow } from '@/hooks/useNow';
 import { usePullDown } from '@/hooks/usePullDown';
 import { open, pages } from '@/services/routes';
@@ -9,6 +10,7 @@ import type { CustomerDesk } from '../../../../types/contract/ticketDesks';
 import { RevisitSheet } from '../case/RevisitSheet';
 import { DeskRow } from '../list/DeskRow';
 import { useCommunity } from '../useCommunity';
+import { WorkReminders } from '../WorkReminders';
 import { Emergency } from './Emergency';
 import { Revisits } from './Revisits';
 import './index.css';
@@ -22,6 +24,7 @@ export default function Customer() {
   });
   usePullDown(asked.again);
   const [revisit, record] = useState<string>();
+  const consent = useConsent('work');
   return (
     <Page
       name="customer"
@@ -45,7 +48,12 @@ export default function Customer() {
       }
     >
       <Answered asked={unknown ?? asked} title="客服台暂时打不开" cards={[5, 4, 4]}>
-        {(desk) => <Desk desk={desk} communityId={communityId ?? ''} onRecord={record} />}
+        {(desk) => (
+          <>
+            <Desk desk={desk} communityId={communityId ?? ''} onRecord={record} />
+            <WorkReminders consent={consent} />
+          </>
+        )}
       </Answered>
     </Page>
   );

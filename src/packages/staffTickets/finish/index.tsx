@@ -3,6 +3,7 @@ import { AnswerBanner, Answered, Button, Field, Page, Refusal } from '@/componen
 import { SignaturePad } from '@/components/SignaturePad/SignaturePad';
 import { useAnswer } from '@/hooks/useAnswer';
 import { useChange } from '@/hooks/useChange';
+import { useConsent } from '@/hooks/useConsent';
 import { useDraft } from '@/hooks/useDraft';
 import { useParameters } from '@/hooks/useParameters';
 import { useSignedFile } from '@/hooks/useSignedFile';
@@ -18,6 +19,7 @@ export default function Finish() {
   const ticket = asked.answer.kind === 'ready' ? asked.answer.value : undefined;
   const { draft, change, clear } = useDraft(`finish:${ticketId}`, { result: '' });
   const { finish, signature, isBusy, trouble } = useFinish(ticket, draft.result.trim(), clear);
+  const consent = useConsent('work');
   const canFinish = ticket?.can.includes('ticketWork.finish') === true;
   return (
     <Page
@@ -31,7 +33,10 @@ export default function Finish() {
               isBusy={isBusy}
               busyLabel="正在提交"
               isDisabled={signature.isEmpty || draft.result.trim() === ''}
-              onTap={() => void finish()}
+              onTap={() => {
+                consent.addSilently();
+                void finish();
+              }}
             />
             <Button
               kind="quiet"

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { Refusal } from '@/components';
 import { useChange } from '@/hooks/useChange';
+import type { Consent } from '@/hooks/useConsent';
 import { useNow } from '@/hooks/useNow';
 import type { WorkQueue } from '../../../../types/contract/ticketWork';
 import { untilWords } from '../workClock';
@@ -8,15 +9,21 @@ import { untilWords } from '../workClock';
 export interface MeProps {
   readonly queue: WorkQueue;
   readonly communityId: string;
+  readonly consent: Consent;
   readonly onChanged: () => Promise<void>;
 }
 
 /** Who I am, what I can, and whether tickets come to me now. */
-export function Me({ queue, communityId, onChanged }: MeProps) {
+export function Me({ queue, communityId, consent, onChanged }: MeProps) {
   const { name, skills, areas, isOnDuty, shift } = queue;
   const { run, isBusy, refusal } = useChange('roster.switchDuty');
   const now = useNow();
   const change = async () => {
+    if (!isOnDuty) {
+      // From now on tickets come: WeChat asks only where nothing is left, and is otherwise asked without a word.
+      if (consent.left === 0) void consent.askNow();
+      else consent.addSilently();
+    }
     if (await run({ communityId, isOnDuty: !isOnDuty })) await onChanged();
   };
   const can = [skills.join('、'), areas.length > 0 ? `负责${areas.join('、')}` : '不分片区'].filter(Boolean);

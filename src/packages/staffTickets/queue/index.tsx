@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { AnswerBanner, Answered, EmptyState, Page, Refusal } from '@/components';
 import { useAnswer } from '@/hooks/useAnswer';
 import { useChange } from '@/hooks/useChange';
+import { useConsent } from '@/hooks/useConsent';
 import { useNow } from '@/hooks/useNow';
 import { usePullDown } from '@/hooks/usePullDown';
 import { open, pages } from '@/services/routes';
@@ -11,6 +12,7 @@ import type { WorkQueue } from '../../../../types/contract/ticketWork';
 import { ReasonSheet } from '../ReasonSheet';
 import { TransferSheet } from '../TransferSheet';
 import { useCommunity } from '../useCommunity';
+import { WorkReminders } from '../WorkReminders';
 import { Me } from './Me';
 import { Offer } from './Offer';
 import { isOutdated } from './outdated';
@@ -34,7 +36,9 @@ export default function Queue() {
   const [sheet, show] = useState<QueueSheet>();
   const { run, isBusy, refusal } = useChange('ticketWork.accept');
   const [tried, setTried] = useState<string>();
+  const consent = useConsent('work');
   const accept = async (ticketId: string) => {
+    consent.addSilently();
     setTried(ticketId);
     const taken = await run({ ticketId });
     show(undefined);
@@ -63,7 +67,10 @@ export default function Queue() {
       <Answered asked={unknown ?? asked} title="工单暂时看不到" cards={[2, 6, 4]}>
         {(queue) => (
           <>
-            {communityId && <Me queue={queue} communityId={communityId} onChanged={asked.again} />}
+            {communityId && (
+              <Me queue={queue} communityId={communityId} consent={consent} onChanged={asked.again} />
+            )}
+            {queue.isOnDuty && <WorkReminders consent={consent} />}
             {refusal && !isOutdated(refusal, tried, queue) && (
               <Refusal title="没有接成" sentence={refusal.sentence} />
             )}

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { AnswerBanner, Answered, Button, Card, Page, Row } from '@/components';
 import { useAnswer } from '@/hooks/useAnswer';
+import { useConsent } from '@/hooks/useConsent';
 import { useNow } from '@/hooks/useNow';
 import { usePullDown } from '@/hooks/usePullDown';
 import type { SupervisorBoard } from '../../../../types/contract/ticketDesks';
@@ -10,6 +11,7 @@ import { OverrideSheet } from '../case/OverrideSheet';
 import type { Wanted } from '../list/listWords';
 import { openList } from '../list/openList';
 import { useCommunity } from '../useCommunity';
+import { WorkReminders } from '../WorkReminders';
 import { Estate } from './Estate';
 import { Figures } from './Figures';
 import { canGive, Late } from './Late';
@@ -25,6 +27,7 @@ export default function Supervisor() {
   });
   usePullDown(asked.again);
   const [ticketId, override] = useState<string>();
+  const consent = useConsent('work');
   const changed = () => {
     override(undefined);
     void asked.again();
@@ -41,12 +44,15 @@ export default function Supervisor() {
     >
       <Answered asked={unknown ?? asked} title="看板暂时打不开" cards={[2, 4, 6]}>
         {(board) => (
-          <Board
-            board={board}
-            onLook={(wanted) => openList(communityId, wanted)}
-            onOverride={override}
-            onChanged={changed}
-          />
+          <>
+            <Board
+              board={board}
+              onLook={(wanted) => openList(communityId, wanted)}
+              onOverride={override}
+              onChanged={changed}
+            />
+            <WorkReminders consent={consent} />
+          </>
         )}
       </Answered>
     </Page>

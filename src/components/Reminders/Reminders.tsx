@@ -1,24 +1,24 @@
 import { View } from '@tarojs/components';
-import { Icon } from '@/components';
-import { useConsent } from '@/hooks/useConsent';
+import type { Consent } from '../../hooks/useConsent';
+import { Icon } from '../Icon/Icon';
 
 export interface RemindersProps {
   readonly words: string;
-  readonly onMore: (left: number) => void;
+  readonly consent: Consent;
+  readonly onMore?: (left: number) => void;
 }
 
 /** How many reminders WeChat may still bring; the tap asks for more. */
-export function Reminders({ words, onMore }: RemindersProps) {
-  const { canAsk, askNow } = useConsent('inbox');
+export function Reminders({ words, consent, onMore }: RemindersProps) {
   const add = async () => {
-    const left = await askNow();
-    if (left !== undefined) onMore(left);
+    const left = await consent.askNow();
+    if (left !== undefined) onMore?.(left);
   };
   return (
     <View className="reminders">
       <Icon name="bell" />
       <View className="reminders__words">{words}</View>
-      {canAsk && (
+      {consent.canAsk && (
         <View
           id="more-reminders"
           className="reminders__more"
