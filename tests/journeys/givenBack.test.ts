@@ -1,7 +1,7 @@
 import { granted } from '../system/product/world';
 import type { OwnerPhone } from './owner/ownerPhone';
-import { openTown, publishBill, type Town } from './owner/town';
-import { looksUp, paysAll, pdfInChat } from './staff/office';
+import { openTown, paysAll, publishBill, type Town } from './owner/town';
+import { looksUp, pdfInChat } from './staff/office';
 
 jest.setTimeout(180_000);
 
@@ -112,7 +112,7 @@ describe('what is given and given back', () => {
 
   test('an invoice that was issued is taken back by a red one before its money goes back', async () => {
     await publishBill(town.world, { amount: 7_000, itemName: '停车费', purpose: 'parking' });
-    const orderId = await paysAll(town.world, 'owner');
+    const orderId = await paysAll(town.world);
     const invoiceId = await issuedFor(orderId);
     await finance.visits(`/packages/work/refund/index?orderId=${orderId}`);
     await finance.sees('这笔缴款开过发票', '24332000000123456789', '请先冲红，再退款');
@@ -137,7 +137,7 @@ describe('what is given and given back', () => {
 
   test('where the money went back first, the red one is a task until it is done', async () => {
     await publishBill(town.world, { amount: 9_000, itemName: '停车费', purpose: 'parking' });
-    const orderId = await paysAll(town.world, 'owner');
+    const orderId = await paysAll(town.world);
     await issuedFor(orderId);
     const [bill] = granted(await town.world.ask('owner', 'payments.receipt', { orderId })).bills;
     const lines = [{ billId: bill?.billId ?? '', line: 1, amount: 9_000 }];

@@ -3,8 +3,8 @@ import { readCodeText } from '../../simulator/cloud/openapi/codes/codeText';
 import { type Instant, monthAt } from '../../types/day';
 import { codeOfSlips, textOfSlips } from '../system/product/slipReader';
 import type { OwnerPhone } from './owner/ownerPhone';
-import { openTown, publishBill, type Town } from './owner/town';
-import { choosesOption, looksUp, nextFile, paysAll } from './staff/office';
+import { openTown, paysAll, publishBill, type Town } from './owner/town';
+import { choosesOption, looksUp, nextFile } from './staff/office';
 
 jest.setTimeout(180_000);
 
@@ -20,7 +20,7 @@ describe('the papers of a community', () => {
     town = await openTown();
     await publishBill(town.world, { amount: 20_000, month });
     await publishBill(town.world, { amount: 5_050, month, itemName: '水费', purpose: 'water' });
-    await paysAll(town.world, 'owner');
+    await paysAll(town.world);
     await publishBill(town.world, {
       amount: 31_415,
       month: '2026-08',

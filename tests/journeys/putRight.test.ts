@@ -1,7 +1,7 @@
 import { granted } from '../system/product/world';
 import type { OwnerPhone } from './owner/ownerPhone';
-import { openTown, publishBill, type Town } from './owner/town';
-import { looksUp, paysAll, seedFees, seedNotReached } from './staff/office';
+import { openTown, paysAll, publishBill, type Town } from './owner/town';
+import { looksUp, seedFees, seedNotReached } from './staff/office';
 
 jest.setTimeout(180_000);
 
@@ -67,7 +67,7 @@ describe('what is put right', () => {
   });
 
   test('a bill that was paid is not voided before its money goes back', async () => {
-    await paysAll(town.world, 'owner');
+    await paysAll(town.world);
     const [paid] = (await settled()).filter(({ itemName }) => itemName === '公摊费');
     await finance.visits(`/packages/work/billWork/index?billId=${encodeURIComponent(paid?.billId ?? '')}`);
     await finance.taps('作废');

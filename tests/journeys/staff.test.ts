@@ -1,7 +1,7 @@
 import { type Instant, monthAt } from '../../types/day';
 import { granted } from '../system/product/world';
 import type { OwnerPhone } from './owner/ownerPhone';
-import { openTown, openWallet, publishBill, type Town, tap } from './owner/town';
+import { openTown, paysAll, publishBill, type Town } from './owner/town';
 import {
   homesInChat,
   pdfInChat,
@@ -121,10 +121,7 @@ describe('the staff at work', () => {
 
   test('an invoice is issued with its number and the PDF from a chat', async () => {
     await publishBill(town.world, { amount: 7_000, itemName: '停车费', purpose: 'parking' });
-    const start = granted(await tap(town.world, 'owner'));
-    openWallet(town.world, 'owner', start);
-    const { orderId } = start;
-    granted(await town.world.ask('owner', 'payments.confirmPayment', { orderId }));
+    const orderId = await paysAll(town.world);
     const title = { kind: 'company', name: '云栖科技有限公司', taxNumber: '91330100MA2ABCDE1X' } as const;
     granted(await town.world.ask('owner', 'invoicing.ask', { orderId, title }));
     await finance.visits(`/packages/work/invoices/index?${yunqi}`);

@@ -7,7 +7,7 @@ import { seedCommunities } from '../../system/product/community';
 import { openidOf, World } from '../../system/product/world';
 import { OwnerPhone } from './ownerPhone';
 
-export { type NewBill, openWallet, publishBill, tap } from '../../system/product/money';
+export { openWallet, paysAll, publishBill, tap } from '../../system/product/money';
 
 export interface Town {
   /** The same product in this process, to publish bills as finance does and to look at what was committed. */

@@ -1,8 +1,7 @@
 import { type WrittenSheet, writeXlsx } from '../../../cloudfunctions/modules/setup/spreadsheet';
 import { put } from '../../system/product/billingWorld';
 import { payee } from '../../system/product/community';
-import { openWallet, tap } from '../../system/product/money';
-import { granted, type World } from '../../system/product/world';
+import type { World } from '../../system/product/world';
 import type { OwnerPhone } from '../owner/ownerPhone';
 
 /** Taps the first thing of this class, where there are no words to tap by. */
@@ -53,14 +52,6 @@ export async function looksUp(phone: OwnerPhone, room: string): Promise<void> {
   await phone.writes('unit', '2');
   await phone.writes('room', room);
   await phone.taps('查这套房');
-}
-
-/** Pays all that is due for a home from this person's wallet, without a phone. Gives the order. */
-export async function paysAll(world: World, person: string, homeId = 'yunqi-1201'): Promise<string> {
-  const start = granted(await tap(world, person, homeId));
-  openWallet(world, person, start);
-  granted(await world.ask(person, 'payments.confirmPayment', { orderId: start.orderId }));
-  return start.orderId;
 }
 
 /** A sheet of homes: room and area. */

@@ -1,6 +1,6 @@
 import { jobHandlers } from '../../../cloudfunctions/job/handlers';
 import type { InputOf } from '../../../types/contract';
-import { eachInPaidWorld, openWallet, publishBill, tap } from './money';
+import { eachInPaidWorld, openWallet, paysAll, publishBill, tap } from './money';
 import { codeOf, type Document, granted, openidOf, type World } from './world';
 
 jest.setTimeout(60_000);
@@ -22,12 +22,9 @@ describe('finance', () => {
     world = made;
   });
 
-  async function paid(amount = 10_000, person = 'owner'): Promise<string> {
-    await publishBill(world, { amount });
-    const start = granted(await tap(world, person));
-    openWallet(world, person, start);
-    granted(await world.ask(person, 'payments.confirmPayment', { orderId: start.orderId }));
-    return start.orderId;
+  async function paid(): Promise<string> {
+    await publishBill(world, { amount: 10_000 });
+    return paysAll(world);
   }
   const later = (milliseconds: number) =>
     world.cloud.context.agenda.advance(world.ports.now() + milliseconds);

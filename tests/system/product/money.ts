@@ -138,6 +138,15 @@ export async function tap(world: World, person: string, homeId = 'yunqi-1201') {
   return world.ask(person, 'payments.payOpenBills', { homeId, expectedAmount: amount });
 }
 
+/** Pays from this person's wallet all that is due for a home, and confirms it. Gives the order. */
+export async function paysAll(world: World, person = 'owner', homeId = 'yunqi-1201'): Promise<string> {
+  const start = granted(await tap(world, person, homeId));
+  expect(openWallet(world, person, start)).toBe('requestPayment:ok');
+  const { orderId } = start;
+  expect(granted(await world.ask(person, 'payments.confirmPayment', { orderId })).outcome).toBe('paid');
+  return orderId;
+}
+
 interface JournalLine {
   readonly account: string;
   readonly amount: number;

@@ -1,7 +1,5 @@
-import type { InputOf } from '../../../types/contract';
-import { fen } from '../../../types/money';
 import { put } from './billingWorld';
-import { eachInPaidWorld, openWallet, ownerParty, publishBill, tap } from './money';
+import { eachInPaidWorld, openWallet, paysAll, publishBill, tap } from './money';
 import { codeOf, type Document, granted, openidOf, type World } from './world';
 
 jest.setTimeout(60_000);
@@ -10,7 +8,7 @@ const homeId = 'yunqi-1201';
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
-/** What happens to money that comes late, twice, or is given back. */
+/** What happens to money that comes late or twice, and what goes before it. */
 describe('after the wallet', () => {
   let world: World;
 
@@ -28,13 +26,6 @@ describe('after the wallet', () => {
     await world.tick();
   };
   const balanceOf = (person: string) => world.cloud.rooms.pay.control.balance(openidOf(person));
-
-  async function paid(person = 'owner'): Promise<string> {
-    const start = await started(person);
-    expect(openWallet(world, person, start)).toBe('requestPayment:ok');
-    expect(await confirm(person, start.orderId)).toBe('paid');
-    return start.orderId;
-  }
 
   test('nobody came back and no notice was told: the tick asks and posts', async () => {
     const billId = await publishBill(world, { amount: 100 });
@@ -55,7 +46,7 @@ describe('after the wallet', () => {
     expect(openWallet(world, 'owner', start)).not.toBe('requestPayment:ok');
     expect(await confirm('owner', start.orderId)).toBe('over');
     expect(await world.all('due')).toEqual([]);
-    await paid();
+    await paysAll(world);
   });
 
   test('cancelled, then paid all the same: credited, since all is as it was', async () => {
@@ -72,7 +63,7 @@ describe('after the wallet', () => {
 
   test('two refunds on their way are one sum on the home screen, and lead to the receipt', async () => {
     const billId = await publishBill(world, { amount: 10_000 });
-    const orderId = await paid();
+    const orderId = await paysAll(world);
     for (const amount of [1_000, 234]) {
       const lines = [{ billId, line: 1, amount }];
       const wish = { orderId, lines, afterwards: 'adjust', reason: '停梯' } as const;
@@ -89,7 +80,7 @@ describe('after the wallet', () => {
     const start = await started();
     granted(await world.ask('owner', 'payments.cancelOrder', { orderId: start.orderId }));
     const before = balanceOf('owner');
-    await paid('family');
+    await paysAll(world, 'family');
     openWallet(world, 'owner', start);
     expect(balanceOf('owner')).toBe(before - 100);
     expect(await confirm('owner', start.orderId)).toBe('returning');
@@ -142,7 +133,7 @@ describe('after the wallet', () => {
     ]);
     granted(await world.ask('owner', 'payments.cancelOrder', { orderId: start.orderId }));
     expect((await account()).vouchers).toEqual([{ voucherId, rest: 300, expiresOn: '2026-12-31' }]);
-    const orderId = await paid();
+    const orderId = await paysAll(world);
     expect(await account()).toMatchObject({ openBills: [], vouchers: [], prepaid: [] });
     expect(granted(await world.ask('owner', 'payments.receipt', { orderId })).bills).toMatchObject([
       { principal: 1000, vouchers: 300, prepaid: 500, money: 200 },
@@ -177,136 +168,5 @@ describe('after the wallet', () => {
     world.advance(2 * 3_600_000);
     await world.tick();
     expect((await account()).vouchers).toEqual([]);
-  });
-
-  describe('finance gives money back', () => {
-    const refund = (input: Partial<InputOf<'payments.refund'>> & { orderId: string }) =>
-      world.ask('finance', 'payments.refund', {
-        lines: [],
-        afterwards: 'reopen',
-        reason: '多收',
-        ...input,
-      });
-
-    test('in part, by line; the bill is open again for just that', async () => {
-      const billId = await publishBill(world, { amount: 300, lines: [200, 100] });
-      const orderId = await paid();
-      const before = balanceOf('owner');
-      const lines = [{ billId, line: 2, amount: 40 }];
-      const receipt = granted(await refund({ orderId, lines }));
-      expect(receipt.refunds).toMatchObject([{ amount: 40, state: 'onItsWay', reason: '多收' }]);
-      expect(await world.read('bills', billId)).toMatchObject({ state: 'partlyPaid', credited: 260 });
-      expect((await account()).openBills).toMatchObject([
-        {
-          billId,
-          credits: [{ on: '2026-11-10', amount: 260 }],
-          owed: [
-            { no: 1, owed: 0 },
-            { no: 2, owed: 40 },
-          ],
-        },
-      ]);
-      for (let minutes = 0; minutes < 5; minutes += 1) await later(minute);
-      expect(balanceOf('owner')).toBe(before + 40);
-      expect((await world.all('refunds'))[0]).toMatchObject({ state: 'done' });
-      expect(codeOf(await refund({ orderId, lines: [{ billId, line: 2, amount: 61 }] }))).toBe(
-        'REFUND_TOO_MUCH',
-      );
-      const again = await paid();
-      expect((await order(again)).amount).toBe(40);
-      expect(await world.read('bills', billId)).toMatchObject({ state: 'paid', credited: 300 });
-    });
-
-    test('of two bills of one payment: each is open again for its own', async () => {
-      const fee = await publishBill(world, { amount: 300, lines: [200, 100] });
-      const power = await publishBill(world, { amount: 80, purpose: 'electricity' });
-      const orderId = await paid();
-      const lines = [
-        { billId: fee, line: 1, amount: 150 },
-        { billId: power, line: 1, amount: 30 },
-      ];
-      granted(await refund({ orderId, lines }));
-      const open = (await account()).openBills as { billId: string; owed: unknown }[];
-      expect(new Map(open.map(({ billId, owed }) => [billId, owed]))).toEqual(
-        new Map([
-          [
-            fee,
-            [
-              { no: 1, owed: 150 },
-              { no: 2, owed: 0 },
-            ],
-          ],
-          [power, [{ no: 1, owed: 30 }]],
-        ]),
-      );
-    });
-
-    test('and adjusts the bill: it stays paid, for less', async () => {
-      const billId = await publishBill(world, { amount: 300, lines: [200, 100] });
-      const orderId = await paid();
-      granted(await refund({ orderId, lines: [{ billId, line: 1, amount: 50 }], afterwards: 'adjust' }));
-      expect((await account()).openBills).toEqual([]);
-      expect(await world.read('bills', billId)).toMatchObject({ amount: 250, state: 'paid', credited: 250 });
-    });
-
-    test('money first, then prepayment, then vouchers: a voucher returns unless it has expired', async () => {
-      const billId = await publishBill(world, { amount: 1000 });
-      const voucher = { homeId, amount: 300, expiresOn: '2026-11-11', reason: '节能挑战赛' };
-      granted(await world.ask('finance', 'payments.grantVoucher', voucher));
-      const orderId = await paid();
-      granted(await refund({ orderId, lines: [{ billId, line: 1, amount: 800 }] }));
-      expect((await world.all('refunds'))[0]).toMatchObject({ amount: 700 });
-      expect((await account()).vouchers).toMatchObject([{ rest: 100, expiresOn: '2026-11-11' }]);
-      world.advance(2 * day);
-      granted(await refund({ orderId, lines: [{ billId, line: 1, amount: 200 }] }));
-      await world.tick();
-      expect((await account()).vouchers).toEqual([]);
-      expect((await account()).openBills).toMatchObject([{ owed: [{ no: 1, owed: 1000 }] }]);
-    });
-
-    test('of what was prepaid, no more than is left', async () => {
-      const advance = granted(await world.ask('owner', 'payments.prepay', { homeId, amount: 500 }));
-      openWallet(world, 'owner', advance);
-      await confirm('owner', advance.orderId);
-      const ask = (amount: number) =>
-        world.ask('finance', 'payments.refundPrepaid', { orderId: advance.orderId, amount, reason: '退房' });
-      const receiptFor = async (who: 'finance' | 'owner') =>
-        granted(await world.ask(who, 'payments.receipt', { orderId: advance.orderId }));
-      expect(await receiptFor('finance')).toMatchObject({ toPrepaid: 500, prepaidLeft: 500 });
-      expect((await receiptFor('owner')).prepaidLeft).toBeUndefined();
-      expect(codeOf(await ask(501))).toBe('REFUND_TOO_MUCH');
-      const { refunds, prepaidLeft } = granted(await ask(200));
-      expect([refunds.map(({ fromPrepaid }) => fromPrepaid), prepaidLeft]).toEqual([[200], 300]);
-      expect((await account()).prepaid).toEqual([{ partyId: ownerParty, amount: fen(300) }]);
-      expect(codeOf(await ask(301))).toBe('REFUND_TOO_MUCH');
-      // What a bill used up cannot be given back.
-      await publishBill(world, { amount: 180 });
-      await started('owner');
-      expect(await receiptFor('finance')).toMatchObject({ prepaidLeft: 120 });
-      expect(codeOf(await ask(121))).toBe('REFUND_TOO_MUCH');
-    });
-
-    test('while somebody pays the rest of it, finance waits', async () => {
-      const billId = await publishBill(world, { amount: 300 });
-      const orderId = await paid();
-      granted(await refund({ orderId, lines: [{ billId, line: 1, amount: 40 }] }));
-      await started('family');
-      expect(codeOf(await refund({ orderId, lines: [{ billId, line: 1, amount: 40 }] }))).toBe(
-        'SOMEBODY_PAYS',
-      );
-    });
-
-    test('an issued invoice is to be taken back by a red one', async () => {
-      const billId = await publishBill(world, { amount: 300 });
-      const orderId = await paid();
-      const title = { kind: 'person' as const, name: '王女士' };
-      const { invoiceId } = granted(await world.ask('owner', 'invoicing.ask', { orderId, title }));
-      const fileId = 'cloud://e.b/invoices/yunqi/1.pdf';
-      const issue = { invoiceId, number: '12345678', fileId, expectedAmount: 300 };
-      granted(await world.ask('finance', 'invoicing.issue', issue));
-      granted(await refund({ orderId, lines: [{ billId, line: 1, amount: 40 }] }));
-      const receipt = granted(await world.ask('owner', 'payments.receipt', { orderId }));
-      expect(receipt.invoice).toMatchObject({ invoiceId, state: 'toBeRedFlushed' });
-    });
   });
 });

@@ -1,4 +1,4 @@
-import { eachInPaidWorld, openWallet, publishBill, tap } from './money';
+import { eachInPaidWorld, paysAll, publishBill, tap } from './money';
 import { codeOf, granted, type World } from './world';
 
 jest.setTimeout(60_000);
@@ -12,13 +12,6 @@ describe('payments refuse', () => {
   eachInPaidWorld((made) => {
     world = made;
   });
-
-  async function paid(): Promise<string> {
-    const start = granted(await tap(world, 'owner'));
-    openWallet(world, 'owner', start);
-    granted(await world.ask('owner', 'payments.confirmPayment', { orderId: start.orderId }));
-    return start.orderId;
-  }
 
   test.each([
     ['another home’s bill', { homeId: 'yunqi-1202', partyId: 'resident-t-next' }],
@@ -56,7 +49,7 @@ describe('payments refuse', () => {
     const bills: string[] = [];
     for (let month = 1; month <= 7; month += 1)
       bills.push(await publishBill(world, { amount: 1_000, month: `2026-0${month}` }));
-    const orderId = await paid();
+    const orderId = await paysAll(world);
     const lines = bills.map((billId) => ({ billId, line: 1, amount: 100 }));
     const wish = { orderId, lines, afterwards: 'adjust', reason: '多收' } as const;
     expect(codeOf(await world.ask('finance', 'payments.refund', wish))).toBe('REFUND_TOO_MANY_BILLS');

@@ -1,5 +1,5 @@
 import type { InputOf } from '../../../types/contract';
-import { eachInPaidWorld, openWallet, publishBill, tap } from './money';
+import { eachInPaidWorld, openWallet, paysAll, publishBill } from './money';
 import { codeOf, type Document, granted, type World } from './world';
 
 jest.setTimeout(60_000);
@@ -20,14 +20,6 @@ describe('receipts after a refund', () => {
   const listed = async (person: Parameters<World['ask']>[0]) =>
     granted(await world.ask(person, 'payments.homeReceipts', { homeId })).receipts.map((row) => row.orderId);
 
-  async function paidBy(person: Parameters<World['ask']>[0]): Promise<string> {
-    const start = granted(await tap(world, person));
-    openWallet(world, person, start);
-    const { orderId } = start;
-    expect(granted(await world.ask(person, 'payments.confirmPayment', { orderId })).outcome).toBe('paid');
-    return orderId;
-  }
-
   const refund = (wish: Pick<InputOf<'payments.refund'>, 'orderId' | 'lines'>) =>
     world.ask('finance', 'payments.refund', { afterwards: 'reopen', reason: '多收', ...wish });
 
@@ -35,7 +27,7 @@ describe('receipts after a refund', () => {
     const billId = await publishBill(world, { amount: 1000, lines: [700, 300] });
     const voucher = { homeId, amount: 200, expiresOn: '2026-12-31', reason: '节能挑战赛' };
     granted(await world.ask('finance', 'payments.grantVoucher', voucher));
-    const orderId = await paidBy('owner');
+    const orderId = await paysAll(world, 'owner');
     const paid = granted(await receipt('owner', orderId));
     expect(paid.left).toEqual([
       { billId, line: 1, vouchers: 200, prepaid: 0, money: 500 },
@@ -67,7 +59,7 @@ describe('receipts after a refund', () => {
 
   test('whoever paid and moved out keeps the receipt and sees the money go back; who lives there then sees neither', async () => {
     const billId = await publishBill(world, { amount: 1000, partyId: tenantParty });
-    const orderId = await paidBy('tenant');
+    const orderId = await paysAll(world, 'tenant');
     expect(granted(await receipt('owner', orderId)).amount).toBe(1000);
     expect(await listed('owner')).toEqual([orderId]);
     await moveOut('t-tenant');
