@@ -6,7 +6,7 @@ import type { Difference, ProbeResult } from './harness/probe';
 let started: Started;
 beforeAll(async () => {
   started = await startContractCloud();
-}, 60_000);
+}, 240_000);
 afterAll(() => started.stop());
 
 test('the probe, as one bundled function, finds no difference in the local cloud', async () => {
@@ -44,4 +44,4 @@ test('the probe names what differs and why', async () => {
   const found = differences.find(({ name }) => name === 'collection.add takes 1,001 documents in one call');
   expect(found?.message).toContain('counting is broken here');
   expect(found?.evidence).toMatch(/^measured: /);
-}, 60_000);
+}, 240_000);

@@ -8,7 +8,7 @@ beforeAll(async () => {
   started = await startContractCloud();
   session = (await started.local.phone('ling')).identity.session;
   await started.db.collection('accounts').add({ data: [{ _id: 'a', n: 1, l: [1, 'x'], o: { p: null } }] });
-}, 60_000);
+}, 240_000);
 afterAll(() => started.stop());
 
 const everything = '{"_id":{"$exists":true}}';
@@ -121,7 +121,7 @@ test('whatever is wrong in a request, the SDK gets a code and a reason, never a 
   );
   const bugs = await started.local.control.logs({ kind: 'simulator' });
   expect(bugs.map(({ what, detail }) => `${what}: ${detail}`)).toEqual([]);
-}, 120_000);
+}, 240_000);
 
 const routes = [
   'call',
@@ -153,7 +153,7 @@ test('whatever a phone sends, it gets an answer in the words of wx.cloud', async
     ),
     { seed: 20_261_110, numRuns: 300 },
   );
-}, 120_000);
+}, 240_000);
 
 test('whatever is sent to the control interface, it is done or refused, and never breaks the cloud', async () => {
   const { routes: all } = await started.local.control.get<{ routes: { method: string; path: string }[] }>(
@@ -178,4 +178,4 @@ test('whatever is sent to the control interface, it is done or refused, and neve
     .doc('after')
     .set({ data: { n: 1 } });
   expect((await started.db.collection('accounts').doc('after').get()).data).toEqual({ _id: 'after', n: 1 });
-}, 120_000);
+}, 240_000);

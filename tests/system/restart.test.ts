@@ -60,7 +60,7 @@ test('a restart loses nothing: documents, files, users, wallets, messages, conse
   const planned = (list: Doc[]) => list.map(({ at, kind, key }) => ({ at, kind, key }));
   const { upcoming } = await second.control.get<{ upcoming: Doc[] }>('/control/agenda');
   expect(planned(upcoming)).toEqual(planned(agenda.upcoming));
-}, 60_000);
+}, 240_000);
 
 test('a phone stays logged in through a restart and keeps its files to itself', async () => {
   const first = await start();
@@ -71,7 +71,7 @@ test('a phone stays logged in through a restart and keeps its files to itself', 
   running = await CloudProcess.start(['--port', port, '--state', state, '--dist', dist]);
   const { fileList } = await phone.post('tempFileURL', { fileList: [fileID] });
   expect((fileList as FileAnswer[])[0]).toMatchObject({ status: 0 });
-}, 60_000);
+}, 240_000);
 
 test('a state file that was cut in half is refused by name and left as it is', async () => {
   const first = await start();
@@ -84,13 +84,13 @@ test('a state file that was cut in half is refused by name and left as it is', a
   const damaged = readFileSync(file);
   await expect(start()).rejects.toThrow(/ended with 1: .*state\.db is not a usable state file/);
   expect(readFileSync(file).equals(damaged)).toBe(true);
-}, 60_000);
+}, 240_000);
 
 test('a file that is no state at all is refused by name', async () => {
   writeFileSync(join(state, 'state.db'), 'these are my notes, not a database');
   await expect(start()).rejects.toThrow(/not a usable state file/);
   expect(readFileSync(join(state, 'state.db'), 'utf8')).toBe('these are my notes, not a database');
-}, 60_000);
+}, 240_000);
 
 test('a second cloud on the same state is refused by name; the first goes on', async () => {
   const first = await start();
@@ -98,7 +98,7 @@ test('a second cloud on the same state is refused by name; the first goes on', a
     /in use by process \d+/,
   );
   expect(await first.control.now()).toBeGreaterThan(0);
-}, 60_000);
+}, 240_000);
 
 test('a taken port is refused by name', async () => {
   const first = await start();
@@ -110,7 +110,7 @@ test('a taken port is refused by name', async () => {
   } finally {
     rmSync(other, { recursive: true, force: true });
   }
-}, 60_000);
+}, 240_000);
 
 test('--clock begins at the instant given, --memory leaves nothing behind', async () => {
   running = await CloudProcess.start([
@@ -125,4 +125,4 @@ test('--clock begins at the instant given, --memory leaves nothing behind', asyn
   const now = await running.control.now();
   expect(now - Date.parse('2026-11-10T09:00:00+08:00')).toBeLessThan(30_000);
   expect(now).toBeGreaterThanOrEqual(Date.parse('2026-11-10T09:00:00+08:00'));
-}, 60_000);
+}, 240_000);

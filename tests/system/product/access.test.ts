@@ -8,7 +8,7 @@ import { paymentDoors, seedPaid } from './paymentDoors';
 import { seedTickets, ticketDoors } from './ticketDoors';
 import { codeOf, openidOf, startWorld, type World } from './world';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const everybody: readonly Persona[] = people;
 const nobody = 'a-code-nobody-gave';

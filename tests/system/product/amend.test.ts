@@ -1,7 +1,7 @@
 import { closedCollection, type Stored } from '../../../cloudfunctions/kernel/collection';
 import { startWorld, type World } from './world';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 interface Note extends Stored {
   readonly state: 'open' | 'kept' | 'gone';

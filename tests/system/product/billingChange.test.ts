@@ -11,7 +11,7 @@ import {
 import { openWallet, proveBooks, tap } from './money';
 import { codeOf, granted, openidOf, type World } from './world';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const homeId = 'yunqi-1201';
 const feeBill = `${homeId}-fee·2026-10·1`;

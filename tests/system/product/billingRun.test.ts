@@ -17,7 +17,7 @@ import {
 import { proveBooks } from './money';
 import { codeOf, granted, openidOf, type World } from './world';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const homeId = 'yunqi-1201';
 const billRunId = 'yunqi·2026-10';

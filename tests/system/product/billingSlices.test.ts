@@ -1,7 +1,7 @@
 import { draft, everything, october, seedManyHomes, startBillingWorld, work } from './billingWorld';
 import { granted, type World } from './world';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const billRunId = 'yunqi·2026-10';
 

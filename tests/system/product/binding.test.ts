@@ -1,7 +1,7 @@
 import { home, tenure } from './community';
 import { codeOf, granted, openidOf, startWorld, type World } from './world';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const day = 86_400_000;
 const phones = { zhang: '13800000001', wife: '13800000002', thief: '13800000009' };

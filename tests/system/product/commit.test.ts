@@ -11,7 +11,7 @@ import { type Decision, toDo, toRefuse } from '../../../cloudfunctions/kernel/de
 import type { Instant } from '../../../types/day';
 import { codeOf, granted, openidOf, startWorld, type World } from './world';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 interface Counter extends Stored {
   readonly count: number;

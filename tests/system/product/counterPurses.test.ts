@@ -1,7 +1,7 @@
 import { bookedOn, eachInPaidWorld, openWallet, ownerParty, publishBill, tap } from './money';
 import { codeOf, type Document, granted, type World } from './world';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const homeId = 'yunqi-1201';
 const communityId = 'yunqi';

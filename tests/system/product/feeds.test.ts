@@ -3,7 +3,7 @@ import { toDo } from '../../../cloudfunctions/kernel/decision';
 import { seedCommunities } from './community';
 import { granted, openidOf, startWorld, type World } from './world';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 describe('what phones may read of the database', () => {
   let world: World;

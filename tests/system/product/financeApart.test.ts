@@ -5,7 +5,7 @@ import { dayOf } from '../../../types/day';
 import { eachInPaidWorld, openWallet, ownerParty, publishBill, tap, tenantParty } from './money';
 import { codeOf, type Document, granted, openidOf, type World } from './world';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const homeId = 'yunqi-1201';
 const communityId = 'yunqi';

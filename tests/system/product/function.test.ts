@@ -2,7 +2,7 @@ import { type Cloud, startCloud } from '../../../simulator/cloud/cloud';
 import { home, tenure } from './community';
 import { type Database, loadProductSdk } from './sdk';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 /** The built function, called from a phone as WeChat calls it: identity, permission for the phone number, answer. */
 describe('the function api', () => {

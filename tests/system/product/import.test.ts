@@ -4,7 +4,7 @@ import { apply, check, everything, recordsOf, see, seedPreparing, work } from '.
 import { proveBooks } from './money';
 import { codeOf, granted, openidOf, startWorld, type World } from './world';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const home = (room: string, area = '89.60') => ['3栋', '2单元', room, { number: area }];
 const homes = (...rows: readonly (readonly (string | { readonly number: string })[])[]): WrittenSheet => ({

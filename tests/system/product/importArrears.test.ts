@@ -2,7 +2,7 @@ import { monthAt } from '../../../types/day';
 import { apply, check, everything, seedPreparing, work } from './importing';
 import { granted, startWorld, type World } from './world';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const place = ['3栋', '2单元', '1201'];
 const register = [

@@ -2,7 +2,7 @@ import type { WrittenSheet } from '../../../cloudfunctions/modules/setup/spreads
 import { apply, check, everything, seedPreparing } from './importing';
 import { granted, startWorld, type World } from './world';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const place = ['3栋', '2单元', '1201'];
 const sheet = (name: string, ...rows: WrittenSheet['rows']): WrittenSheet => ({ name, rows });

@@ -1,7 +1,7 @@
 import { check, seedPreparing, upload, work } from './importing';
 import { codeOf, granted, startWorld, type World } from './world';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 describe('files that are not brought in', () => {
   let world: World;

@@ -1,7 +1,7 @@
 import { PostOffice } from './postOffice';
 import { codeOf, granted } from './world';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 describe('messages in the hands of people', () => {
   let office: PostOffice;

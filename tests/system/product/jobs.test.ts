@@ -4,7 +4,7 @@ import { toDo } from '../../../cloudfunctions/kernel/decision';
 import type { JobHandlers, SliceOf } from '../../../cloudfunctions/platform/jobs';
 import { startWorld, type World } from './world';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 interface Tally extends Stored {
   readonly counted: readonly number[];

@@ -3,7 +3,7 @@ import { home, tenure } from './community';
 import { bill, minute, PostOffice, payment } from './postOffice';
 import { granted, openidOf } from './world';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 describe('the outbox', () => {
   let office: PostOffice;

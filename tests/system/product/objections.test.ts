@@ -1,7 +1,7 @@
 import { home, seedCommunities, tenure } from './community';
 import { granted, openidOf, startWorld, type World } from './world';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 /** Row A1: what customer service finds to look into. */
 describe('objections that wait', () => {

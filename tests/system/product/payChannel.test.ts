@@ -3,7 +3,7 @@ import { fen } from '../../../types/money';
 import { merchantId, minute, Till } from './till';
 import { openidOf } from './world';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 /** The driver on the real SDK against the simulated WeChat Pay, with every disturbance it knows. */
 describe('cloudpay', () => {

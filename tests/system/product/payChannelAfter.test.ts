@@ -3,7 +3,7 @@ import { day } from '../../../types/day';
 import { fen } from '../../../types/money';
 import { hour, minute, Till } from './till';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 /** Money that goes back, and the day's bill, on the real SDK against the simulated WeChat Pay. */
 describe('cloudpay, afterwards', () => {

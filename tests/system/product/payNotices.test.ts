@@ -4,7 +4,7 @@ import { Entries } from './entries';
 import { openWallet, proveBooks, publishBill, startPaidWorld, tap } from './money';
 import { granted, openidOf, type World } from './world';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const second = 1000;
 const minute = 60 * second;

@@ -1,7 +1,7 @@
 import { openWallet, proveBooks, publishBill, startPaidWorld, tap } from './money';
 import { granted, openidOf, type World } from './world';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const homeId = 'yunqi-1201';
 const minute = 60_000;

@@ -1,7 +1,7 @@
 import { eachInPaidWorld, openWallet, ownerParty, publishBill, tap, tenantParty } from './money';
 import { codeOf, granted, openidOf, type World } from './world';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const homeId = 'yunqi-1201';
 

@@ -2,7 +2,7 @@ import { put } from './billingWorld';
 import { eachInPaidWorld, openWallet, paysAll, publishBill, tap } from './money';
 import { codeOf, type Document, granted, openidOf, type World } from './world';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const homeId = 'yunqi-1201';
 const minute = 60_000;

@@ -3,7 +3,7 @@ import { fen } from '../../../types/money';
 import { eachInPaidWorld, openWallet, ownerParty, paysAll, publishBill, tap } from './money';
 import { codeOf, type Document, granted, openidOf, type World } from './world';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const homeId = 'yunqi-1201';
 const minute = 60_000;

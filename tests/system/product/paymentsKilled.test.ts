@@ -1,7 +1,7 @@
 import { killedPayments } from './killedPayments';
 import { startPaidWorld } from './money';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 // Every one of them: tests/long.
 test.each(killedPayments)('killed at every seventh operation: %s', async (_name, scenario) => {

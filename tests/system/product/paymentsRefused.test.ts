@@ -1,7 +1,7 @@
 import { eachInPaidWorld, paysAll, publishBill, tap } from './money';
 import { codeOf, granted, type World } from './world';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const homeId = 'yunqi-1201';
 

@@ -2,7 +2,7 @@ import type { InputOf } from '../../../types/contract';
 import { eachInPaidWorld, openWallet, paysAll, publishBill } from './money';
 import { codeOf, type Document, granted, type World } from './world';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const homeId = 'yunqi-1201';
 const tenantParty = 'resident-t-tenant';

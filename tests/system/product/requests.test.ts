@@ -1,7 +1,7 @@
 import { home, tenure } from './community';
 import { codeOf, granted, openidOf, startWorld, type World } from './world';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 /** The same request twice, at once, with other input, with its answer lost: what it does, it does once. */
 describe('a request with an id', () => {

@@ -4,7 +4,7 @@ import { ownerParty, publishBill, startPaidWorld } from './money';
 import { codeOfSlips, textOfSlips } from './slipReader';
 import { codeOf, granted, type World } from './world';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 describe('printed bill slips', () => {
   let world: World;

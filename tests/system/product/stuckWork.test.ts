@@ -4,7 +4,7 @@ import type { SliceOf } from '../../../cloudfunctions/platform/jobs';
 import { seedCommunities } from './community';
 import { granted, startWorld, type World } from './world';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const communityId = 'yunqi';
 const minute = 60_000;

@@ -2,7 +2,7 @@ import type { DueHandlers } from '../../../cloudfunctions/kernel/due';
 import type { Instant } from '../../../types/day';
 import { startWorld, type World } from './world';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const minute = 60_000;
 

@@ -2,7 +2,7 @@ import { Entries } from './entries';
 import { openWallet, publishBill, startPaidWorld, tap } from './money';
 import { granted, openidOf, type World } from './world';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const minute = 60_000;
 

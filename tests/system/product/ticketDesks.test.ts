@@ -7,7 +7,7 @@ import type { Figure } from '../../../types/ticketFigures';
 import { GivingWorld } from './givingWorld';
 import { codeOf, granted } from './world';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const minute = 60_000;
 const hour = 60 * minute;

@@ -4,7 +4,7 @@ import type { Instant } from '../../../types/day';
 import { GivingWorld } from './givingWorld';
 import { granted } from './world';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const many = 25;
 const hour = 3_600_000;

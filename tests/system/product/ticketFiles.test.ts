@@ -2,7 +2,7 @@ import type { ActionName, InputOf } from '../../../types/contract';
 import { WorkWorld } from './workWorld';
 import { codeOf, granted } from './world';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 /** Every file a ticket takes has arrived in the storage before: what nobody can open is no signature and no photo. */
 describe('files that were never uploaded', () => {

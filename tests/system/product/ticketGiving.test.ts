@@ -4,7 +4,7 @@ import type { ClockKind } from '../../../types/ticket';
 import { GivingWorld } from './givingWorld';
 import { granted, openidOf } from './world';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const minute = 60_000;
 

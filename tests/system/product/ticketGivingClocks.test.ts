@@ -3,7 +3,7 @@ import { GivingWorld } from './givingWorld';
 import { atEveryOperation, killedAfter } from './killed';
 import { granted } from './world';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const minute = 60_000;
 const late = '有工单超过时限';

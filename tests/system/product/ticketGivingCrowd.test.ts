@@ -1,6 +1,6 @@
 import { GivingWorld } from './givingWorld';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const crowd = 100;
 

@@ -2,7 +2,7 @@ import { usualTerms } from '../../../cloudfunctions/modules/tickets/terms';
 import { GivingWorld } from './givingWorld';
 import { granted } from './world';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const minute = 60_000;
 const hour = 60 * minute;

@@ -1,6 +1,6 @@
 import { planOfSweep, sweep } from './sweep';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 test('the tick reads what is due, however many tickets are open', async () => {
   const few = await sweep(5);

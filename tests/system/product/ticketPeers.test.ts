@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { WorkWorld } from './workWorld';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 /** How others fail with tickets (the museum of weaknesses, W7 to W26): each of them is refused or does not happen here. */
 describe('what others do wrong with tickets', () => {

@@ -1,7 +1,7 @@
 import { WorkWorld } from './workWorld';
 import { granted } from './world';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 /** One query gives a hundred documents at most; whoever has ever worked for a community stays on its register. */
 const former = 120;

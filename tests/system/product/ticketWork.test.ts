@@ -2,7 +2,7 @@ import { killedAfter } from './killed';
 import { WorkWorld } from './workWorld';
 import { codeOf, granted, openidOf } from './world';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const minute = 60_000;
 const hour = 60 * minute;

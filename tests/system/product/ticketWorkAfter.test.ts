@@ -2,7 +2,7 @@ import { wordsFor } from '../../../src/packages/tickets/rate/ratingWords';
 import { ratingWords } from '../../../types/ratingWords';
 import { WorkWorld } from './workWorld';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const minute = 60_000;
 const hour = 60 * minute;

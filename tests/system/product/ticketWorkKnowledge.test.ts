@@ -1,7 +1,7 @@
 import { limits } from '../../../cloudfunctions/kernel/limits';
 import { WorkWorld } from './workWorld';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const yunqi = { communityId: 'yunqi' };
 

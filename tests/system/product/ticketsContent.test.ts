@@ -5,7 +5,7 @@ import { seedCommunities } from './community';
 import { Reporting } from './reporting';
 import { granted, openidOf, startWorld, type World } from './world';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const minute = 60_000;
 const day = 24 * 60 * minute;

@@ -2,7 +2,7 @@ import { type Cloud, startCloud } from '../../../simulator/cloud/cloud';
 import { type Database, loadProductSdk } from './sdk';
 import { openidOf } from './world';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 /** The built function, told by WeChat's message push what it thinks of a photo; by nobody else. */
 describe('the function contentEvents', () => {
