@@ -1,6 +1,6 @@
 import { type PhoneUnderTest, startPhoneUnderTest } from './testing/phoneUnderTest';
 
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 
 let device: PhoneUnderTest;
 

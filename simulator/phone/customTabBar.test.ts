@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { type Phone, startPhone } from './phone';
 import { type StandInCloud, startStandInCloud } from './testing/standInCloud';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const page = `Page({ onShow() { this.getTabBar().setData({ at: this.route }); } });`;
 const files = {

@@ -1,6 +1,6 @@
 import { type AutomatorPage, type PhoneUnderTest, startPhoneUnderTest } from './testing/phoneUnderTest';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 /** There while `evaluate` runs in the mini-program. */
 declare const getApp: () => { globalData: { lastError: string } };

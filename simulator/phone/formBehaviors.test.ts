@@ -1,6 +1,6 @@
 import { type AutomatorPage, type PhoneUnderTest, startPhoneUnderTest } from './testing/phoneUnderTest';
 
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 
 let device: PhoneUnderTest;
 let page: AutomatorPage;

@@ -1,7 +1,7 @@
 import { PNG } from 'pngjs';
 import { type AutomatorPage, type PhoneUnderTest, startPhoneUnderTest } from './testing/phoneUnderTest';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 let device: PhoneUnderTest;
 let page: AutomatorPage;

@@ -94,7 +94,7 @@ function deviceOf({ screen }: PhoneOptions) {
 }
 
 /** Milliseconds a mini-program may take until its first page; a broken one never gets there. */
-const patience = 20_000;
+const patience = 60_000;
 
 async function opened(page: Page, url: string, link: PageLink): Promise<void> {
   const faults: string[] = [];

@@ -1,6 +1,6 @@
 import { type PhoneUnderTest, startPhoneUnderTest } from './testing/phoneUnderTest';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 /** The commands of the protocol that answer here, and those refused by name: 45 in all. */
 const answered = [

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Phone, type PhoneOptions, startPhone } from './phone';
 import { type StandInCloud, startStandInCloud } from './testing/standInCloud';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 /** Looks around as the very first thing, before anything from outside could reach it. */
 const app = `App({ onLaunch() {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Phone, startPhone } from './phone';
 import { type StandInCloud, startStandInCloud } from './testing/standInCloud';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const pages = ['pages/a/a', 'pages/b/b'];
 const app = {

@@ -1,7 +1,7 @@
 import { middleOf, touch } from './testing/hands';
 import { type AutomatorPage, type PhoneUnderTest, startPhoneUnderTest } from './testing/phoneUnderTest';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 let device: PhoneUnderTest;
 let page: AutomatorPage;

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { type PhoneUnderTest, startPhoneUnderTest } from '../../phone/testing/phoneUnderTest';
 import type { AuditReport, Judgement } from './audits';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 let device: PhoneUnderTest;
 let server: Server;

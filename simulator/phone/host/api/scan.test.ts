@@ -1,7 +1,7 @@
 import qrcode from 'qrcode';
 import { type PhoneWithCloud, startPhoneWithCloud } from '../../testing/phoneWithCloud';
 
-jest.setTimeout(20_000);
+jest.setTimeout(120_000);
 
 let device: PhoneWithCloud;
 

@@ -1,6 +1,6 @@
 import { type PhoneWithCloud, startPhoneWithCloud } from '../../testing/phoneWithCloud';
 
-jest.setTimeout(20_000);
+jest.setTimeout(120_000);
 
 let device: PhoneWithCloud;
 

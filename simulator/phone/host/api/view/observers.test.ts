@@ -4,7 +4,7 @@ import {
   startPhoneUnderTest,
 } from '../../../testing/phoneUnderTest';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 let device: PhoneUnderTest;
 let page: AutomatorPage;

@@ -5,7 +5,7 @@ import {
   startPhoneUnderTest,
 } from '../../../testing/phoneUnderTest';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 interface Place {
   latitude: number;
