@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { startCloud } from '../cloud';
 import { readDatabaseFile, readEnvironmentFile } from './project';
 
+jest.setTimeout(60_000);
+
 let dist: string;
 beforeEach(() => {
   dist = mkdtempSync(join(tmpdir(), 'nuanlin-dist-'));

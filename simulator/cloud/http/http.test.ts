@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { type Cloud, startCloud } from '../cloud';
 import { readMultipart } from './multipart';
 
+jest.setTimeout(60_000);
+
 let cloud: Cloud;
 // No project: what is built beside these tests has timers of its own.
 const dist = mkdtempSync(join(tmpdir(), 'no-project-'));

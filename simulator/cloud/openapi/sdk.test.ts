@@ -8,6 +8,8 @@ import { createServer } from '../http/server';
 import { readCodeText } from './codes/codeText';
 import { Harness, wang } from './testing/harness';
 
+jest.setTimeout(60_000);
+
 type Call = (data: Record<string, unknown>) => Promise<Record<string, unknown>>;
 interface Sdk {
   init(config: { env: string }): void;

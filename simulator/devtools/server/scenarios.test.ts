@@ -7,6 +7,8 @@ import { type Devtools, startDevtools } from './devtools';
 import type { PhoneView } from './phoneView';
 import type { ScenarioView } from './scenarios';
 
+jest.setTimeout(60_000);
+
 const [one, two, three] = ['oFirst', 'oSecond', 'oThird'].map((name) => name.padEnd(28, '0')) as [
   string,
   string,
