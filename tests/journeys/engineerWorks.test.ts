@@ -27,7 +27,9 @@ describe('an engineer works', () => {
     await phone.visits(queue);
     await phone.sees('张建国', '水暖', '离岗', '您现在不在岗');
     await tapOn(phone, '#duty-switch');
-    await phone.sees('在岗', '现在没有工单');
+    await phone.phone.page.click('text=总是保持以上选择');
+    await phone.phone.page.click('.system-button >> text="允许"');
+    await phone.sees('在岗', '现在没有工单', '微信还能提醒您 1 次');
   });
 
   test('an emergency appears by itself, opened, with its clock and why it is mine', async () => {
@@ -112,6 +114,9 @@ describe('an engineer works', () => {
     await phone.taps('交给业主验收');
     await phone.isOn('packages/staffTickets/work/index');
     await phone.sees('待验收', '已交给业主验收');
+    // Going on duty, taking the ticket, finishing it.
+    const audits = await town.world.all('audits');
+    expect(audits.filter(({ action }) => action === 'messages.recordConsent')).toHaveLength(3);
     const view = await seen('owner');
     expect(view).toMatchObject({ state: 'finished', result: '换了软管，通水三分钟不渗' });
     expect(view.signed?.engineer?.at).toBeGreaterThan(0);
