@@ -7,15 +7,19 @@ import { type Lived, type Policy, World } from './dispatchWorld';
 import { makeYear, type Year } from './dispatchYear';
 
 const { values } = parseArgs({
-  options: { seed: { type: 'string', default: '1' }, arrivals: { type: 'string' } },
+  options: {
+    seed: { type: 'string', default: '1' },
+    arrivals: { type: 'string' },
+    rows: { type: 'string', default: String(model.place.row) },
+  },
 });
 
 /**
  * `npm run -s bench:dispatch -- --seed N`: one year of arrivals under four policies (B2), one JSON line each. `--arrivals FILE`: those of a
- * table with a column `opened`.
+ * table with a column `opened`. `--rows N`: ours is told that the buildings stand in rows of N, 0 that nobody knows how they stand.
  */
 const year = makeYear(Number(values.seed), values.arrivals ? arrivalsIn(values.arrivals) : undefined);
-for (const policy of [manual(), roundRobin(), nearestFree(), ours()]) {
+for (const policy of [manual(), roundRobin(), nearestFree(), ours(Number(values.rows))]) {
   process.stdout.write(`${JSON.stringify(figures(year, policy))}\n`);
 }
 

@@ -21,6 +21,8 @@ export interface LiveEmergency extends TicketRow {
 export interface CustomerDesk {
   readonly emergencies: readonly LiveEmergency[];
   readonly revisits: readonly (TicketRow & { readonly canCallOwner: boolean; readonly stars?: number })[];
+  /** Done for somebody without an account: asked on the phone whether they are satisfied (B6). The longest done first. */
+  readonly ratingCalls: readonly TicketRow[];
   /** Complaints, enquiries, suggestions that wait for an answer. */
   readonly inbox: readonly TicketRow[];
   readonly inboxCount: number;
@@ -132,7 +134,7 @@ export interface KnowledgeEntry {
   readonly updatedBy: string;
 }
 
-/** How long each clock runs in a community, in minutes (B3), and when it goes a level up (B4). */
+/** What a community sets for its tickets: how long each clock runs, in minutes (B3), when it goes a level up (B4), the ways (B2). */
 export interface ServiceTerms {
   readonly emergency: {
     readonly respond: number;
@@ -155,6 +157,8 @@ export interface ServiceTerms {
   readonly offer: { readonly emergency: number; readonly general: number };
   /** Late by so many minutes: from the supervisor to the project manager. */
   readonly toManager: { readonly emergency: number; readonly general: number };
+  /** The buildings as they stand, row behind row, named as in the register. Absent: nobody has said, ways go by their numbers. */
+  readonly buildingRows?: readonly (readonly string[])[];
 }
 
 export interface ShiftPlan {
@@ -172,6 +176,10 @@ export interface ShiftPlan {
 
 const community = z.strictObject({ communityId: id });
 const minutes = z.int().check(z.gte(1), z.lte(43_200));
+const buildingRow = z
+  .array(z.string().check(z.trim(), z.minLength(1), z.maxLength(20)))
+  .check(z.minLength(1), z.maxLength(60));
+const buildingRows = z.readonly(z.array(z.readonly(buildingRow)).check(z.maxLength(60)));
 const minuteOfDay = z.int().check(z.gte(0), z.lte(2880));
 
 export const ticketDesksContract = {
@@ -200,6 +208,7 @@ export const ticketDesksContract = {
         }),
         offer: z.strictObject({ emergency: minutes, general: minutes }),
         toManager: z.strictObject({ emergency: minutes, general: minutes }),
+        buildingRows: z.optional(buildingRows),
       }),
     }),
   ),

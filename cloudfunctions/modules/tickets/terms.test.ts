@@ -21,6 +21,7 @@ test.each<[string, Partial<ServiceTerms>]>([
   ['a third level before the second', { poorRating: { revisit: 1, supervisor: 3, manager: 2, plan: 60 } }],
   ['an emergency that reaches the manager later', { toManager: { emergency: 121, general: 120 } }],
   ['silence that counts after a day', { acceptance: 1440 }],
+  ['a building that stands twice', { buildingRows: [['1栋', '2栋'], ['1栋']] }],
 ])('refuses %s', (_, more) => {
   expect(areSound({ ...usualTerms, ...more })).toBe(false);
 });

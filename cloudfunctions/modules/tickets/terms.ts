@@ -39,9 +39,14 @@ const orders: readonly ((terms: ServiceTerms) => readonly number[])[] = [
   ({ acceptance }) => [usualTerms.acceptance, acceptance],
 ];
 
-/** Whether terms can be kept: whoever has to arrive has had time to respond, the graver is not slower than the less grave. */
+/**
+ * Whether terms can be kept: whoever has to arrive has had time to respond, the graver is not slower than the less grave, no building stands
+ * in two places.
+ */
 export function areSound(terms: ServiceTerms): boolean {
-  return orders.every((order) =>
-    order(terms).every((minutes, at, all) => minutes <= (all[at + 1] ?? minutes)),
+  const buildings = terms.buildingRows?.flat() ?? [];
+  return (
+    new Set(buildings).size === buildings.length &&
+    orders.every((order) => order(terms).every((minutes, at, all) => minutes <= (all[at + 1] ?? minutes)))
   );
 }

@@ -1,13 +1,38 @@
-import { walkBetween } from './walk';
+import { walkAmong } from './walk';
 
-test.each([
-  ['3栋', '3栋', 2],
-  ['3栋', '4栋', 3],
-  ['1栋', '12栋', 11],
-  ['1栋', '99栋', 15],
-  ['东门', '4栋', 6],
-  [undefined, '4栋', 6],
-  ['东门', '东门', 2],
-])('from %s to %s in about %d minutes', (from, to, minutes) => {
-  expect(Math.round(walkBetween(from, to))).toBe(minutes);
+const minutes = (walk: number) => Math.round(walk);
+
+describe('where nobody has said how the buildings stand', () => {
+  test.each([
+    ['3栋', '3栋', 2],
+    ['3栋', '4栋', 3],
+    ['1栋', '12栋', 11],
+    ['1栋', '99栋', 15],
+    ['东门', '4栋', 6],
+    [undefined, '4栋', 6],
+    ['东门', '东门', 2],
+  ])('from %s to %s in about %d minutes', (from, to, about) => {
+    expect(minutes(walkAmong()(from, to))).toBe(about);
+  });
+});
+
+describe('where the buildings stand in rows', () => {
+  const walk = walkAmong([
+    ['1栋', '2栋', '3栋', '东门'],
+    ['4栋', '5栋', '6栋'],
+  ]);
+
+  test.each([
+    ['1栋', '1栋', 2],
+    // Behind one another, though three numbers apart.
+    ['1栋', '4栋', 3],
+    ['3栋', '4栋', 5],
+    ['东门', '6栋', 4],
+    // 9栋 stands in no row: by the numbers.
+    ['1栋', '9栋', 9],
+    ['东门', '9栋', 6],
+    [undefined, '4栋', 6],
+  ])('from %s to %s in about %d minutes', (from, to, about) => {
+    expect(minutes(walk(from, to))).toBe(about);
+  });
 });

@@ -1,20 +1,40 @@
 /** To the lift and to the door. */
 const doorMinutes = 2;
-/** Assumed: 60 m from one building to the next number, 70 m a minute. */
-const minutesPerNumber = 60 / 70;
+/** Assumed: 60 m between two buildings that stand side by side, 70 m a minute. */
+const minutesPerStep = 60 / 70;
 /** Assumed: no way within one community is longer, and none that we cannot tell is counted as short or long. */
 const longest = 15;
 const unknown = 6;
 
+/** Minutes on foot from a place, if known, to the door of another. */
+export type Walk = (from: string | undefined, to: string) => number;
+
 /**
- * Minutes on foot to the door between two buildings, by how far apart their numbers are: the registers we know name buildings, not
- * where they stand. Places without a number (东门), and nobody knows where somebody is, count as a middling way.
+ * Ways in a community whose buildings stand in these rows, one behind the other (`ServiceTerms.buildingRows`): along the row and across.
+ * Between places of which one stands in no row, or where the company has not said how they stand, by how far apart their numbers are:
+ * registers name buildings, not where they stand.
  */
-export function walkBetween(from: string | undefined, to: string): number {
+export function walkAmong(rows: readonly (readonly string[])[] = []): Walk {
+  const stands = new Map(
+    rows.flatMap((row, across) => row.map((building, along) => [building, { across, along }])),
+  );
+  return (from, to) => {
+    const a = from === undefined ? undefined : stands.get(from);
+    const b = stands.get(to);
+    if (a === undefined || b === undefined) return walkByNumber(from, to);
+    return walkOf(Math.abs(a.across - b.across) + Math.abs(a.along - b.along));
+  };
+}
+
+/** Places without a number (东门), and nobody knows where somebody is, count as a middling way. */
+function walkByNumber(from: string | undefined, to: string): number {
   if (from === to) return doorMinutes;
   const [a, b] = [numberIn(from), numberIn(to)];
-  if (a === undefined || b === undefined) return unknown;
-  return Math.min(longest, doorMinutes + Math.abs(a - b) * minutesPerNumber);
+  return a === undefined || b === undefined ? unknown : walkOf(Math.abs(a - b));
+}
+
+function walkOf(steps: number): number {
+  return Math.min(longest, doorMinutes + steps * minutesPerStep);
 }
 
 function numberIn(building: string | undefined): number | undefined {

@@ -2,7 +2,7 @@ import type { Instant } from '../../../../types/day';
 import type { StaffMember } from '../../people';
 import { type Candidate, dispatchRule, type WaitingTicket } from '../dispatch/rule';
 import { skillOf, skillsOf, usualMinutesOf } from '../dispatch/skills';
-import { walkBetween } from '../dispatch/walk';
+import type { Walk } from '../dispatch/walk';
 import type { Circumstances } from '../dispatch/weigh';
 import { isTooLong } from '../life';
 import type { Ticket, Turned } from '../ticket';
@@ -74,11 +74,11 @@ export function waitingOf(ticket: Ticket): WaitingTicket {
   };
 }
 
-export function circumstancesOf(placed: readonly Placed[], now: Instant): Circumstances {
+export function circumstancesOf(placed: readonly Placed[], walk: Walk, now: Instant): Circumstances {
   const buildings = new Map(placed.map(({ id, building }) => [id, building]));
   return {
     rule: dispatchRule,
     now,
-    walkMinutes: ({ id }, { place }) => walkBetween(buildings.get(id), place),
+    walkMinutes: ({ id }, { place }) => walk(buildings.get(id), place),
   };
 }

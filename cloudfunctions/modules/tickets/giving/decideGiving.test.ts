@@ -1,6 +1,6 @@
 import type { StaffMember } from '../../people';
 import { usualTerms } from '../terms';
-import type { Ticket } from '../ticket';
+import type { Terms, Ticket } from '../ticket';
 import { at, minute, morning, sample } from '../work/testing/samples';
 import { inHandInOrder, placedOf, waitingOf } from './candidate';
 import { decideGiving, isNobodyLeft, nearClockAt, type OnDuty } from './decideGiving';
@@ -58,6 +58,24 @@ describe('what is accepted and not begun', () => {
     const burst = sample({ _id: 'burst', state: 'waiting', problem: 'burst', urgency: 'emergency' });
     expect(given([onDuty('a', working, held('behind')), onDuty('b')], [burst])).toEqual({ burst: 'b' });
   });
+});
+
+it('tells ways by how the buildings stand, where the company has said so', () => {
+  const at11 = sample({ _id: 'at11', state: 'waiting', building: '11栋' });
+  const standing = (staffId: string, lastBuilding: string): OnDuty => {
+    const { member, workload } = onDuty(staffId);
+    return { member, workload: { ...workload, lastBuilding } };
+  };
+  const whoGoes = (terms: Terms) => {
+    const people = [standing('a', '1栋'), standing('b', '3栋')];
+    return decideGiving({ people, waiting: [at11], terms, now: morning }).given;
+  };
+  expect(whoGoes(usualTerms)).toEqual([{ ticketId: 'at11', staffId: 'b' }]);
+  const buildingRows = [
+    ['1栋', '2栋', '3栋'],
+    ['11栋', '12栋', '13栋'],
+  ];
+  expect(whoGoes({ ...usualTerms, buildingRows })).toEqual([{ ticketId: 'at11', staffId: 'a' }]);
 });
 
 describe('somebody as the rule sees them', () => {

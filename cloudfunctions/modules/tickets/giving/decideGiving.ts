@@ -2,7 +2,7 @@ import type { Instant } from '../../../../types/day';
 import type { StaffMember } from '../../people';
 import { dispatchWaiting, type Given } from '../dispatch/dispatchWaiting';
 import type { WaitingTicket } from '../dispatch/rule';
-import { walkBetween } from '../dispatch/walk';
+import { type Walk, walkAmong } from '../dispatch/walk';
 import type { Terms, Ticket } from '../ticket';
 import { circumstancesOf, inHandInOrder, type Placed, placedOf, waitingOf } from './candidate';
 import type { Workload } from './workload';
@@ -26,6 +26,7 @@ export interface Decided {
   readonly given: readonly Given[];
   readonly pool: ReadonlyMap<string, WaitingTicket>;
   readonly placed: readonly Placed[];
+  readonly walk: Walk;
 }
 
 /**
@@ -44,14 +45,15 @@ export interface Among extends Omit<Situation, 'waiting'> {
 
 /** As `decideGiving`. */
 export function decideAmong(situation: Among): Decided {
-  const { people, waiting, now } = situation;
+  const { people, waiting, terms, now } = situation;
+  const walk = walkAmong(terms.buildingRows);
   const placed = people.map(({ member, workload }) => placedOf(member, workload, now));
   const held = people.flatMap(({ workload }) => movable(workload));
   const pool = new Map([...waiting, ...held].map((ticket) => [ticket.id, ticket]));
   for (;;) {
-    const given = dispatchWaiting([...pool.values()], placed, circumstancesOf(placed, now));
-    const staying = given.filter((one) => !mayGo(one, pool, { placed, situation }));
-    if (staying.length === 0) return { given, pool, placed };
+    const given = dispatchWaiting([...pool.values()], placed, circumstancesOf(placed, walk, now));
+    const staying = given.filter((one) => !mayGo(one, { pool, placed, walk }, situation));
+    if (staying.length === 0) return { given, pool, placed, walk };
     for (const { ticketId } of staying) pool.delete(ticketId);
   }
 }
@@ -76,8 +78,8 @@ function movable(workload: Workload): readonly WaitingTicket[] {
 
 function mayGo(
   { ticketId, staffId }: Given,
-  pool: ReadonlyMap<string, WaitingTicket>,
-  { placed, situation }: { readonly placed: readonly Placed[]; readonly situation: Among },
+  { pool, placed, walk }: Omit<Decided, 'given'>,
+  situation: Among,
 ): boolean {
   const ticket = pool.get(ticketId);
   if (ticket?.heldBy === undefined) return true;
@@ -86,18 +88,18 @@ function mayGo(
   if (!holder || !taker) return false;
   const { offer } = situation.terms;
   const margin = ticket.urgency === 'emergency' ? offer.emergency : offer.general;
-  const theirs = minutesToDoor(ticketId, holder, situation.now);
-  return theirs - walkBetween(taker.building, ticket.place) > margin;
+  const theirs = minutesToDoor(ticketId, holder, walk, situation.now);
+  return theirs - walk(taker.building, ticket.place) > margin;
 }
 
 /** Minutes until the holder stands at the door of one of their tickets, everything before it done first. */
-function minutesToDoor(ticketId: string, { member, workload }: OnDuty, now: Instant): number {
+function minutesToDoor(ticketId: string, { member, workload }: OnDuty, walk: Walk, now: Instant): number {
   const inOrder = inHandInOrder(workload);
   const at = inOrder.findIndex((ticket) => ticket.ticketId === ticketId);
   const before = inOrder.slice(0, at);
   const place = inOrder[at]?.building ?? '';
   const { freeInMinutes, building } = placedOf(member, { ...workload, tickets: before }, now);
-  return freeInMinutes + walkBetween(building, place);
+  return freeInMinutes + walk(building, place);
 }
 
 /** Whether nobody on duty is left who could be asked, now or when free: the supervisor has to act. */

@@ -115,7 +115,7 @@ function situationAfter(situation: Situation, next: Ticket): Situation {
 function recordOf(waiting: WaitingTicket, staffId: string | undefined, basis: Basis): DispatchRecord {
   const { situation, decided } = basis;
   const { now } = situation;
-  const told = explain(waiting, staffId, decided.placed, circumstancesOf(decided.placed, now));
+  const told = explain(waiting, staffId, decided.placed, circumstancesOf(decided.placed, decided.walk, now));
   return {
     ...shortened(told),
     at: now,

@@ -6,6 +6,8 @@ import type { Reading } from '../../../kernel/routes';
 import { staffOf } from '../../people';
 import { dispatchWaiting } from '../dispatch/dispatchWaiting';
 import { skillOf, skillsOf } from '../dispatch/skills';
+import { walkAmong } from '../dispatch/walk';
+import { termsOf } from '../termsStore';
 import { ticketById } from '../ticketsStore';
 import { circumstancesOf, placedOf, waitingOf } from './candidate';
 import { couldHave } from './handOver';
@@ -17,7 +19,7 @@ import { workloadsOf } from './workloadsStore';
 /** Rows the screen shows. */
 const most = 30;
 
-/** To whom a ticket could be handed: whom the rule would choose first, then who is on duty and can, by load and way; when each is free by the roster. Four reads. */
+/** To whom a ticket could be handed: whom the rule would choose first, then who is on duty and can, by load and way; when each is free by the roster. Five reads. */
 export const seeColleagues: Reading<ParsedOf<'ticketWork.colleagues'>, readonly Colleague[]> = async (
   { ticketId },
   { now, today },
@@ -25,16 +27,17 @@ export const seeColleagues: Reading<ParsedOf<'ticketWork.colleagues'>, readonly 
   const ticket = await ticketById(ticketId);
   if (!ticket) return refused('NOT_ALLOWED');
   const staff = (await staffOf(ticket.communityId)).filter((member) => couldHave(member, ticket, now));
-  const [workloads, shifts] = await Promise.all([
+  const [workloads, shifts, terms] = await Promise.all([
     workloadsOf(staff.map(({ _id }) => _id)),
     shiftsBetween(ticket.communityId, addDays(today, -1), addDays(today, 1)),
+    termsOf(ticket.communityId),
   ]);
   const placed = staff.map((member) => {
     const workload = workloads.find(({ _id }) => _id === member._id);
     return placedOf(member, workload ?? emptyWorkload(member._id, member.communityId), now);
   });
   const waiting = waitingOf(ticket);
-  const circumstances = circumstancesOf(placed, now);
+  const circumstances = circumstancesOf(placed, walkAmong(terms.buildingRows), now);
   const advised = dispatchWaiting([waiting], placed, circumstances)[0]?.staffId;
   const colleagues = staff.flatMap((member): Colleague[] => {
     const one = placed.find(({ id }) => id === member._id);

@@ -3,6 +3,7 @@ import type { DispatchWhy } from '../../../../types/contract/ticketWork';
 import { granted, refused } from '../../../../types/refusal';
 import type { Reading } from '../../../kernel/routes';
 import { explain } from '../dispatch/explain';
+import { walkAmong } from '../dispatch/walk';
 import { canOf } from '../reporting/can';
 import { isDesk, type Reader, readerOf } from '../reporting/reader';
 import { rowOf } from '../reporting/row';
@@ -52,12 +53,12 @@ function courseOf(ticket: Ticket, reader: Reader): DispatchWhy['course'] {
 }
 
 async function asItStands(ticket: Ticket, now: Parameters<typeof situationOf>[1]): Promise<DispatchRecord> {
-  const { people } = await situationOf(ticket.communityId, now);
+  const { people, terms } = await situationOf(ticket.communityId, now);
   const placed = people.map(({ member, workload }) => placedOf(member, workload, now));
   const waiting = waitingOf(ticket);
   const given = ticket.assignee?.staffId;
   return {
-    ...explain(waiting, given, placed, circumstancesOf(placed, now)),
+    ...explain(waiting, given, placed, circumstancesOf(placed, walkAmong(terms.buildingRows), now)),
     ...{ at: now, skill: waiting.skill, place: waiting.place },
   };
 }

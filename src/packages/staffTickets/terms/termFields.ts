@@ -2,7 +2,7 @@ import type { ServiceTerms } from '../../../../types/contract/ticketDesks';
 
 /** One figure of the terms: where it stands and what it is called among those of its group. Minutes. */
 export interface TermField {
-  readonly group: keyof ServiceTerms;
+  readonly group: Exclude<keyof ServiceTerms, 'buildingRows'>;
   /** Absent: the group is the figure. */
   readonly part?: string;
   readonly name: string;
