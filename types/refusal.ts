@@ -113,6 +113,7 @@ export const refusalSentences = {
   PHOTO_MISSING: '还缺修之前或修之后的照片，请补拍后提交。',
   TASKS_OPEN: '关联的任务还没有完成，请等同事做完再提交。',
   ALREADY_RATED: '这张工单已经评价过了，谢谢您。',
+  NO_RATING_TO_ASK: '这张工单现在不用打电话问评价，请刷新查看。',
   NOTHING_TO_REVISIT: '这张工单现在没有要回访的，请刷新查看。',
   PHOTOS_TOO_MANY: '修之前、修之后的照片各最多 9 张，请挑好再上传。',
   GRADE_NOT_POSSIBLE: '没有答复的投诉才能定级，请刷新查看。',

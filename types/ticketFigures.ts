@@ -70,6 +70,8 @@ export const deskLists = [
   'openEmergencies',
   'inbox',
   'revisits',
+  /** Done, and to be asked for a rating on the phone: the reporter has no account. */
+  'ratingCalls',
   'afterChecks',
   'closed',
 ] as const;

@@ -4,7 +4,16 @@ import { pauseReasons } from '../ticket';
 import { dayFigures, deskLists, figures } from '../ticketFigures';
 import { declareChanging, declareReading } from './declare';
 import { cursor, day, id, month, personName, sentence, unsignedAmount } from './fields';
-import { photos, type TicketPage, type TicketRow, type TicketStep, type TicketView, window } from './tickets';
+import {
+  photos,
+  ratedWords,
+  stars,
+  type TicketPage,
+  type TicketRow,
+  type TicketStep,
+  type TicketView,
+  window,
+} from './tickets';
 
 /** An engineer's own day: who I am, am I on duty, what is in my hands by nearest clock. */
 export interface WorkQueue {
@@ -150,6 +159,17 @@ export const ticketWorkContract = {
   /** A revisit of an emergency or of a poor rating, by the one whose level it is. */
   'ticketWork.revisit': declareChanging<TicketView>()(
     z.strictObject({ ticketId: id, isSatisfied: z.boolean(), note: sentence }),
+  ),
+  /**
+   * Customer service writes down what a reporter without an account says on the phone (B6); two stars or fewer start the revisits as any
+   * rating. Refuses NO_RATING_TO_ASK where they rate on their own phone, ALREADY_RATED.
+   */
+  'ticketWork.takeRating': declareChanging<TicketView>()(
+    z.strictObject({ ticketId: id, stars, words: ratedWords, text: z.optional(sentence) }),
+  ),
+  /** Nobody answers, or would rather not say: no longer in the list of calls. Refuses NO_RATING_TO_ASK, ALREADY_RATED. */
+  'ticketWork.giveUpRating': declareChanging<TicketView>()(
+    z.strictObject({ ticketId: id, reason: sentence }),
   ),
   /** 整改方案 within 24 hours of a poor rating; published without names: refuses PLAN_NAMES_SOMEBODY, NO_PLAN_DUE. */
   'ticketWork.plan': declareChanging<TicketView>()(

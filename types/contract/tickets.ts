@@ -112,6 +112,8 @@ export interface TicketRating {
   readonly textCheck?: CheckState | undefined;
   readonly photos: readonly TicketFile[];
   readonly at: number;
+  /** Who asked on the phone and wrote it down; absent where the reporter rated on the own phone. */
+  readonly takenBy?: string;
 }
 
 export interface Revisit {
@@ -213,7 +215,10 @@ const voice = z.strictObject({ fileId, seconds: z.int().check(z.gte(1), z.lte(60
 const instant = z.int().check(z.gte(1_577_808_000_000), z.lte(4_102_416_000_000));
 export const window = z.strictObject({ from: instant, to: instant });
 
+/** A rating: stars, words to choose from, own words (B6). */
+export const stars = z.int().check(z.gte(1), z.lte(5));
 const ratingWord = z.string().check(z.refine((word) => ratingWords.some((one) => one === word)));
+export const ratedWords = z.array(ratingWord).check(z.maxLength(6));
 
 const report = {
   type: z.enum(ticketTypes),
@@ -276,8 +281,8 @@ export const ticketsContract = {
   'tickets.rate': declareChanging<TicketView>()(
     z.strictObject({
       ticketId: id,
-      stars: z.int().check(z.gte(1), z.lte(5)),
-      words: z.array(ratingWord).check(z.maxLength(6)),
+      stars,
+      words: ratedWords,
       text: z.optional(sentence),
       photos,
     }),

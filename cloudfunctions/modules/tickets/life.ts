@@ -168,7 +168,7 @@ export const moves = {
   /** A linked task under way, when what opened it turns out to be something else (B12). */
   callOff: { from: ['working'], to: 'closed', by: ['system'], clocks: 'stopAll', word: '撤回任务' },
 
-  rate: { from: ['closed'], to: 'rated', by: ['reporter'], word: '评价' },
+  rate: { from: ['closed'], to: 'rated', by: ['reporter', 'customerService'], word: '评价' },
   cancel: {
     from: ['waiting', 'offered', 'accepted', 'answering', 'paused'],
     to: 'cancelled',

@@ -3,6 +3,8 @@ import type { ListName, Ticket } from './ticket';
 import { at, minute, morning, sample } from './work/testing/samples';
 
 const revisit = { kind: 'revisit' as const, startedAt: morning, by: at(60 * minute), level: 0 as const };
+/** Whoever called: no account stands behind the number. */
+const caller = { name: '陈先生', phone: '13700000000', takenBy: 'service' };
 
 test.each<[Partial<Ticket>, readonly ListName[]]>([
   [{ state: 'waiting' }, ['open']],
@@ -17,6 +19,16 @@ test.each<[Partial<Ticket>, readonly ListName[]]>([
   [{ state: 'closed', afterCheck: { state: 'due' } }, ['afterChecks', 'closed']],
   [{ state: 'closed', afterCheck: { state: 'bad' } }, ['closed']],
   [{ state: 'cancelled' }, []],
+  [{ state: 'closed', reporter: caller }, ['ratingCalls', 'closed']],
+  [{ state: 'closed', reporter: caller, type: 'complaint' }, ['ratingCalls', 'closed']],
+  // Not yet, not any more, nobody to call, or a colleague.
+  [{ state: 'finished', reporter: caller }, ['open']],
+  [{ state: 'rated', reporter: caller }, ['closed']],
+  [{ state: 'closed', reporter: caller, ratingGivenUpAt: morning }, ['closed']],
+  [{ state: 'closed', reporter: { ...caller, phone: '' } }, ['closed']],
+  [{ state: 'closed', reporter: { ...caller, isTaker: true } }, ['closed']],
+  [{ state: 'closed', reporter: caller, channel: 'linked' }, ['closed']],
+  [{ state: 'closed', reporter: { ...caller, openid: 'o-guard' }, channel: 'patrol' }, ['closed']],
 ])('%j stands in %j', (more, lists) => {
   expect(filed(sample(more)).lists).toEqual(lists);
 });

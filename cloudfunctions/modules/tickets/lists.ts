@@ -1,5 +1,6 @@
 import { isRunning, nearestClock } from './clocks';
 import { countedAs } from './counted';
+import { isRatedByPhone } from './finder';
 import { heldStates } from './giving/workload';
 import { openStates } from './life';
 import type { ListName, Ticket } from './ticket';
@@ -19,15 +20,8 @@ export function filed(ticket: Ticket): Ticket {
   };
 }
 
-function listsOf({
-  state,
-  urgency,
-  type,
-  channel,
-  clocks,
-  afterCheck,
-  assignee,
-}: Ticket): readonly ListName[] {
+function listsOf(ticket: Ticket): readonly ListName[] {
+  const { state, urgency, type, channel, clocks, afterCheck, assignee } = ticket;
   const isOpen = openStates.includes(state);
   const isRevisited = clocks.some((clock) => clock.kind.startsWith('revisit') && isRunning(clock));
   const standsIn: Readonly<Record<ListName, boolean>> = {
@@ -39,6 +33,7 @@ function listsOf({
     openEmergencies: urgency === 'emergency' && isOpen,
     inbox: state === 'answering',
     revisits: isRevisited,
+    ratingCalls: isRatedByPhone(ticket),
     afterChecks: afterCheck?.state === 'due',
     closed: state === 'closed' || state === 'rated',
   };

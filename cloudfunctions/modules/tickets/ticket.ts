@@ -122,6 +122,8 @@ export interface Rating {
   readonly text?: CheckedText;
   readonly photos: readonly KeptFile[];
   readonly at: Instant;
+  /** Who asked on the phone and wrote it down, where the reporter has no account; the timeline has their staffId. */
+  readonly takenBy?: string;
 }
 
 export interface RevisitRecord {
@@ -169,6 +171,8 @@ export interface Ticket extends Stored {
     readonly phone: string;
     /** The member of staff who took it down. */
     readonly takenBy?: string;
+    /** Nobody was named: who took it down stands here for the community, and is asked for no rating. */
+    readonly isTaker?: true;
   };
 
   readonly state: TicketState;
@@ -209,6 +213,8 @@ export interface Ticket extends Stored {
   };
   readonly answers: readonly Answer[];
   readonly rating?: Rating;
+  /** When customer service gave up asking for a rating on the phone. */
+  readonly ratingGivenUpAt?: Instant;
   readonly revisits: readonly RevisitRecord[];
   readonly plan?: { readonly text: string; readonly at: Instant; readonly dueOn: Day };
   /** The ticket that opened this one (B12). */

@@ -158,6 +158,14 @@ export const ticketDoors: Doors<TicketAction> = {
     input: { ...of('ticketWork.plan'), text: '先报价再施工', dueOn: '2026-12-01' },
     people: desk,
   },
+  'ticketWork.takeRating': {
+    input: { ...of('ticketWork.takeRating'), stars: 5, words: [] },
+    people: ['customerService'],
+  },
+  'ticketWork.giveUpRating': {
+    input: { ...of('ticketWork.giveUpRating'), reason: '没有人接' },
+    people: ['customerService'],
+  },
   'ticketWork.afterCheck': { input: { ...of('ticketWork.afterCheck'), verdict: 'good' }, people: leaders },
   'ticketWork.openContact': { input: of('ticketWork.openContact'), people: ['engineer', ...desk] },
   'ticketWork.list': { input: { communityId: 'yunqi', which: 'open' }, people: desk },

@@ -9,14 +9,18 @@ import type { Ticket } from '../ticket';
 import { ticketsByClock, ticketsByIds } from '../ticketsStore';
 import { countInbox } from './desksStore';
 
-/** B3: every emergency until its revisit, the revisits that are due, what waits for an answer; of each the hundred that are next. Five reads, four at once. */
+/**
+ * B3, B6: every emergency until its revisit, the revisits that are due, whom to ask for a rating on the phone, what waits for an answer; of
+ * each the hundred that are next. Six reads, five at once.
+ */
 export const seeCustomerDesk: Reading<ParsedOf<'ticketDesks.customer'>, CustomerDesk> = async (
   { communityId },
   { caller },
 ) => {
-  const [emergencies, revisits, inbox, inboxCount] = await Promise.all([
+  const [emergencies, revisits, ratingCalls, inbox, inboxCount] = await Promise.all([
     ticketsByClock(communityId, 'emergencies'),
     ticketsByClock(communityId, 'revisits'),
+    ticketsByClock(communityId, 'ratingCalls'),
     ticketsByClock(communityId, 'inbox'),
     countInbox(communityId),
   ]);
@@ -28,6 +32,7 @@ export const seeCustomerDesk: Reading<ParsedOf<'ticketDesks.customer'>, Customer
       canCallOwner: mayOpenContact(ticket, readerOf(ticket, caller)),
       ...(ticket.rating ? { stars: ticket.rating.stars } : {}),
     })),
+    ratingCalls: ratingCalls.map((ticket) => rowOf(ticket, readerOf(ticket, caller))),
     inbox: byClock(inbox).map((ticket) => rowOf(ticket, readerOf(ticket, caller))),
     inboxCount,
   });

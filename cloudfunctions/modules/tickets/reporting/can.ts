@@ -1,6 +1,7 @@
 import type { ActionName } from '../../../../types/contract';
 import type { ClockKind } from '../../../../types/ticket';
 import { isRunning } from '../clocks';
+import { isRatedByPhone } from '../finder';
 import { type Move, type MoveName, type Mover, moves, openStates } from '../life';
 import type { Ticket } from '../ticket';
 import { revisitDue, revisitsUpTo } from '../work/ending/revisit';
@@ -68,6 +69,8 @@ const actions: Partial<Readonly<Record<TicketAction, May>>> = {
   'ticketWork.resume': { by: ['assignee', 'supervisor'], moves: ['resume'] },
   'ticketWork.postpone': { by: worker, moves: ['postpone'] },
   'ticketWork.finish': { by: worker, moves: ['finish'] },
+  'ticketWork.takeRating': { by: ['customerService'], when: isRatedByPhone },
+  'ticketWork.giveUpRating': { by: ['customerService'], when: isRatedByPhone },
   'ticketWork.plan': { by: desks, when: runs('plan') },
   'ticketWork.afterCheck': { by: leaders, when: ({ afterCheck }) => afterCheck?.state === 'due' },
 };

@@ -13,6 +13,7 @@ const inner: readonly string[] = [
   'revisitMissed',
   'appointmentUnanswered',
   'afterChecked',
+  'ratingGivenUp',
 ];
 /** Of these they read that it happened, not why. */
 const withoutNote: readonly string[] = ['transfer', 'override', 'revisited', 'graded'];

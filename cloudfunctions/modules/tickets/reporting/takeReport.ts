@@ -109,7 +109,8 @@ async function reporterOf({
   const known = contact
     ? residents.find(({ phone }) => phone === contact.phone)
     : residents.find(({ _id }) => _id === owner);
-  if (!known) return { ...(contact ?? { name: taker.name, phone: taker.phone }), takenBy };
+  if (!known && contact) return { ...contact, takenBy };
+  if (!known) return { name: taker.name, phone: taker.phone, takenBy, isTaker: true };
   const tenure = tenures.find(({ residentId }) => residentId === known._id);
   const openid = tenure && opensHome(tenure, today) ? { openid: tenure.holder.openid } : {};
   return { ...openid, ...named(known), takenBy };

@@ -103,6 +103,7 @@ function afterView(ticket: Ticket, reader: Reader, links: Links) {
           rating: {
             ...{ stars: rating.stars, words: rating.words, at: rating.at },
             photos: filesView(rating.photos, openid, links),
+            ...(rating.takenBy === undefined ? {} : { takenBy: rating.takenBy }),
             ...(text === undefined ? {} : { text, textCheck: rating.text?.check }),
           },
         }

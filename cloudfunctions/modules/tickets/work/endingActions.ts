@@ -4,9 +4,10 @@ import { refused } from '../../../../types/refusal';
 import { create } from '../../../kernel/changes';
 import { isOfFinder } from '../finder';
 import { keptFiles } from '../reporting/files';
+import type { Ticket } from '../ticket';
 import { closed } from './ending/close';
 import { plan } from './ending/plan';
-import { isPoor, rate } from './ending/rate';
+import { giveUpRating, isPoor, rate } from './ending/rate';
 import { rectificationOf, rectifications } from './ending/rectificationsStore';
 import { rejectWork } from './ending/rejectWork';
 import { revisit, revisitsUpTo } from './ending/revisit';
@@ -56,17 +57,37 @@ export const rateTicket = onTicket<ParsedOf<'tickets.rate'>>({
     return rate(ticket, { ...input, photos }, acting);
   },
   facts: ({ rating }) => ({ stars: rating?.stars ?? 0 }),
-  tell: (_before, after) => {
-    const { rating } = after;
-    if (!rating || !isPoor(rating)) return [];
-    const words = { stars: rating.stars };
-    if (isOfFinder(after)) return tellDuty(after, 'supervisor', 'poorRating', { ...words, isFinding: 1 });
-    return (['customerService', 'supervisor'] as const).flatMap((duty) =>
-      tellDuty(after, duty, 'poorRating', words),
-    );
-  },
+  tell: (_before, after) => tellPoor(after),
   afterwards: 'check',
 });
+
+/** B6: what a reporter without an account says when customer service calls. The audit keeps who asked; the stars count as any others. */
+export const takeTicketRating = onTicket<ParsedOf<'ticketWork.takeRating'>>({
+  what: 'ticketRatingTaken',
+  as: ['customerService'],
+  rule: ({ ticket, input, acting }) => rate(ticket, { ...input, photos: [] }, acting),
+  facts: ({ rating }) => ({ stars: rating?.stars ?? 0 }),
+  tell: (_before, after) => tellPoor(after),
+  afterwards: 'check',
+});
+
+/** B6: nobody answers the phone, or nothing is to be said: it leaves the list of calls. */
+export const giveUpTicketRating = onTicket<ParsedOf<'ticketWork.giveUpRating'>>({
+  what: 'ticketRatingGivenUp',
+  as: ['customerService'],
+  rule: ({ ticket, input, acting }) => giveUpRating(ticket, input, acting),
+  reason: ({ reason }) => reason,
+});
+
+function tellPoor(ticket: Ticket) {
+  const { rating } = ticket;
+  if (!rating || !isPoor(rating)) return [];
+  const words = { stars: rating.stars };
+  if (isOfFinder(ticket)) return tellDuty(ticket, 'supervisor', 'poorRating', { ...words, isFinding: 1 });
+  return (['customerService', 'supervisor'] as const).flatMap((duty) =>
+    tellDuty(ticket, duty, 'poorRating', words),
+  );
+}
 
 /** B3, B7: the owner has been asked, by the one whose level it is. */
 export const revisitTicket = onTicket<ParsedOf<'ticketWork.revisit'>>({

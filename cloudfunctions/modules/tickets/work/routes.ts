@@ -9,7 +9,15 @@ import { byChange, type Routes } from '../../../kernel/routes';
 import { reachAssigned, reachReported } from '../reach';
 import { answerTicket, gradeTicket, judgeTicketAnswer } from './askingActions';
 import { listRectifications } from './ending/listRectifications';
-import { acceptTicketWork, planTicket, rateTicket, rejectTicketWork, revisitTicket } from './endingActions';
+import {
+  acceptTicketWork,
+  giveUpTicketRating,
+  planTicket,
+  rateTicket,
+  rejectTicketWork,
+  revisitTicket,
+  takeTicketRating,
+} from './endingActions';
 import { removeKnowledge, saveKnowledge } from './knowledge/editKnowledge';
 import { askKnowledge, listKnowledge } from './knowledge/readKnowledge';
 import {
@@ -37,6 +45,7 @@ const askedOrServed = { reach: reachReported, who: [home, namedOnRecord, service
 const worked = { reach: reachAssigned, who: [namedOnRecord] };
 const workedOrLed = { reach: reachAssigned, who: [namedOnRecord, supervisor] };
 const served = { reach: reachAssigned, who: [desks] };
+const called = { reach: reachAssigned, who: [service] };
 const edited = { reach: reachCommunity, who: [desks] };
 
 export const workRoutes: Routes<
@@ -57,6 +66,8 @@ export const workRoutes: Routes<
   | 'ticketWork.finish'
   | 'ticketWork.revisit'
   | 'ticketWork.plan'
+  | 'ticketWork.takeRating'
+  | 'ticketWork.giveUpRating'
   | 'ticketDesks.rectifications'
   | 'knowledge.ask'
   | 'knowledge.list'
@@ -80,6 +91,8 @@ export const workRoutes: Routes<
   'ticketWork.finish': { ...worked, change: byChange(finishTicket) },
   'ticketWork.revisit': { ...served, change: byChange(revisitTicket) },
   'ticketWork.plan': { ...served, change: byChange(planTicket) },
+  'ticketWork.takeRating': { ...called, change: byChange(takeTicketRating) },
+  'ticketWork.giveUpRating': { ...called, change: byChange(giveUpTicketRating) },
   'ticketDesks.rectifications': {
     reach: reachCommunity,
     who: [residentOfCommunity, staff, others],

@@ -55,6 +55,11 @@ const nowLists: Readonly<Record<DeskList, ListWords>> = {
     none: '没有该回访的',
     line: '紧急工单修好后、业主给了差评后，要打电话回访。',
   },
+  ratingCalls: {
+    title: '打电话问满意度的',
+    none: '没有要问满意度的',
+    line: '没有微信的住户报的事办完以后，要打电话问问满不满意。',
+  },
   afterChecks: {
     title: '派单抽查',
     none: '没有要抽查的',

@@ -6,7 +6,7 @@ import type { Ticket } from '../../ticket';
 import { codeOf, made } from '../testing/outcomes';
 import { acting, at, hour, sample } from '../testing/samples';
 import { plan } from './plan';
-import { rate } from './rate';
+import { giveUpRating, rate } from './rate';
 import { passOnMissed, revisit, revisitDue, revisitsUpTo } from './revisit';
 
 const owner = acting('reporter');
@@ -62,6 +62,42 @@ describe('rating', () => {
 
   test('not by whom it is about', () => {
     expect(codeOf(rate(over, given(5), acting('assignee')))).toBe('NOT_ALLOWED');
+  });
+});
+
+describe('a rating asked for on the phone', () => {
+  const called = sample({ state: 'closed', reporter: { name: '陈先生', phone: '13700000000' } });
+  const service = acting('customerService');
+  const taken = (stars: number) => made(rate(called, given(stars), service));
+
+  test.each([
+    [1, ['revisit', 'plan']],
+    [2, ['revisit', 'plan']],
+    [3, []],
+  ])('%i stars start %p, and who asked stands beside them', (stars, clocks) => {
+    expect(running(taken(stars))).toEqual(clocks);
+    expect(taken(stars)).toMatchObject({ state: 'rated', rating: { stars, takenBy: '客服' } });
+    expect(taken(stars).steps).toMatchObject([
+      { what: 'rate', by: '客服', staffId: 'service', note: { text: '电话里说的' } },
+    ]);
+  });
+
+  test('is nobody’s who rates on the own phone, and only customer service writes it down', () => {
+    expect(codeOf(rate(over, given(5), service))).toBe('NO_RATING_TO_ASK');
+    expect(codeOf(rate(called, given(5), acting('supervisor')))).toBe('NOT_ALLOWED');
+    expect(codeOf(rate(taken(5), given(1), service))).toBe('ALREADY_RATED');
+    expect(made(rate(over, given(5), owner)).rating).not.toHaveProperty('takenBy');
+  });
+
+  test('is given up once, with a reason, and nobody calls any more', () => {
+    const reason = { reason: '打了三次没有人接' };
+    const quiet = made(giveUpRating(called, reason, service));
+    expect(quiet).toMatchObject({ state: 'closed', ratingGivenUpAt: service.now });
+    expect(quiet.steps.at(-1)).toMatchObject({ what: 'ratingGivenUp', note: { text: reason.reason } });
+    expect(codeOf(giveUpRating(quiet, reason, service))).toBe('NO_RATING_TO_ASK');
+    expect(codeOf(rate(quiet, given(5), service))).toBe('NO_RATING_TO_ASK');
+    expect(codeOf(giveUpRating(over, reason, service))).toBe('NO_RATING_TO_ASK');
+    expect(codeOf(giveUpRating(taken(4), reason, service))).toBe('ALREADY_RATED');
   });
 });
 
