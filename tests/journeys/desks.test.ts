@@ -82,7 +82,7 @@ describe('the desks of a community', () => {
     await phone.isOn('packages/staffTickets/list/index');
     await phone.sees('楼上装修', '已答复');
     await phone.visits(`${root}/month/index?communityId=yunqi`);
-    await phone.sees('1 件', '噪音', '按时答复');
+    await phone.sees('1 单', '噪音', '按时答复');
     await tapOn(phone, '.month__figure');
     await phone.isOn('packages/staffTickets/list/index');
   });
