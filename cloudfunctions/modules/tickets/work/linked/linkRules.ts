@@ -1,5 +1,6 @@
 import type { Problem, Urgency } from '../../../../../types/ticket';
 import type { Ticket } from '../../ticket';
+import { namesGasLeak, namesStrangeLift } from './saysDanger';
 
 /** A task for another department, as a rule opens it. */
 export interface LinkedTask {
@@ -31,14 +32,14 @@ function cordon(
   return { name, title, problem: 'security', urgency: 'emergency', where, checklist };
 }
 
-/** Sounds and movements of a lift that is not safe; a lamp or a button is. */
-const isStrange =
-  /响|怪|噪|异常|咯|吱|哐|咣|嘎|轰|抖|晃|震|颤|一顿|坠|下滑|溜|冲顶|急停|急降|不平层|门不关|夹/u;
+/** Somebody says that something is so; who asks or proposes does not. */
+function isSaid({ type }: Pick<Ticket, 'type'>): boolean {
+  return type === 'repair' || type === 'complaint';
+}
 
 const lift: LinkRule = {
   problem: 'lift',
-  isFor: ({ type, urgency, text }) =>
-    urgency === 'emergency' || ((type === 'repair' || type === 'complaint') && isStrange.test(text.text)),
+  isFor: (ticket) => ticket.urgency === 'emergency' || (isSaid(ticket) && namesStrangeLift(ticket.text.text)),
   tasks: [
     {
       ...{ name: 'inspection', title: '电梯安全检查', problem: 'lift', urgency: 'emergency' },
@@ -67,7 +68,7 @@ const burst: LinkRule = {
 
 const gas: LinkRule = {
   problem: 'gas',
-  isFor: () => true,
+  isFor: (ticket) => ticket.urgency === 'emergency' || (isSaid(ticket) && namesGasLeak(ticket.text.text)),
   tasks: [
     cordon('gasCordon', '燃气泄漏警戒', 'place', [
       '叫住户出来，不碰开关',
