@@ -7,23 +7,27 @@ import { useParameters } from '@/hooks/useParameters';
 import { say } from '@/services/device';
 import { lengthWords } from '@/words/tickets';
 import type { ServiceTerms } from '../../../../types/contract/ticketDesks';
+import { rowsText, withRows, writtenRows } from './buildingRows';
 import { keyOf, minutesOf, type TermField, termGroups, withWritten, writtenMinutes } from './termFields';
 import './index.css';
 
-/** How long each clock runs in a community; the project manager changes it (B3, B4). */
+/** How long each clock runs in a community (B3, B4), and how its buildings stand (B2); the project manager changes it. */
 export default function Terms() {
   const { communityId = '' } = useParameters();
   const asked = useAnswer('ticketDesks.terms', { communityId });
   const [written, write] = useState<Written>({});
+  const [rows, writeRows] = useState<string>();
   const { run, isBusy, refusal } = useChange('ticketDesks.setTerms');
   const terms = asked.answer.kind === 'ready' ? asked.answer.value : undefined;
-  const next = terms && withWritten(terms, written);
+  const timed = terms && withWritten(terms, written);
+  const next = timed && withRows(timed, rows);
   const save = async () => {
     const kept = next && (await run({ communityId, terms: next }));
     if (!kept) return;
     asked.take(kept);
     write({});
-    say('已保存，新工单按这个时限');
+    writeRows(undefined);
+    say('已保存，以后的工单按这个来');
   };
   return (
     <Page
@@ -36,7 +40,7 @@ export default function Terms() {
             <Button
               label="保存"
               isBusy={isBusy}
-              isDisabled={next === undefined || Object.keys(written).length === 0}
+              isDisabled={next === undefined || (rows === undefined && Object.keys(written).length === 0)}
               onTap={() => void save()}
             />
           </>
@@ -57,6 +61,7 @@ export default function Terms() {
                 </View>
               </Card>
             ))}
+            <Buildings text={rows ?? rowsText(value.buildingRows)} onWrite={writeRows} />
           </>
         )}
       </Answered>
@@ -65,6 +70,27 @@ export default function Terms() {
 }
 
 type Written = Readonly<Record<string, string>>;
+
+/** How the buildings stand: dispatch tells ways by it. */
+function Buildings({ text, onWrite }: { readonly text: string; readonly onWrite: (text: string) => void }) {
+  return (
+    <Card>
+      <View className="type-heading">楼栋位置</View>
+      <Field
+        id="terms-rows"
+        label="一行写一排，楼栋之间空一格"
+        placeholder="1栋 2栋 3栋"
+        isLong
+        most={4000}
+        value={text}
+        {...(writtenRows(text) === undefined
+          ? { error: '每栋楼只写一次，一个名字最多 20 个字' }
+          : { hint: '派单按这个算走过去要多久；不写，就按楼号估。' })}
+        onChange={onWrite}
+      />
+    </Card>
+  );
+}
 
 interface MinutesProps {
   readonly field: TermField;
