@@ -157,4 +157,29 @@ describe('duty and roster', () => {
     const { assignee } = await at.ticket(ticketId);
     expect(assignee?.answerBy).toBe(at.world.ports.now() + 7 * minute);
   });
+
+  test('told how the buildings stand, the rule tells ways by it; told no more, by the numbers', async () => {
+    await at.hire('zhang');
+    await at.world.seed('workloads', {
+      ...{ _id: 'zhang', communityId, isOnDuty: true, onDutySince: at.world.ports.now() },
+      ...{ lastBuilding: '13栋', tickets: [], worked: [] },
+    });
+    const ticketId = await at.waiting();
+    const walk = async () => {
+      const { candidates } = granted(await at.world.ask('supervisor', 'ticketWork.why', { ticketId }));
+      return candidates.find(({ staffId }) => staffId === 'zhang')?.walkMinutes;
+    };
+    const set = async (terms: typeof usualTerms) =>
+      granted(await at.world.ask('projectManager', 'ticketDesks.setTerms', { communityId, terms }));
+    expect(await walk()).toBe(11);
+    const rows = { ...usualTerms, buildingRows: [['3栋'], ['13栋']] };
+    expect(await set(rows)).toEqual(rows);
+    expect(await walk()).toBe(3);
+    expect(await set(usualTerms)).toEqual(usualTerms);
+    expect(await walk()).toBe(11);
+    const twice = { ...usualTerms, buildingRows: [['3栋'], ['3栋']] };
+    expect(await at.refusal('projectManager', 'ticketDesks.setTerms', { communityId, terms: twice })).toBe(
+      'TERMS_NOT_SOUND',
+    );
+  });
 });
