@@ -21,11 +21,16 @@ export function OfflineBanner({ missing, at, now, onRetry }: OfflineBannerProps)
     <View className="offline">
       <Icon name={missing === 'network' ? 'offline' : 'warning'} />
       <Text className="offline__words">
-        {`${wants[missing]}，${time ? `显示的是 ${time} 的内容` : '内容还没有取到'}`}
+        {`${wants[missing]}，${time ? whole(`显示的是 ${time} 的内容`) : '内容还没有取到'}`}
       </Text>
       <View className="offline__retry" hoverClass="pressed" ariaRole="button" onClick={onRetry}>
         重试
       </View>
     </View>
   );
+}
+
+/** Its spaces do not break; how the banner breaks is in its style. */
+function whole(clause: string): string {
+  return clause.replace(/ /g, '\u00a0');
 }
