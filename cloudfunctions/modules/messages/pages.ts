@@ -10,8 +10,7 @@ const paths: Readonly<Record<string, string>> = {
   ticket: 'packages/tickets/ticket/index',
   workTicket: 'packages/staffTickets/work/index',
   workQueue: 'packages/staffTickets/queue/index',
-  customerDesk: 'packages/staffTickets/customer/index',
-  supervisorBoard: 'packages/staffTickets/supervisor/index',
+  deskTicket: 'packages/staffTickets/case/index',
   objections: 'packages/work/members/index',
 };
 

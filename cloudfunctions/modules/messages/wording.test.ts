@@ -78,6 +78,8 @@ test.each([
   ['receipt?orderId=1', 'packages/bills/receipt/index?orderId=1'],
   ['objections?homeId=1&place=3', 'packages/work/members/index?homeId=1&place=3'],
   ['home', 'pages/home/index'],
+  ['workTicket?ticketId=1', 'packages/staffTickets/work/index?ticketId=1'],
+  ['deskTicket?ticketId=1', 'packages/staffTickets/case/index?ticketId=1'],
   ['packages/bills/receipt/index?orderId=1', 'packages/bills/receipt/index?orderId=1'],
   ['billRun?billRunId=1', undefined],
   [undefined, undefined],

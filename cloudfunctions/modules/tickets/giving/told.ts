@@ -4,18 +4,20 @@ import type { ClockKind } from '../../../../types/ticket';
 import type { Addressee, MessageIntent } from '../../../kernel/message';
 import type { Fired } from '../clocks';
 import { messageWords } from '../reporting/title';
+import { staffPage } from '../staffPage';
 import type { Assignee, Ticket } from '../ticket';
 
 /** Whoever is offered it is told, and whoever had it before. */
 export function offerTold(before: Ticket, next: Ticket): readonly MessageIntent[] {
   const { assignee } = next;
   if (!assignee) return [];
+  const to = reaching(assignee);
   return [
     {
-      to: reaching(assignee),
+      to,
       kind: 'ticketOffered',
       words: { ...messageWords(next), urgency: next.urgency },
-      page: pageOf(next),
+      page: staffPage(next, to),
     },
     ...reassignedTold(before, assignee),
   ];
@@ -33,28 +35,21 @@ function reassignedTold(
 
 /** Nobody on duty is left who could be asked. */
 export function unassignedTold(ticket: Ticket): readonly MessageIntent[] {
-  return [
-    {
-      to: { duty: 'supervisor' },
-      kind: 'ticketUnassigned',
-      words: messageWords(ticket),
-      page: pageOf(ticket),
-    },
-  ];
+  const to = { duty: 'supervisor' };
+  return [{ to, kind: 'ticketUnassigned', words: messageWords(ticket), page: staffPage(ticket, to) }];
 }
 
 /** One message for each level of each clock whose time has come (B4). */
 export function lateTold(ticket: Ticket, fired: readonly Fired[]): readonly MessageIntent[] {
-  return fired.map((one) => ({
-    to: toldOf(ticket, one),
-    kind: 'ticketLate',
-    words: {
-      ...messageWords(ticket),
-      level: one.level,
-      clock: `${clockNames[one.kind]}时限 ${timeOf(one.by)}`,
-    },
-    page: pageOf(ticket),
-  }));
+  return fired.map((one) => {
+    const to = toldOf(ticket, one);
+    const clock = `${clockNames[one.kind]}时限 ${timeOf(one.by)}`;
+    return {
+      ...{ to, kind: 'ticketLate' },
+      words: { ...messageWords(ticket), level: one.level, clock },
+      page: staffPage(ticket, to),
+    };
+  });
 }
 
 /** What a clock is called in messages and timelines. */
@@ -84,10 +79,6 @@ function toldOf({ assignee }: Ticket, { kind, level }: Fired): Addressee {
 /** Who has no WeChat account is reached by the supervisor. */
 function reaching({ openid }: Pick<Assignee, 'openid'>): Addressee {
   return openid === undefined ? { duty: 'supervisor' } : { openid };
-}
-
-function pageOf({ _id }: Ticket): string {
-  return `workTicket?ticketId=${_id}`;
 }
 
 /** 09:05 */

@@ -4,6 +4,7 @@ import { type Changes, changes, create } from '../../../kernel/changes';
 import type { MessageIntent } from '../../../kernel/message';
 import { contentDue, dispatchDue, lookAt, noteOf, topicsOf } from '../changesOf';
 import { filed } from '../lists';
+import { staffPage } from '../staffPage';
 import type { Terms, Ticket } from '../ticket';
 import { tickets } from '../ticketsStore';
 import type { Watchers } from '../watchers';
@@ -52,6 +53,6 @@ export function taskNotes(tasks: readonly NewTask[]): readonly AuditNote[] {
 
 function toDesk(ticket: Ticket): readonly MessageIntent[] {
   if (ticket.state !== 'answering') return [];
-  const page = `workTicket?ticketId=${ticket._id}`;
-  return [{ to: { duty: 'customerService' }, kind: 'ticketWaits', words: messageWords(ticket), page }];
+  const to = { duty: 'customerService' };
+  return [{ to, kind: 'ticketWaits', words: messageWords(ticket), page: staffPage(ticket, to) }];
 }

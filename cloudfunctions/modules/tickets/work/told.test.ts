@@ -1,7 +1,8 @@
+import { lateTold, offerTold, unassignedTold } from '../giving/told';
 import { usualTerms } from '../terms';
 import { finish } from './doing/finish';
 import { acting, morning, sample } from './testing/samples';
-import { silenceWords, spanWords, tellAssignee, tellReporter } from './told';
+import { silenceWords, spanWords, tellAssignee, tellDuty, tellReporter } from './told';
 
 const at = (text: string) => Date.parse(`${text}+08:00`);
 
@@ -44,4 +45,28 @@ test('an engineer without WeChat is reached by the supervisor', () => {
   ]);
   const { assignee: _nobody, ...waiting } = sample();
   expect(tellAssignee(waiting, 'ticketDisputed')).toEqual([]);
+});
+
+test('who has it is led to the work; whoever is to decide by their duty, to where desks decide', () => {
+  const { assignee } = sample();
+  if (!assignee) throw new Error('nobody has it');
+  const { openid: _openid, ...offline } = assignee;
+  const [late] = lateTold(sample(), [{ kind: 'arrive', level: 1, by: morning }]);
+  const pages = [
+    ...tellAssignee(sample(), 'ticketDisputed'),
+    ...offerTold(sample(), sample()),
+    ...(late ? [late] : []),
+  ].map(({ page }) => page);
+  expect(new Set(pages)).toEqual(new Set([`workTicket?ticketId=${sample()._id}`]));
+  const levels = ([2, 3] as const).map((level) => ({ kind: 'arrive' as const, level, by: morning }));
+  const decided = [
+    ...tellAssignee(sample({ assignee: offline }), 'ticketDisputed'),
+    ...offerTold(sample(), sample({ assignee: offline })).filter(({ kind }) => kind === 'ticketOffered'),
+    ...tellDuty(sample(), 'customerService', 'poorRating'),
+    ...unassignedTold(sample()),
+    ...lateTold(sample(), levels),
+    ...lateTold(sample(), [{ kind: 'revisit', level: 1, by: morning }]),
+  ];
+  expect(decided).toHaveLength(7);
+  expect(new Set(decided.map(({ page }) => page))).toEqual(new Set([`deskTicket?ticketId=${sample()._id}`]));
 });

@@ -2,6 +2,7 @@ import { dayOf, type Instant, minuteOfDay } from '../../../../types/day';
 import type { Duty } from '../../../../types/role';
 import type { MessageIntent, MessageKind } from '../../../kernel/message';
 import { messageWords } from '../reporting/title';
+import { staffPage } from '../staffPage';
 import type { Ticket } from '../ticket';
 import { revisitDue } from './ending/revisit';
 
@@ -26,7 +27,8 @@ export function silenceWords({ clocks }: Pick<Ticket, 'clocks'>): Words {
 
 /** Everybody on a duty. */
 export function tellDuty(ticket: Ticket, duty: Duty, kind: MessageKind, words: Words = {}): Messages {
-  return [{ to: { duty }, kind, words: { ...messageWords(ticket), ...words }, page: workPage(ticket) }];
+  const to = { duty };
+  return [{ to, kind, words: { ...messageWords(ticket), ...words }, page: staffPage(ticket, to) }];
 }
 
 /** Whoever has it; without a WeChat account the supervisor. */
@@ -34,7 +36,7 @@ export function tellAssignee(ticket: Ticket, kind: MessageKind, words: Words = {
   const { assignee } = ticket;
   if (!assignee) return [];
   const to = assignee.openid === undefined ? { duty: 'supervisor' } : { openid: assignee.openid };
-  return [{ to, kind, words: { ...messageWords(ticket), ...words }, page: workPage(ticket) }];
+  return [{ to, kind, words: { ...messageWords(ticket), ...words }, page: staffPage(ticket, to) }];
 }
 
 /** Whose revisit it has become between these two, if anybody's (B3, B7). */
@@ -62,8 +64,4 @@ function dayWords(at: Instant): string {
 function timeWords(at: Instant): string {
   const minutes = minuteOfDay(at);
   return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
-}
-
-function workPage({ _id }: Ticket): string {
-  return `workTicket?ticketId=${_id}`;
 }
