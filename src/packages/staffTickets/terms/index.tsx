@@ -76,18 +76,20 @@ function Buildings({ text, onWrite }: { readonly text: string; readonly onWrite:
   return (
     <Card>
       <View className="type-heading">楼栋位置</View>
-      <Field
-        id="terms-rows"
-        label="一行写一排，楼栋之间空一格"
-        placeholder="1栋 2栋 3栋"
-        isLong
-        most={4000}
-        value={text}
-        {...(writtenRows(text) === undefined
-          ? { error: '每栋楼只写一次，一个名字最多 20 个字' }
-          : { hint: '派单按这个算走过去要多久；不写，就按楼号估。' })}
-        onChange={onWrite}
-      />
+      <View className="terms__rows">
+        <Field
+          id="terms-rows"
+          label="一行写一排，楼栋之间空一格"
+          placeholder="1栋 2栋 3栋"
+          isLong
+          most={4000}
+          value={text}
+          {...(writtenRows(text) === undefined
+            ? { error: '每栋楼只写一次，一个名字最多 20 个字' }
+            : { hint: '派单按这个算走过去要多久；不写，就按楼号估。' })}
+          onChange={onWrite}
+        />
+      </View>
     </Card>
   );
 }
