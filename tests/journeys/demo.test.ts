@@ -8,7 +8,7 @@ import { demoUsers } from '../../tools/demo/users';
 const { id: communityId } = demoCommunity;
 
 // Twelve hundred homes are imported first, and live through a month.
-jest.setTimeout(400_000);
+jest.setTimeout(1_200_000);
 
 /** What `npm start` shows. */
 describe('the demo', () => {
@@ -19,6 +19,7 @@ describe('the demo', () => {
     demo = await startDemo({ port: 0 });
     const browser = await acquireBrowser();
     page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    page.setDefaultTimeout(120_000);
   });
 
   afterAll(async () => {
