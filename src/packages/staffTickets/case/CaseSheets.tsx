@@ -2,6 +2,7 @@ import { useChange } from '@/hooks/useChange';
 import type { TicketView } from '../../../../types/contract/tickets';
 import { ReasonSheet } from '../ReasonSheet';
 import type { CaseSheetProps } from './ActSheet';
+import { AddSheet } from './AddSheet';
 import { AfterCheckSheet } from './AfterCheckSheet';
 import { AnswerSheet } from './AnswerSheet';
 import { AppointmentSheet } from './AppointmentSheet';
@@ -10,6 +11,7 @@ import type { CaseAct } from './caseActs';
 import { GradeSheet } from './GradeSheet';
 import { OverrideSheet } from './OverrideSheet';
 import { PlanSheet } from './PlanSheet';
+import { NoRatingSheet, RatingSheet } from './RatingSheet';
 import { RevisitSheet } from './RevisitSheet';
 
 /** The sheet of what is being done to a ticket. */
@@ -18,6 +20,8 @@ export function CaseSheet(props: CaseSheetProps & { readonly act: CaseAct; reado
   switch (act) {
     case 'tickets.answer':
       return <AnswerSheet {...props} />;
+    case 'tickets.add':
+      return <AddSheet {...props} />;
     case 'tickets.grade':
       return <GradeSheet {...props} grade={ticket.grade ?? 'minor'} />;
     case 'tickets.correct':
@@ -32,6 +36,10 @@ export function CaseSheet(props: CaseSheetProps & { readonly act: CaseAct; reado
       return <AppointmentSheet {...props} />;
     case 'ticketWork.revisit':
       return <RevisitSheet {...props} />;
+    case 'ticketWork.takeRating':
+      return <RatingSheet {...props} type={ticket.type} />;
+    case 'ticketWork.giveUpRating':
+      return <NoRatingSheet {...props} />;
     case 'ticketWork.plan':
       return <PlanSheet {...props} />;
     case 'ticketWork.afterCheck':

@@ -7,6 +7,11 @@ import { momentWords, nearDayWords } from '@/words/timeWords';
 import type { TicketView } from '../../../../types/contract/tickets';
 import { dayOf, type Instant } from '../../../../types/day';
 
+/** Who gave so many stars, and who wrote them down. */
+function ratedLine({ stars, takenBy }: NonNullable<TicketView['rating']>): string {
+  return takenBy === undefined ? `业主评了 ${stars} 星` : `电话里评了 ${stars} 星，${takenBy} 记`;
+}
+
 /** What was done, answered, rated and promised, and the tickets that belong to it. */
 export function Outcome({ ticket, now }: { readonly ticket: TicketView; readonly now: number }) {
   const { result, before, after, signed, answers, rating, revisits, plan, links } = ticket;
@@ -37,7 +42,7 @@ export function Outcome({ ticket, now }: { readonly ticket: TicketView; readonly
       )}
       {isJudged && (
         <Card>
-          {rating && <View className="strong">{`业主评了 ${rating.stars} 星`}</View>}
+          {rating && <View className="strong">{ratedLine(rating)}</View>}
           {rating && rating.words.length > 0 && (
             <View className="type-second">{rating.words.join('、')}</View>
           )}

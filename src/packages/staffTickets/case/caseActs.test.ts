@@ -7,6 +7,11 @@ test('only what may be done is offered, the most pressing first', () => {
   expect(others.map(actName)).toEqual(['记回访', '更正类型', '取消工单']);
 });
 
+test('what a caller says besides is written down too', () => {
+  const { others } = actsOf({ can: ['tickets.cancel', 'tickets.rejectWork', 'tickets.add'] });
+  expect(others.map(actName)).toEqual(['补记业主说的', '业主说还没修好', '取消工单']);
+});
+
 test('where nothing waits to be done nothing stands out', () => {
   expect(actsOf({ can: ['tickets.cancel', 'ticketWork.override'] })).toEqual({
     others: ['ticketWork.override', 'tickets.cancel'],

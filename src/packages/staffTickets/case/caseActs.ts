@@ -4,6 +4,7 @@ import type { TicketView } from '../../../../types/contract/tickets';
 const pressing = {
   'tickets.answer': '书面答复',
   'ticketWork.revisit': '记回访',
+  'ticketWork.takeRating': '记评价',
   'ticketWork.plan': '写整改方案',
   'ticketWork.afterCheck': '派单抽查',
   'tickets.confirmAppointment': '业主同意时间了',
@@ -11,6 +12,8 @@ const pressing = {
 
 /** What may be done besides. Whoever has no WeChat says it on the phone, and the desk writes it down. */
 const besides = {
+  'tickets.add': '补记业主说的',
+  'ticketWork.giveUpRating': '评价问不到',
   'ticketWork.override': '改派',
   'tickets.rejectWork': '业主说还没修好',
   'tickets.judgeAnswer': '业主说没有解决',

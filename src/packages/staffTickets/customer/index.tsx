@@ -1,21 +1,24 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { AnswerBanner, Answered, Button, Card, EmptyState, Page } from '@/components';
+import { AnswerBanner, Answered, Button, Card, EmptyState, Page, Row } from '@/components';
 import { useAnswer } from '@/hooks/useAnswer';
 import { useConsent } from '@/hooks/useConsent';
 import { useNow } from '@/hooks/useNow';
 import { usePullDown } from '@/hooks/usePullDown';
 import { open, pages } from '@/services/routes';
 import type { CustomerDesk } from '../../../../types/contract/ticketDesks';
+import type { TicketRow } from '../../../../types/contract/tickets';
+import { RatingSheet } from '../case/RatingSheet';
 import { RevisitSheet } from '../case/RevisitSheet';
 import { DeskRow } from '../list/DeskRow';
 import { useCommunity } from '../useCommunity';
 import { WorkReminders } from '../WorkReminders';
 import { Emergency } from './Emergency';
+import { RatingCalls } from './RatingCalls';
 import { Revisits } from './Revisits';
 import './index.css';
 
-/** Customer service's desk: what lives, whom to call back, what waits for an answer (B3, B7, B10). */
+/** Customer service's desk: what lives, whom to call back, whom to ask for a rating, what waits for an answer (B3, B6, B7, B10). */
 export default function Customer() {
   const { communityId, unknown } = useCommunity();
   const asked = useAnswer('ticketDesks.customer', communityId === undefined ? undefined : { communityId }, {
@@ -23,7 +26,14 @@ export default function Customer() {
     isKept: true,
   });
   usePullDown(asked.again);
-  const [revisit, record] = useState<string>();
+  const [call, record] = useState<Call>();
+  const sheet = {
+    onClose: () => record(undefined),
+    onChanged: () => {
+      record(undefined);
+      void asked.again();
+    },
+  };
   const consent = useConsent('work');
   return (
     <Page
@@ -35,21 +45,26 @@ export default function Customer() {
         )
       }
       over={
-        revisit && (
-          <RevisitSheet
-            ticketId={revisit}
-            onClose={() => record(undefined)}
-            onChanged={() => {
-              record(undefined);
-              void asked.again();
-            }}
-          />
-        )
+        call &&
+        (call.about === 'revisit' ? (
+          <RevisitSheet ticketId={call.ticketId} {...sheet} />
+        ) : (
+          <RatingSheet ticketId={call.row.ticketId} type={call.row.type} {...sheet} />
+        ))
       }
     >
       <Answered asked={unknown ?? asked} title="客服台暂时打不开" cards={[5, 4, 4]}>
         {(desk) => (
           <>
+            <Card isFlush>
+              <Row
+                id="find-ticket"
+                icon="search"
+                title="找工单"
+                line="有人打电话来问，按房号或编号找；没办完的都在里面"
+                onTap={() => open(pages.findTicket, { communityId: communityId ?? '' })}
+              />
+            </Card>
             <Desk desk={desk} communityId={communityId ?? ''} onRecord={record} />
             <WorkReminders consent={consent} />
           </>
@@ -59,16 +74,22 @@ export default function Customer() {
   );
 }
 
+/** The call whose answer is being written down. */
+type Call =
+  | { readonly about: 'revisit'; readonly ticketId: string }
+  | { readonly about: 'rating'; readonly row: TicketRow };
+
 interface DeskProps {
   readonly desk: CustomerDesk;
   readonly communityId: string;
-  readonly onRecord: (ticketId: string) => void;
+  readonly onRecord: (call: Call) => void;
 }
 
 function Desk({ desk, communityId, onRecord }: DeskProps) {
-  const { emergencies, revisits, inbox, inboxCount } = desk;
+  // An answer that an older version has left on the phone has none.
+  const { emergencies, revisits, ratingCalls = [], inbox, inboxCount } = desk;
   const now = useNow();
-  if (emergencies.length + revisits.length + inbox.length === 0)
+  if (emergencies.length + revisits.length + ratingCalls.length + inbox.length === 0)
     return (
       <EmptyState
         drawing="letterbox"
@@ -87,7 +108,19 @@ function Desk({ desk, communityId, onRecord }: DeskProps) {
       {revisits.length > 0 && (
         <>
           <Heading title="该回访" count={`${revisits.length} 单`} note="按最近的时限排" />
-          <Revisits rows={revisits} now={now} onRecord={onRecord} />
+          <Revisits
+            {...{ rows: revisits, now }}
+            onRecord={(ticketId) => onRecord({ about: 'revisit', ticketId })}
+          />
+        </>
+      )}
+      {ratingCalls.length > 0 && (
+        <>
+          <Heading title="打电话问满意度" count={`${ratingCalls.length} 单`} note="对方没有微信" />
+          <RatingCalls
+            {...{ rows: ratingCalls, now }}
+            onRecord={(row) => onRecord({ about: 'rating', row })}
+          />
         </>
       )}
       {inbox.length > 0 && (

@@ -1,5 +1,5 @@
 import { Image, Textarea, View } from '@tarojs/components';
-import { AnswerBanner, Answered, Button, Card, Facts, Icon, Page, Refusal } from '@/components';
+import { AnswerBanner, Answered, Button, Card, Facts, Page, Refusal } from '@/components';
 import { PhotoRow } from '@/components/PhotoRow/PhotoRow';
 import { useAnswer } from '@/hooks/useAnswer';
 import { useChange } from '@/hooks/useChange';
@@ -11,7 +11,9 @@ import type { TicketView } from '../../../../types/contract/tickets';
 import { clockWords } from '../../../words/timeWords';
 import { useFolder } from '../useFolder';
 import { workFacts } from '../workFacts';
-import { headOf, promiseFor, starNames, whyNot, wordsFor } from './ratingWords';
+import { headOf, promiseFor, starNames, whyNot } from './ratingWords';
+import { Stars } from './Stars';
+import { WordPills } from './WordPills';
 import './index.css';
 
 /** The contract's. */
@@ -130,10 +132,6 @@ function Shot({ link, name }: { readonly link: string; readonly name: string }) 
 function Form({ ticket, rating }: { readonly ticket: TicketView; readonly rating: Rating }) {
   const { draft, change, uploads, refusal } = rating;
   const { stars } = draft;
-  const toggle = (word: string) =>
-    change({
-      words: draft.words.includes(word) ? draft.words.filter((one) => one !== word) : [...draft.words, word],
-    });
   return (
     <>
       {refusal && <Refusal title="没有提交" sentence={refusal.sentence} />}
@@ -144,24 +142,12 @@ function Form({ ticket, rating }: { readonly ticket: TicketView; readonly rating
         <Stars stars={stars} onChange={(count) => change({ stars: count, words: [] })} />
         <View className="center tone-brand">{starNames[stars - 1] ?? '点星星打分'}</View>
         {stars > 0 && (
-          <View className="words">
-            {wordsFor(ticket.type, stars).map((word) => {
-              const isChosen = draft.words.includes(word);
-              return (
-                <View
-                  key={word}
-                  className={`pills__pill words__word${isChosen ? ' pills__pill--chosen' : ''}`}
-                  hoverClass="pressed"
-                  ariaRole="checkbox"
-                  ariaLabel={isChosen ? `${word}，已选中` : word}
-                  onClick={() => toggle(word)}
-                >
-                  {isChosen && <Icon name="check" />}
-                  {word}
-                </View>
-              );
-            })}
-          </View>
+          <WordPills
+            type={ticket.type}
+            stars={stars}
+            chosen={draft.words}
+            onChange={(words) => change({ words })}
+          />
         )}
         <View className="rate__box">
           <Textarea
@@ -182,25 +168,5 @@ function Form({ ticket, rating }: { readonly ticket: TicketView; readonly rating
       </Card>
       <View className="page__note">{promiseFor(stars)}</View>
     </>
-  );
-}
-
-function Stars({ stars, onChange }: { readonly stars: number; readonly onChange: (stars: number) => void }) {
-  return (
-    <View className="stars" ariaRole="radiogroup" ariaLabel="打几星">
-      {starNames.map((name, index) => (
-        <View
-          key={name}
-          id={`star-${index + 1}`}
-          className={`stars__star${index < stars ? ' tone-brand' : ''}`}
-          hoverClass="pressed"
-          ariaRole="radio"
-          ariaLabel={`${index + 1} 星，${name}${index + 1 === stars ? '，已选中' : ''}`}
-          onClick={() => onChange(index + 1)}
-        >
-          <Icon name={index < stars ? 'star' : 'star-empty'} />
-        </View>
-      ))}
-    </View>
   );
 }

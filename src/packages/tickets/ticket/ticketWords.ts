@@ -116,6 +116,7 @@ const stepNames: Readonly<Record<string, string>> = {
   corrected: '更正了类型',
   graded: '已定级',
   revisited: '已回访',
+  ratingGivenUp: '评价没有问到',
   planned: '公布了整改方案',
   escalated: '上报',
   revisitMissed: '到时限还没有回访，交给上一级',

@@ -51,9 +51,30 @@ describe('accepted', () => {
     expect(silent.signed).toBeUndefined();
   });
 
-  test("an emergency's revisit begins to run, its acceptance stops", () => {
-    const over = made(closed({ ...finished, urgency: 'emergency' }, { how: 'accepted', signature }, owner));
-    expect(over.clocks).toContainEqual({ kind: 'revisit', startedAt: at(hour), by: at(2 * hour), level: 0 });
+  test("an emergency's revisit runs from the work on, however long the owner is silent", () => {
+    const revisit = { kind: 'revisit' as const, startedAt: at(0), by: at(hour), level: 0 as const };
+    const emergency = { ...finished, urgency: 'emergency' as const, clocks: [...finished.clocks, revisit] };
+    for (const over of [
+      made(closed(emergency, { how: 'accepted', signature }, owner)),
+      made(closed(emergency, { how: 'silence' }, ourselves)),
+    ]) {
+      expect(over.clocks).toContainEqual(revisit);
+      expect(over.clocks.find(({ kind }) => kind === 'acceptance')?.stoppedAt).toBeDefined();
+      // The desk was late, not the work.
+      expect(over.afterCheck).toBeUndefined();
+    }
+  });
+
+  test('a revisit that was made before the owner accepted is not begun anew', () => {
+    const asked = {
+      kind: 'revisit' as const,
+      startedAt: at(0),
+      by: at(hour),
+      level: 0 as const,
+      stoppedAt: at(1),
+    };
+    const emergency = { ...finished, urgency: 'emergency' as const, clocks: [...finished.clocks, asked] };
+    expect(made(closed(emergency, { how: 'accepted', signature }, owner)).clocks).toContainEqual(asked);
   });
 
   test('a linked task has no revisit and no after-check of its own', () => {

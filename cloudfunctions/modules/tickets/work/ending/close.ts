@@ -1,7 +1,8 @@
 import { granted, type Outcome, refused } from '../../../../../types/refusal';
-import { startClock, wasMissed } from '../../clocks';
+import type { ClockKind } from '../../../../../types/ticket';
+import { wasMissed } from '../../clocks';
 import { isSampled } from '../../giving/isSampled';
-import { type MoveName, minutesOf, moved } from '../../life';
+import { type MoveName, moved } from '../../life';
 import type { KeptFile, Ticket } from '../../ticket';
 import { type Acting, moving } from '../acting';
 
@@ -20,15 +21,15 @@ const moves: Readonly<Record<Ending['how'], Readonly<Partial<Record<Ticket['stat
 };
 
 /**
- * B5: the work or the answer is accepted. An emergency's revisit begins to run (B3), and what is sampled, was late in an emergency, or
- * was not scanned for waits for the after-check (B2). Refuses TICKET_MOVED.
+ * B5: the work or the answer is accepted; an emergency's revisit has run since the work was done (B3) and runs on. What is sampled, was
+ * late in an emergency, or was not scanned for waits for the after-check (B2). Refuses TICKET_MOVED.
  */
 export function closed(ticket: Ticket, ending: Ending, acting: Acting): Outcome<Ticket> {
   const move = moves[ending.how][ticket.state];
   if (move === undefined) return refused('TICKET_MOVED');
   const over = moved(ticket, move, moving(acting));
   if (!over.ok || ticket.channel === 'linked') return over;
-  return granted(withAfterCheck(withRevisit(withSignature(over.value, ending), acting), acting));
+  return granted(withAfterCheck(withSignature(over.value, ending), acting));
 }
 
 function withSignature(ticket: Ticket, ending: Ending): Ticket {
@@ -39,15 +40,13 @@ function withSignature(ticket: Ticket, ending: Ending): Ticket {
     : ticket;
 }
 
-function withRevisit(ticket: Ticket, { now, terms }: Acting): Ticket {
-  if (ticket.urgency !== 'emergency') return ticket;
-  const clocks = startClock(ticket.clocks, 'revisit', minutesOf('revisit', ticket, terms), now);
-  return { ...ticket, clocks };
-}
+/** Of the work itself: a late revisit is the desk's. */
+const workClocks: readonly ClockKind[] = ['respond', 'arrive', 'close'];
 
 function withAfterCheck(ticket: Ticket, { now }: Acting): Ticket {
   const { _id, type, urgency, cannotScan } = ticket;
-  const isLate = urgency === 'emergency' && ticket.clocks.some((clock) => wasMissed(clock, now));
+  const clocks = ticket.clocks.filter(({ kind }) => workClocks.includes(kind));
+  const isLate = urgency === 'emergency' && clocks.some((clock) => wasMissed(clock, now));
   if (type !== 'repair' || !(isSampled(_id) || isLate || cannotScan !== undefined)) return ticket;
   const note = cannotScan === undefined ? {} : { note: `没有扫码：${cannotScan}` };
   return { ...ticket, afterCheck: { state: 'due', ...note } };

@@ -78,7 +78,7 @@ describe('a rating asked for on the phone', () => {
     expect(running(taken(stars))).toEqual(clocks);
     expect(taken(stars)).toMatchObject({ state: 'rated', rating: { stars, takenBy: '客服' } });
     expect(taken(stars).steps).toMatchObject([
-      { what: 'rate', by: '客服', staffId: 'service', note: { text: '电话里说的' } },
+      { what: 'rate', by: '客服', staffId: 'service', note: { text: '电话里问到的，代为记下' } },
     ]);
   });
 

@@ -29,7 +29,11 @@ export function rate(ticket: Ticket, given: Given, acting: Acting): Outcome<Tick
   const { who, as, now } = acting;
   if (ticket.rating) return refused('ALREADY_RATED');
   const isTaken = as !== 'reporter';
-  const rated = moved(ticket, 'rate', moving(acting, isTaken ? { note: plainly('电话里说的') } : {}));
+  const rated = moved(
+    ticket,
+    'rate',
+    moving(acting, isTaken ? { note: plainly('电话里问到的，代为记下') } : {}),
+  );
   if (!rated.ok) return rated;
   if (isTaken && !isRatedByPhone(ticket)) return refused('NO_RATING_TO_ASK');
   const { stars, words, text, photos } = given;
