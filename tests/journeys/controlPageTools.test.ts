@@ -21,8 +21,6 @@ describe("the control page's tools", () => {
 
   beforeAll(async () => {
     world = await World.start();
-    await world.reads(wang.name, '#time', '2026-11-23T06:20');
-    await world.reads(zhang.name, '#time', '2026-11-23T06:20');
   });
   afterAll(() => world?.stop());
 

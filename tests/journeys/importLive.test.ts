@@ -1,5 +1,5 @@
 import type { WrittenSheet } from '../../cloudfunctions/modules/setup/spreadsheet';
-import { everything } from '../system/product/importing';
+import { everything, feeSheets } from '../system/product/importing';
 import { granted, openidOf } from '../system/product/world';
 import type { OwnerPhone } from './owner/ownerPhone';
 import { openTown, type Town } from './owner/town';
@@ -24,27 +24,7 @@ function register(...areas: readonly string[]): readonly WrittenSheet[] {
         [...home, '王秀英', '13857129001', '业主'],
       ],
     },
-    {
-      name: '收费项目',
-      rows: [
-        ['项目名称', '类别', '计费方式', '收款方', '商户号'],
-        ['物业费', '物业费', '按面积', '溪畔物业', '1600000001'],
-      ],
-    },
-    {
-      name: '费率',
-      rows: [
-        ['项目名称', '生效日期', '收费依据', '单价'],
-        ['物业费', '2024-01-01', '合同第八条', '3.20'],
-      ],
-    },
-    {
-      name: '收费绑定',
-      rows: [
-        [...place, '项目名称', '开始日期'],
-        [...home, '物业费', '2024-01-01'],
-      ],
-    },
+    ...feeSheets([home]),
     {
       name: '期初欠费',
       rows: [

@@ -1,5 +1,5 @@
 import { monthAt } from '../../../types/day';
-import { apply, check, everything, seedPreparing, work } from './importing';
+import { apply, check, everything, feeSheets, seedPreparing, work } from './importing';
 import { granted, startWorld, type World } from './world';
 
 jest.setTimeout(240_000);
@@ -13,27 +13,7 @@ const register = [
       [...place, '100'],
     ],
   },
-  {
-    name: '收费项目',
-    rows: [
-      ['项目名称', '类别', '计费方式', '收款方', '商户号'],
-      ['物业费', '物业费', '按面积', '云栖物业', '1600000001'],
-    ],
-  },
-  {
-    name: '费率',
-    rows: [
-      ['项目名称', '生效日期', '收费依据', '单价'],
-      ['物业费', '2024-01-01', '合同第八条', '3.20'],
-    ],
-  },
-  {
-    name: '收费绑定',
-    rows: [
-      ['楼栋', '单元', '房号', '项目名称', '开始日期'],
-      [...place, '物业费', '2024-01-01'],
-    ],
-  },
+  ...feeSheets([place]),
 ];
 const arrears = (first: string, months: string) => ({
   name: '期初欠费',

@@ -1,6 +1,6 @@
 import type { WrittenSheet } from '../../../cloudfunctions/modules/setup/spreadsheet';
 import type { ImportView } from '../../../types/contract/setup';
-import { apply, check, recordsOf, see, seedPreparing, work } from './importing';
+import { apply, check, feeSheets, recordsOf, see, seedPreparing, work } from './importing';
 import { killedAfter } from './killed';
 import { granted, startWorld, type World } from './world';
 
@@ -29,27 +29,7 @@ function sheets(area: string, phones: string): readonly WrittenSheet[] {
         ]),
       ],
     },
-    {
-      name: '收费项目',
-      rows: [
-        ['项目名称', '类别', '计费方式', '收款方', '商户号'],
-        ['物业费', '物业费', '按面积', '云栖物业', '1600000001'],
-      ],
-    },
-    {
-      name: '费率',
-      rows: [
-        ['项目名称', '生效日期', '收费依据', '单价'],
-        ['物业费', '2024-01-01', '合同', '3.20'],
-      ],
-    },
-    {
-      name: '收费绑定',
-      rows: [
-        ['楼栋', '单元', '房号', '项目名称', '开始日期'],
-        ...rooms.map((room) => [...at(room), '物业费', '2024-01-01']),
-      ],
-    },
+    ...feeSheets(rooms.map(at)),
     {
       name: '期初欠费',
       rows: [

@@ -13,6 +13,33 @@ export async function seedPreparing(world: World, communityId = 'yunqi'): Promis
   });
 }
 
+/** One property fee by area, and that these homes have it from 2024 on: three sheets. */
+export function feeSheets(homes: readonly (readonly string[])[]): readonly WrittenSheet[] {
+  return [
+    {
+      name: '收费项目',
+      rows: [
+        ['项目名称', '类别', '计费方式', '收款方', '商户号'],
+        ['物业费', '物业费', '按面积', '云栖物业', '1600000001'],
+      ],
+    },
+    {
+      name: '费率',
+      rows: [
+        ['项目名称', '生效日期', '收费依据', '单价'],
+        ['物业费', '2024-01-01', '合同第八条', '3.20'],
+      ],
+    },
+    {
+      name: '收费绑定',
+      rows: [
+        ['楼栋', '单元', '房号', '项目名称', '开始日期'],
+        ...homes.map((home) => [...home, '物业费', '2024-01-01']),
+      ],
+    },
+  ];
+}
+
 /** Uploads a file as a phone does before it asks for the check. */
 export async function upload(
   world: World,
