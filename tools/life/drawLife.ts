@@ -98,7 +98,11 @@ function arrow(start: number, end: number, y: number): readonly string[] {
   ];
 }
 
-const startNames = { first: ['从头起算'], back: ['修好起算', '紧急到场起算'] } as const;
+const startNames = {
+  first: ['从头起算'],
+  back: ['修好起算', '紧急到场起算'],
+  done: ['验收起算', '紧急回访起算'],
+} as const;
 
 function clockWords({ clocks, stops = [], starts = [], keeps = [] }: Move): string {
   const begun =

@@ -20,8 +20,8 @@ export interface Move {
   readonly to: TicketState;
   readonly by: readonly Mover[];
   readonly stops?: readonly ClockKind[];
-  /** `first`: those a ticket is born with; `back`: those of work that goes back to whoever did it. */
-  readonly starts?: readonly ClockKind[] | 'first' | 'back';
+  /** `first`: those a ticket is born with; `back`: those of work that goes back to whoever did it; `done`: those of work that is done. */
+  readonly starts?: readonly ClockKind[] | 'first' | 'back' | 'done';
   /** Begun where none of the kind is open: from here on somebody owes it, whatever the tier. */
   readonly keeps?: readonly ClockKind[];
   readonly clocks?: 'pause' | 'continue' | 'stopAll';
@@ -92,14 +92,15 @@ export const moves = {
     to: 'finished',
     by: ['assignee'],
     stops: ['arrive', 'close'],
-    starts: ['acceptance'],
+    starts: 'done',
     word: '修好',
   },
   rejectWork: {
     from: ['finished'],
     to: 'accepted',
     by: ['reporter', 'customerService'],
-    stops: ['acceptance'],
+    // Whoever says that it is not repaired has been asked.
+    stops: ['acceptance', 'revisit', 'revisitSupervisor', 'revisitManager'],
     starts: 'back',
     word: '没修好',
   },
@@ -107,10 +108,16 @@ export const moves = {
     from: ['finished'],
     to: 'closed',
     by: ['reporter', 'customerService'],
-    clocks: 'stopAll',
+    stops: ['acceptance'],
     word: '验收',
   },
-  acceptSilently: { from: ['finished'], to: 'closed', by: ['system'], clocks: 'stopAll', word: '自动验收' },
+  acceptSilently: {
+    from: ['finished'],
+    to: 'closed',
+    by: ['system'],
+    stops: ['acceptance'],
+    word: '自动验收',
+  },
   /** A linked task, with the ticket that opened it (B12). */
   closeTogether: { from: ['finished'], to: 'closed', by: ['system'], clocks: 'stopAll', word: '一起完成' },
 
@@ -295,6 +302,10 @@ function clocksAfter(ticket: Ticket, move: Move, now: Instant, terms: Terms): Ti
 
 function startsOf({ starts = [] }: Move, ticket: Ticket): readonly ClockKind[] {
   if (starts === 'first') return firstKinds(ticket);
-  if (starts !== 'back') return starts;
-  return ticket.urgency === 'emergency' ? ['arrive', 'close'] : ['close'];
+  const isEmergency = ticket.urgency === 'emergency';
+  if (starts === 'back') return isEmergency ? ['arrive', 'close'] : ['close'];
+  if (starts !== 'done') return starts;
+  // A linked task is accepted and revisited by nobody but with the ticket that opened it.
+  if (ticket.channel === 'linked') return [];
+  return isEmergency ? ['acceptance', 'revisit'] : ['acceptance'];
 }

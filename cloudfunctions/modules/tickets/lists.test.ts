@@ -12,6 +12,12 @@ test.each<[Partial<Ticket>, readonly ListName[]]>([
   [{ state: 'working', urgency: 'emergency', channel: 'linked' }, ['open', 'inHands', 'openEmergencies']],
   [{ state: 'offered' }, ['open', 'inHands']],
   [{ state: 'finished' }, ['open']],
+  [
+    { state: 'finished', urgency: 'emergency', clocks: [revisit] },
+    ['open', 'emergencies', 'openEmergencies', 'revisits'],
+  ],
+  // Asked before its owner has accepted it.
+  [{ state: 'finished', urgency: 'emergency' }, ['open', 'openEmergencies']],
   [{ state: 'closed', urgency: 'emergency', clocks: [revisit] }, ['emergencies', 'revisits', 'closed']],
   [{ state: 'rated', clocks: [{ ...revisit, kind: 'revisitManager' }] }, ['revisits', 'closed']],
   [{ state: 'rated', clocks: [{ ...revisit, stoppedAt: morning }] }, ['closed']],

@@ -23,16 +23,19 @@ export function filed(ticket: Ticket): Ticket {
 function listsOf(ticket: Ticket): readonly ListName[] {
   const { state, urgency, type, channel, clocks, afterCheck, assignee } = ticket;
   const isOpen = openStates.includes(state);
-  const isRevisited = clocks.some((clock) => clock.kind.startsWith('revisit') && isRunning(clock));
+  const isToRevisit = clocks.some((clock) => clock.kind.startsWith('revisit') && isRunning(clock));
   const standsIn: Readonly<Record<ListName, boolean>> = {
     open: isOpen,
     inHands: assignee !== undefined && heldStates.includes(state),
-    // Customer service sees every emergency until its revisit; its tasks, which nobody asks anybody about, stand beside it.
+    // B3: customer service sees every emergency until its revisit, which its end begins; its tasks, which nobody asks anybody about, stand beside it.
     emergencies:
-      urgency === 'emergency' && type === 'repair' && channel !== 'linked' && (isOpen || isRevisited),
+      urgency === 'emergency' &&
+      type === 'repair' &&
+      channel !== 'linked' &&
+      ((isOpen && state !== 'finished') || isToRevisit),
     openEmergencies: urgency === 'emergency' && isOpen,
     inbox: state === 'answering',
-    revisits: isRevisited,
+    revisits: isToRevisit,
     ratingCalls: isRatedByPhone(ticket),
     afterChecks: afterCheck?.state === 'due',
     closed: state === 'closed' || state === 'rated',

@@ -143,12 +143,15 @@ describe('after the work', () => {
     expect(await at.refusal('customerService', 'ticketWork.plan', plan)).toBe('NO_PLAN_DUE');
   });
 
-  test('an emergency is revisited within the hour after it closed', async () => {
-    const ticketId = await at.closed({ urgency: 'emergency', text: '水管漏水，满地都是' });
-    const { clocks, movedAt } = await at.ticket(ticketId);
+  test('an emergency is revisited within the hour after the work, though its owner is silent', async () => {
+    const ticketId = await at.finished({ urgency: 'emergency', text: '水管漏水，满地都是' });
+    const { state, clocks, movedAt } = await at.ticket(ticketId);
+    expect(state).toBe('finished');
     expect(clocks.find(({ kind }) => kind === 'revisit')?.by).toBe(movedAt + hour);
     expect(await at.inbox('customerService')).toContain('有一张工单要回访');
     await at.ask('customerService', 'ticketWork.revisit', { ticketId, isSatisfied: true, note: '好了' });
+    expect(await kinds(ticketId)).toEqual(['acceptance']);
+    await at.accept(ticketId);
     expect(await at.world.read('due', `ticket·${ticketId}`)).toBeUndefined();
   });
 });

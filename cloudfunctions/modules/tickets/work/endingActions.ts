@@ -24,7 +24,7 @@ export const acceptTicketWork = onTicket<ParsedOf<'tickets.acceptWork'>>({
     const [signature] = keptFiles([input.signature], acting.who.openid, acting.now);
     return signature ? closed(ticket, { how: 'accepted', signature }, acting) : refused('FILE_NOT_YOURS');
   },
-  tell: (before, after) => [...tellReporter(after, 'ticketClosed'), ...tellRevisitor(before, after)],
+  tell: (_before, after) => tellReporter(after, 'ticketClosed'),
   changes: endTogether,
   // Copies the signature, too: what is signed is not written over.
   afterwards: 'check',

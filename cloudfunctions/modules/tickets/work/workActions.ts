@@ -9,7 +9,7 @@ import { finish } from './doing/finish';
 import { confirmAppointment, pause, postpone, resume } from './doing/standstill';
 import { addPhotos, checkIn, setMaterials, tick } from './doing/visit';
 import { type Done, onTicket } from './onTicket';
-import { silenceWords, spanWords, tellAssignee, tellReporter } from './told';
+import { silenceWords, spanWords, tellAssignee, tellReporter, tellRevisitor } from './told';
 
 /** B5: at the place, by a code or with a reason why not. */
 export const checkInTicket = onTicket<ParsedOf<'ticketWork.checkIn'>>({
@@ -98,7 +98,7 @@ export const confirmTicketAppointment = onTicket<ParsedOf<'tickets.confirmAppoin
     }),
 });
 
-/** B5: done, signed by the engineer; the owner is asked to accept. A task is told to nobody: its desk sees it. */
+/** B5: done, signed by the engineer; the owner is asked to accept, whoever revisits an emergency to ask (B3). A task is told to nobody: its desk sees it. */
 export const finishTicket = onTicket<ParsedOf<'ticketWork.finish'>>({
   what: 'ticketFinished',
   as: ['assignee'],
@@ -108,7 +108,10 @@ export const finishTicket = onTicket<ParsedOf<'ticketWork.finish'>>({
     if (!signature) return refused('FILE_NOT_YOURS');
     return finish(ticket, { result: input.result, signature }, await ticketsByIds(ticket.taskIds), acting);
   },
-  tell: (_before, after) => tellReporter(after, 'ticketFinished', silenceWords(after)),
+  tell: (before, after) => [
+    ...tellReporter(after, 'ticketFinished', silenceWords(after)),
+    ...tellRevisitor(before, after),
+  ],
   afterwards: 'dispatch',
 });
 

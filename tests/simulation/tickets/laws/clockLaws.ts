@@ -67,10 +67,10 @@ export function judgeClocks({ after }: TicketChange): readonly Violation[] {
   ];
 }
 
-/** B3, B7: a closed emergency and a poor rating are revisited until somebody is satisfied or the project manager has asked. */
+/** B3, B7: an emergency whose work is done and a poor rating are revisited until somebody is satisfied or the project manager has asked. */
 function judgeRevisit(ticket: Ticket): readonly Violation[] {
   const { state, urgency, channel, rating, revisits, clocks, type } = ticket;
-  const isDone = state === 'closed' || state === 'rated';
+  const isDone = state === 'finished' || state === 'closed' || state === 'rated';
   const isPoor = (rating?.stars ?? 5) <= 2;
   if (!isDone || channel === 'linked' || type !== 'repair' || !(urgency === 'emergency' || isPoor)) return [];
   const isRunningOne = clocks.some((clock) => clock.kind.startsWith('revisit') && isRunning(clock));
@@ -89,10 +89,7 @@ export function judgeDeadlines({ before, after }: TicketChange): readonly Violat
   if (fresh.some((what) => movers.includes(what))) return [];
   return before.clocks.flatMap((was) => {
     const is = after.clocks.find(({ kind }) => kind === was.kind);
-    if (!is) {
-      const isTask = after.channel === 'linked' && was.kind === 'acceptance';
-      return isTask ? [] : [lost(after, `${was.kind} is gone by ${fresh}`)];
-    }
+    if (!is) return [lost(after, `${was.kind} is gone by ${fresh}`)];
     const isSameRun = is.startedAt === was.startedAt && isRunning(was);
     return isSameRun && is.by !== was.by ? [lost(after, `${was.kind} has moved by ${fresh}`)] : [];
   });

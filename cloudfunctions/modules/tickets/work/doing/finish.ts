@@ -28,10 +28,8 @@ export function finish(
 
 /** Closed with the ticket that opened it; at once where that one has ended before. */
 function taskFinished(task: Ticket, { now, terms }: Acting): Outcome<Ticket> {
-  const clocks = task.clocks.filter(({ kind }) => kind !== 'acceptance');
-  const waiting = { ...task, clocks };
-  if (!hasParentEnded(task)) return granted(waiting);
-  return closed(waiting, { how: 'together' }, { as: 'system', who: { by: '系统' }, now, terms });
+  if (!hasParentEnded(task)) return granted(task);
+  return closed(task, { how: 'together' }, { as: 'system', who: { by: '系统' }, now, terms });
 }
 
 /** Where the work can be seen, one of before and one of after this visit; of a linked task one that shows that it is done. */
