@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { recognise } from '../../cloudfunctions/modules/tickets/recognition/recognise';
+import { firstCall } from '../../cloudfunctions/modules/tickets/recognition/firstCall';
+import { isSure, recognise } from '../../cloudfunctions/modules/tickets/recognition/recognise';
 import { scale, weights } from '../../cloudfunctions/modules/tickets/recognition/weights';
+import { settle } from '../../src/packages/tickets/report/settled';
 import { learn } from './learn';
 import { lineOf } from './main';
 import { measure, readRows } from './measure';
@@ -17,13 +19,25 @@ test('at least 1,500 sentences, none twice, and none of those the model is judge
   const texts = new Set(sentences.map(({ text }) => text));
   expect(texts.size).toBeGreaterThanOrEqual(1_500);
   expect(texts.size).toBe(sentences.length);
-  expect([...unseen('emergencies.txt'), ...unseen('calm.txt')].filter((text) => texts.has(text))).toEqual([]);
+  expect(
+    ['emergencies.txt', 'calm.txt', 'frightening.txt'].flatMap(unseen).filter((text) => texts.has(text)),
+  ).toEqual([]);
 });
 
 test('of at least 200 written emergencies none is missed', () => {
   const emergencies = unseen('emergencies.txt');
   expect(new Set(emergencies).size).toBeGreaterThanOrEqual(200);
   expect(emergencies.filter((text) => recognise(text).urgency !== 'emergency')).toEqual([]);
+});
+
+test('none leaves the report screen as something less without having been asked', () => {
+  const sent = unseen('emergencies.txt').map((text) => {
+    const found = recognise(text);
+    return { text, ...settle({}, { ...found, isSureOf: isSure(found) }) };
+  });
+  const less = sent.filter(({ urgency, asks }) => urgency !== 'emergency' && !asks.includes('urgency'));
+  expect(less.map(({ text }) => text)).toEqual([]);
+  expect(sent.filter(({ type, urgency }) => urgency === 'emergency' && type !== 'repair')).toEqual([]);
 });
 
 test('nor is one missed that stands in the middle of courtesies', () => {
@@ -33,10 +47,26 @@ test('nor is one missed that stands in the middle of courtesies', () => {
   expect(told.filter((text) => recognise(text).urgency !== 'emergency')).toEqual([]);
 });
 
-test('of what is no emergency, less than one in ten is called one', () => {
-  const calm = unseen('calm.txt');
+test.each([
+  ['as it is', (text: string) => text, 10],
+  [
+    'between courtesies',
+    (text: string) => `您好，我住三号楼，麻烦您听我说一下，${text}，请派人过来看看，家里有老人，谢谢您了`,
+    6,
+  ],
+])('of what is no emergency, %s, few are called one', (_, told, oneIn) => {
+  const calm = unseen('calm.txt').map(told);
   const alarms = calm.filter((text) => recognise(text).urgency === 'emergency');
-  expect(alarms.length).toBeLessThan(calm.length / 10);
+  expect(alarms.length).toBeLessThan(calm.length / oneIn);
+});
+
+test('words that frighten without need are hardly ever taken for sure, and call nobody else first', () => {
+  const found = unseen('frightening.txt').map((text) => ({ text, ...recognise(text) }));
+  const alarms = found.filter(({ urgency }) => urgency === 'emergency');
+  expect(alarms.length).toBeLessThan(found.length / 2);
+  expect(alarms.filter((one) => isSure(one).urgency).length).toBeLessThan(found.length / 6);
+  const called = alarms.filter(({ text, problem }) => firstCall(text, problem, 'emergency').callFirst);
+  expect(called.length).toBeLessThan(found.length / 8);
 });
 
 test('the committed weights are what the committed sentences teach, and under 1 MB', () => {
@@ -69,5 +99,5 @@ test('measuring reads quoted cells and counts agreement per row', () => {
   const csv =
     'title,text,gold_category,weak_category\r\n"楼上太吵,睡不着","他说""不管""\n真吵",噪音扰民,电梯\n电梯坏了,修,停车车位,停车车位\n';
   expect(readRows(csv)[0]?.text).toBe('他说"不管"\n真吵');
-  expect(measure(csv, 0.5)).toMatchObject({ rows: 2, byTitle: 0.5, keywordRule: 0.5, byTextAlone: 0 });
+  expect(measure(csv, 0.5)).toMatchObject({ rows: 2, byTitle: 0.5, keywordRule: 0.5 });
 });

@@ -9,6 +9,8 @@ test.each([
   ['孩子不见了', 'security', 'emergency', '110'],
   ['持刀伤人，流血了', 'security', 'emergency', '120'],
   ['水管爆了', 'burst', 'emergency', undefined],
+  ['楼梯太滑，老人怕摔倒', 'facility', 'emergency', undefined],
+  ['邻居割腕了', 'security', 'emergency', '120'],
   ['燃气灶打不着', 'gas', 'general', undefined],
   ['灭火器过期了', 'fire', 'general', undefined],
   ['上周有小偷，建议装摄像头', 'security', 'general', undefined],

@@ -1,4 +1,5 @@
 import type { Problem, Urgency } from '../../../../types/ticket';
+import { unlessMerelyFeared } from './danger';
 
 /** Whom one calls before anything else, and what one does until somebody comes. */
 export interface FirstCall {
@@ -6,10 +7,12 @@ export interface FirstCall {
   readonly advice?: string;
 }
 
-const hurt =
-  /晕倒|昏迷|昏倒|没(有)?意识|叫不醒|没反应|呼吸困难|心梗|心脏病|抽搐|流血|出血|受伤|溺水|落水|割腕|服毒|喝农药|中毒|触电|电到(了)?人|摔(倒|伤)|咬(到|伤|了)|砸(到|中|伤)(了)?人/;
-const crime =
-  /持刀|拿(着)?刀|菜刀|抢劫|抢东西|小偷|进贼|入室|撬(门|锁)|打架|家暴|打老婆|走丢|走失|孩(子)?(不见|丢)了|跳楼|轻生|自杀/;
+const hurt = new RegExp(
+  `晕倒|昏迷|昏倒|没(有)?意识|叫不醒|没反应|呼吸困难|心梗|心脏病|抽搐|流血|出血|溺水|落水|割腕|服毒|喝农药|中毒|触电|电到(了)?人|咬(到|伤|了)|砸(到|中|伤)(了)?人|${unlessMerelyFeared}(受伤|摔(倒|伤))`,
+);
+const crime = new RegExp(
+  `持刀|(拿|举|挥)(着)?.{0,2}刀|抢劫|抢东西|进贼|入室|撬(门|锁)|打架(?!子)|家暴|打老婆|走丢|走失|孩(子)?(不见|丢)了|跳楼|轻生|自杀|${unlessMerelyFeared}小偷`,
+);
 
 const gas: FirstCall = {
   callFirst: '119',

@@ -43,6 +43,11 @@ const longestPiece = 25;
 /** How much the opening counts beside a later piece: people say first what it is about. */
 const openingCounts = 3;
 
+/** What is said between two signs of punctuation. */
+function clausesOf(text: string): string[] {
+  return text.slice(0, longestText).split(/(?<=[，。！？；,.!?;\s])/);
+}
+
 /** A long text cut at its punctuation into pieces of up to `longestPiece` characters; a short one as it is. */
 function piecesOf(text: string): string[] {
   if (text.length <= longestPiece) {
@@ -50,7 +55,7 @@ function piecesOf(text: string): string[] {
   }
   const pieces: string[] = [];
   let piece = '';
-  for (const clause of text.slice(0, longestText).split(/(?<=[，。！？；,.!?;\s])/)) {
+  for (const clause of clausesOf(text)) {
     if (piece !== '' && piece.length + clause.length > longestPiece) {
       pieces.push(piece);
       piece = '';
@@ -88,16 +93,30 @@ function together(pieces: readonly (readonly number[])[]): number[] {
   );
 }
 
+const afterType = ticketTypes.length;
+const afterUrgency = afterType + urgencies.length;
+const emergency = urgencies.indexOf('emergency');
+
+/** An emergency is as likely as the clause says that says it most: courtesies around it do not make it less of one. */
+function withLoudestClause(model: Model, text: string, urgency: readonly number[]): readonly number[] {
+  const before = urgency[emergency] ?? 0;
+  const loudest = clausesOf(text).reduce((most, clause) => {
+    const chances = softmax(scoresOf(model, clause).slice(afterType, afterUrgency));
+    return Math.max(most, chances[emergency] ?? 0);
+  }, before);
+  if (loudest === before) return urgency;
+  const rest = (1 - loudest) / (1 - before);
+  return urgency.map((chance, answer) => (answer === emergency ? loudest : chance * rest));
+}
+
 /** Scores a text against every answer of every question. */
 export function likelihoods(model: Model, text: string): Likelihoods {
   const pieces = piecesOf(text).map((piece) => scoresOf(model, piece));
-  const afterType = ticketTypes.length;
-  const afterUrgency = afterType + urgencies.length;
   const asked = (from: number, to: number) =>
     together(pieces.map((scores) => softmax(scores.slice(from, to))));
   return {
     type: asked(0, afterType),
-    urgency: asked(afterType, afterUrgency),
+    urgency: withLoudestClause(model, text, asked(afterType, afterUrgency)),
     problem: asked(afterUrgency, columns),
   };
 }

@@ -29,7 +29,11 @@ test('a danger named outright is an emergency, however much else is said', () =>
   expect(namesDanger('灶打不着火')).toBe(false);
 });
 
-test.each(['', ' ', '？？？', 'asdf', '嗯'])('of %j neither type nor problem is sure', (text) => {
+test.each(['', ' ', '？？？', '😀'])('of %j nothing is sure', (text) => {
+  expect(isSure(recognise(text))).toEqual({ type: false, problem: false, urgency: false });
+});
+
+test.each(['asdf', '嗯'])('of %j neither type nor problem is sure', (text) => {
   const found = recognise(text);
   expect(ticketTypes).toContain(found.type);
   expect(urgencies).toContain(found.urgency);

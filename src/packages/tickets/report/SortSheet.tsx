@@ -50,7 +50,7 @@ export function SortSheet({ settled, isSending, onChoose, onDone, onClose }: Sor
           value={type}
           onChange={(value) => onChoose({ type: value })}
         />
-        {type === 'repair' && (
+        {(type === 'repair' || asks.includes('urgency')) && (
           <>
             <View className="type-second">急不急</View>
             <Choice

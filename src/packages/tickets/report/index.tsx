@@ -47,7 +47,8 @@ function ReportOf({ homeId, tab }: { readonly homeId: string; readonly tab?: Tic
   const { answer } = report.asked;
   const missing = form && missingFor(answer);
   const submit = () => {
-    if (settled.type === 'enquiry' && form?.folder && !missing) show('ask');
+    const isQuestion = settled.type === 'enquiry' && !settled.asks.includes('urgency');
+    if (isQuestion && form?.folder && !missing) show('ask');
     else if (settled.asks.length > 0) show('sortAndSend');
     else void report.send();
   };

@@ -37,6 +37,39 @@ test('questions and suggestions are asked nothing; a repair is never a mere ques
   expect(settle({ type: 'complaint', problem: 'noise' }, undefined).urgency).toBe('general');
 });
 
+describe('an emergency of another name', () => {
+  const asked = (type: 'enquiry' | 'complaint' | 'suggestion', urgency: boolean) =>
+    leak({ type: true, urgency }, { type, problem: 'leak' });
+
+  test.each(['enquiry', 'complaint', 'suggestion'] as const)(
+    'recognised for sure in a %s, it is sent as a repair that is asked nothing',
+    (type) => {
+      const sent = { type: 'repair', problem: 'leak', urgency: 'emergency', asks: [] };
+      expect(settle({}, asked(type, true))).toEqual(sent);
+      expect(settle({}, leak({ problem: false }, { type })).asks).toEqual([]);
+    },
+  );
+
+  test.each(['enquiry', 'complaint', 'suggestion'] as const)(
+    'in a %s nobody is sure of it: it is asked, and the answer counts',
+    (type) => {
+      expect(settle({}, asked(type, false)).asks).toContain('urgency');
+      expect(settle({ urgency: 'general' }, asked(type, false)).asks).not.toContain('urgency');
+      expect(settle({ urgency: 'emergency' }, asked(type, false))).toMatchObject({
+        ...{ type: 'repair', urgency: 'emergency', asks: [] },
+      });
+    },
+  );
+
+  test('where the hand has said what it is, it is asked whether it is one, too', () => {
+    expect(settle({ type: 'enquiry' }, asked('enquiry', true)).asks).toEqual(['urgency']);
+    expect(settle({ type: 'enquiry', urgency: 'emergency' }, asked('enquiry', true)).type).toBe('repair');
+    expect(settle({ type: 'complaint' }, asked('complaint', true))).toMatchObject({
+      ...{ type: 'complaint', urgency: 'emergency' },
+    });
+  });
+});
+
 test('gas and fire are called first, recognised or chosen', () => {
   expect(callFirst({}, leak({}, { callFirst: '120' }))).toBe('120');
   expect(callFirst({ problem: 'gas' }, undefined)).toBe('119');

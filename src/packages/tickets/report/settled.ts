@@ -19,8 +19,16 @@ export interface Settled {
   readonly asks: readonly Question[];
 }
 
-/** Recognition fills what was not chosen, as far as it is sure; of repairs kind and urgency count, of complaints the subject. */
+/**
+ * Recognition fills what was not chosen, as far as it is sure; of repairs kind and urgency count, of complaints the subject. What is an
+ * emergency is sent as one however it was said, as a question or a complaint, and is held up by no question; where nobody is sure whether
+ * it is one, that is asked.
+ */
 export function settle(chosen: Chosen, recognised: Recognised | undefined): Settled {
+  if (isEmergencyOfAnotherName(chosen, recognised)) {
+    const problem = chosen.problem ?? recognised?.problem ?? 'other';
+    return { type: 'repair', problem, urgency: 'emergency', asks: [] };
+  }
   const sure = recognised?.isSureOf;
   const type = chosen.type ?? (sure?.type ? recognised?.type : undefined);
   const problem = chosen.problem ?? (sure?.problem ? recognised?.problem : undefined);
@@ -39,11 +47,24 @@ export function hasSubject(type: TicketType): boolean {
   return type === 'repair' || type === 'complaint';
 }
 
+/** Nobody comes for a question, a suggestion or a complaint: it must be a repair, unless the person has called it otherwise by hand. */
+function isEmergencyOfAnotherName(chosen: Chosen, recognised: Recognised | undefined): boolean {
+  const type = chosen.type ?? recognised?.type ?? 'repair';
+  if (type === 'repair') return false;
+  if (chosen.urgency) return chosen.urgency === 'emergency' && chosen.type !== 'complaint';
+  const isSure = recognised?.urgency === 'emergency' && recognised.isSureOf.urgency;
+  return isSure === true && chosen.type === undefined;
+}
+
 function urgencyOf(type: TicketType, chosen: Chosen, recognised: Recognised | undefined) {
-  if (type === 'enquiry' || type === 'suggestion') return 'enquiry';
-  if (chosen.urgency) return chosen.urgency;
-  const found = recognised?.isSureOf.urgency ? recognised.urgency : undefined;
-  if (type === 'complaint') return found === 'emergency' ? found : 'general';
+  const isQuestion = type === 'enquiry' || type === 'suggestion';
+  if (chosen.urgency) return isQuestion ? 'enquiry' : chosen.urgency;
+  const isSure = recognised?.isSureOf.urgency === true;
+  if (type !== 'repair' && recognised?.urgency === 'emergency')
+    return isSure && type === 'complaint' ? 'emergency' : undefined;
+  if (isQuestion) return 'enquiry';
+  if (type === 'complaint') return 'general';
+  const found = isSure ? recognised?.urgency : undefined;
   // A repair is never a mere question.
   return found === 'enquiry' ? 'general' : found;
 }
