@@ -64,3 +64,12 @@ test('a clock that was kept says by how much', () => {
   expect(clockFact({ ...kept, missed: 1 }, now).below).toBe('比时限早 11 分，之前超时 1 次');
   expect(clockFact(clock, now)).toEqual({ time: '1 时 12 分', below: '15:32 前', isLate: false });
 });
+
+test('whoever is silent is not late', () => {
+  const silence = { ...clock, kind: 'acceptance' as const, by: now, stoppedAt: now + 2 * minute };
+  expect(clockFact(silence, now)).toMatchObject({ below: '到时间自动通过', isLate: false });
+  expect(clockFact({ ...silence, stoppedAt: now - minute }, now)).toMatchObject({
+    below: '对方已回应',
+    isLate: false,
+  });
+});

@@ -49,9 +49,15 @@ export function rowClock({ state, clock, appointment }: TicketRow, now: number):
   return { time: leftWords(clock.by, now), below: isLate ? name : `内${name}`, isLate };
 }
 
-/** How a clock was kept or stands: 14:22, 比时限早 11 分; still running: 12 分, 14:48 前. */
+/** How a clock was kept or stands: 14:22, 比时限早 11 分; still running: 12 分, 14:48 前. In the one that silence ends nobody is late. */
 export function clockFact(clock: ClockView, now: number): RowClock {
-  const { by, stoppedAt, pausedSince, missed = 0 } = clock;
+  const { kind, by, stoppedAt, pausedSince, missed = 0 } = clock;
+  if (kind === 'acceptance' && stoppedAt !== undefined)
+    return {
+      time: untilWords(stoppedAt, now),
+      below: stoppedAt < by ? '对方已回应' : '到时间自动通过',
+      isLate: false,
+    };
   const earlier = missed === 0 ? '' : `，之前超时 ${missed} 次`;
   if (stoppedAt !== undefined) {
     const isLate = stoppedAt > by;

@@ -9,7 +9,7 @@ import { dayOf, type Instant } from '../../../../types/day';
 
 /** Who gave so many stars, and who wrote them down. */
 function ratedLine({ stars, takenBy }: NonNullable<TicketView['rating']>): string {
-  return takenBy === undefined ? `业主评了 ${stars} 星` : `电话里评了 ${stars} 星，${takenBy} 记`;
+  return takenBy === undefined ? `业主评了 ${stars} 星` : `电话里评了 ${stars} 星，${takenBy}记`;
 }
 
 /** What was done, answered, rated and promised, and the tickets that belong to it. */

@@ -39,7 +39,7 @@ function SaidSheet(props: RatingSheetProps & { readonly onGiveUp: () => void }) 
       {...{ title: '记评价', button: '记下评价', isReady: stars > 0, isBusy, refusal, onClose }}
       onSend={() => void send()}
     >
-      <View className="type-second">电话里请对方打 1 到 5 星。2 星及以下会按差评回访、整改。</View>
+      <View className="type-second">请对方打 1 到 5 星，2 星及以下会有回访。</View>
       <Stars
         stars={stars}
         onChange={(count) => {
