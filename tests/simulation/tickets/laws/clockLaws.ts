@@ -8,7 +8,7 @@ import { broken, law, type Violation } from './law';
 const inTheField = ['waiting', 'offered', 'accepted', 'working'];
 
 /** B3 to B7, written a second time: the clocks that must run as a ticket stands. */
-export function runningOf(ticket: Ticket): readonly ClockKind[] {
+function runningOf(ticket: Ticket): readonly ClockKind[] {
   const { state, urgency, channel, checkedInAt, rating } = ticket;
   if (state === 'answering') return ['answer'];
   if (state === 'answered') return ['acceptance'];
