@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startCloud } from '../../../simulator/cloud/cloud';
+import { type Cloud, startCloud } from '../../../simulator/cloud/cloud';
 import { startPhone } from '../../../simulator/phone/phone';
 import { seedCommunities } from '../../system/product/community';
 import { openidOf, World } from '../../system/product/world';
@@ -16,12 +16,18 @@ export interface Town {
   phoneOf(person: string, settings?: PhoneSettings): Promise<OwnerPhone>;
   /** Brings what was told to the inboxes, as the tick does every minute. */
   deliver(): Promise<void>;
-  /** How many calls of functions this person's phones have made so far. */
-  calls(person: string): number;
+  /**
+   * How many calls of functions this person's phones make for what is done, at least one. Whatever else is under way ends first: pages ask
+   * anew when news reaches them.
+   */
+  callsFor(person: string, what: () => Promise<unknown>): Promise<number>;
   close(): Promise<void>;
 }
 
 type PhoneSettings = NonNullable<Parameters<typeof startPhone>[0]['settings']>;
+
+/** Milliseconds until the calls of a phone have come to rest. */
+const patience = 60_000;
 
 /**
  * Two communities (tests/system/product/community.ts) on a cloud that runs the built functions, with the wallets filled. Business time
@@ -59,8 +65,11 @@ export async function openTown(): Promise<Town> {
       phones.push(opened);
       return opened;
     },
-    calls: (person) =>
-      cloud.context.log.find({ kind: 'function', who: openidOf(person), limit: 10_000 }).length,
+    callsFor: async (person, what) => {
+      const before = await callsAtRest(cloud, person);
+      await what();
+      return (await callsAtRest(cloud, person, before + 1)) - before;
+    },
     deliver: async () => {
       const { drainOutbox } = await import('../../../cloudfunctions/modules/messages');
       await drainOutbox(world.ports, 50);
@@ -73,4 +82,26 @@ export async function openTown(): Promise<Town> {
       if (broken) throw broken.reason;
     },
   };
+}
+
+/**
+ * A person's calls of functions so far, once there are at least so many, the feed is watched (its first look may have pages ask again),
+ * none is being answered and a second and a half has brought no other. Calls are counted when they are answered.
+ */
+async function callsAtRest({ context, rooms }: Cloud, person: string, atLeast = 0): Promise<number> {
+  const who = openidOf(person);
+  const look = () => ({
+    calls: context.log.find({ kind: 'function', who, limit: 10_000 }).length,
+    isBusy:
+      !rooms.watch.list().some(({ openid }) => openid === who) ||
+      rooms.functions.instances().some(({ name, busy }) => name === 'api' && busy > 0),
+  });
+  const end = Date.now() + patience;
+  for (let before = -1; Date.now() < end; ) {
+    const { calls, isBusy } = look();
+    if (calls === before && !isBusy && calls >= atLeast) return calls;
+    before = isBusy ? -1 : calls;
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+  }
+  throw new Error(`${person} did not come to rest: ${look().calls} calls, at least ${atLeast} expected`);
 }
