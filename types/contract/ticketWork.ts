@@ -3,7 +3,7 @@ import type { Duty } from '../role';
 import { pauseReasons } from '../ticket';
 import { dayFigures, deskLists, figures } from '../ticketFigures';
 import { declareChanging, declareReading } from './declare';
-import { cursor, day, id, month, personName, sentence, unsignedAmount } from './fields';
+import { cursor, day, id, month, personName, placePart, sentence, unsignedAmount } from './fields';
 import {
   photos,
   ratedWords,
@@ -192,6 +192,22 @@ export const ticketWorkContract = {
       z.strictObject({ ...ofDesk, which: z.enum(figures), month }),
       z.strictObject({ ...ofDesk, which: z.enum(figures), day }),
       z.strictObject({ ...ofDesk, which: z.enum(dayFigures), day }),
+    ]),
+  ),
+  /**
+   * For whoever calls the desk: all that was reported for a home of the community, newest first, or the one ticket of a number. A number that
+   * there is not finds nothing. Refuses HOME_NOT_FOUND.
+   */
+  'ticketWork.find': declareReading<TicketPage>()(
+    z.union([
+      z.strictObject({ communityId: id, number: z.string().check(z.regex(/^\d{8}-\d{4}$/)), after: cursor }),
+      z.strictObject({
+        communityId: id,
+        building: placePart,
+        unit: placePart,
+        room: placePart,
+        after: cursor,
+      }),
     ]),
   ),
 } as const;

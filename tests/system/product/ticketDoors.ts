@@ -169,6 +169,10 @@ export const ticketDoors: Doors<TicketAction> = {
   'ticketWork.afterCheck': { input: { ...of('ticketWork.afterCheck'), verdict: 'good' }, people: leaders },
   'ticketWork.openContact': { input: of('ticketWork.openContact'), people: ['engineer', ...desk] },
   'ticketWork.list': { input: { communityId: 'yunqi', which: 'open' }, people: desk },
+  'ticketWork.find': {
+    input: { communityId: 'yunqi', building: '3', unit: '2', room: '1201' },
+    people: desk,
+  },
 
   'ticketDesks.customer': { input: { communityId: 'yunqi' }, people: desk },
   'ticketDesks.supervisor': { input: { communityId: 'yunqi' }, people: leaders },

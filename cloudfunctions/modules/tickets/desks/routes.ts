@@ -1,6 +1,7 @@
 import { namedOnRecord, reachCommunity, staffOfCommunity } from '../../../kernel/access';
 import { byChange, type Routes } from '../../../kernel/routes';
 import { reachAssigned } from '../reach';
+import { findTickets } from './findTickets';
 import { listTickets } from './listTickets';
 import { openContact } from './openContact';
 import { seeCustomerDesk } from './seeCustomerDesk';
@@ -16,12 +17,14 @@ export const desksRoutes: Routes<
   | 'ticketDesks.supervisor'
   | 'ticketDesks.month'
   | 'ticketWork.list'
+  | 'ticketWork.find'
   | 'ticketWork.openContact'
 > = {
   'ticketDesks.customer': { reach: reachCommunity, who: [desk], read: seeCustomerDesk },
   'ticketDesks.supervisor': { reach: reachCommunity, who: [leaders], read: seeSupervisorBoard },
   'ticketDesks.month': { reach: reachCommunity, who: [leaders], read: seeMonth },
   'ticketWork.list': { reach: reachCommunity, who: [desk], read: listTickets },
+  'ticketWork.find': { reach: reachCommunity, who: [desk], read: findTickets },
   'ticketWork.openContact': {
     reach: reachAssigned,
     who: [namedOnRecord, desk],

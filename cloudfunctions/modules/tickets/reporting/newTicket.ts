@@ -58,7 +58,7 @@ export function newTicket(
   return granted({
     ...about,
     ...kind,
-    ...{ _id: `${about.communityId}·${number}`, number, problem: report.problem },
+    ...{ _id: ticketIdOf(about.communityId, number), number, problem: report.problem },
     ...said(report, text, sender.openid, now),
     ...{ reportedAt: now, movedAt: now, state: kind.type === 'repair' ? 'waiting' : 'answering' },
     clocks: clocksOf(kind, report.window, now, terms),
@@ -66,6 +66,11 @@ export function newTicket(
     ...{ turned: [], checklist: [], before: [], after: [], materials: [], comebacks: 0 },
     ...{ answers: [], revisits: [], taskIds: [] },
   });
+}
+
+/** A number is a community's own: with it, the id. */
+export function ticketIdOf(communityId: string, number: string): string {
+  return `${communityId}·${number}`;
 }
 
 /** The files a report carries: photos and the recording. */
