@@ -51,7 +51,7 @@ export const workplaces: readonly Workplace[] = [
   },
   {
     title: '服务时限',
-    line: '接单、到场、修好、答复各多久',
+    line: '接单、到场、修好、答复各多久，楼栋怎么排',
     icon: 'settings',
     page: pages.serviceTerms,
     duties: ['projectManager'],
