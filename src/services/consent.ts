@@ -28,19 +28,24 @@ export async function askConsent(templateIds: readonly string[]): Promise<number
   }
 }
 
-/** They change with a release, or with a reminder that was sent: asked for once, as soon as the cloud answers. */
+/** As the cloud has last said; what is left falls with each reminder that is sent. */
 let known: readonly ConsentTemplate[] | undefined;
+let knownAt = 0;
+/** Milliseconds after which the cloud is asked anew. */
+const fresh = 300_000;
 
 /** The templates that a tap at these occasions may ask for, those first of which the person has least; empty without a network. */
 export async function templatesFor(
   occasions: readonly ConsentOccasion[],
 ): Promise<readonly ConsentTemplate[]> {
-  if (!known) {
+  if (!known || Date.now() - knownAt > fresh) {
     const templates = await ask('messages.templates', {});
-    if (!templates.ok) return [];
-    known = templates.value;
+    if (templates.ok) {
+      known = templates.value;
+      knownAt = Date.now();
+    }
   }
-  return mostWanted(known, occasions);
+  return mostWanted(known ?? [], occasions);
 }
 
 /** At most five. */

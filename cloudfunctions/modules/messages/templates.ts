@@ -12,6 +12,7 @@ export const templateKeys = [
   'invoice',
   'decision',
   'ticket',
+  'appointment',
   'done',
   'rating',
   'work',
@@ -65,6 +66,12 @@ const ours: Readonly<Record<TemplateKey, Template>> = {
     occasions: ['reported', 'inbox'],
   },
   // Templates of their own: one consent is one reminder, and what happens on the way must not use up those the owner has to answer.
+  appointment: {
+    id: 'nuanlin-appointment',
+    title: '上门时间变更提醒',
+    fields: { title: 'thing1', detail: 'thing2', at: 'time3' },
+    occasions: ['reported', 'inbox'],
+  },
   done: {
     id: 'nuanlin-done',
     title: '维修完成通知',

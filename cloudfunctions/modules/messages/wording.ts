@@ -269,7 +269,7 @@ export const wordings: Readonly<Record<MessageKind, Wording>> = {
     title: said('要改个时间，请您确认'),
     detail: ({ title, when }) => `${title ?? '工单'}，${when ?? '请打开查看'}`,
     result: '待确认',
-    template: 'ticket',
+    template: 'appointment',
     mustReach: true,
   },
   appointmentUnanswered: {
