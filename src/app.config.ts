@@ -70,6 +70,7 @@ export default defineAppConfig({
         'supervisor/index',
         'list/index',
         'case/index',
+        'find/index',
         'take/index',
         'month/index',
         'roster/index',

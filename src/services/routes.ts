@@ -56,6 +56,7 @@ export const pages = {
   ticketMonth: '/packages/staffTickets/month/index',
   deskTickets: '/packages/staffTickets/list/index',
   deskTicket: '/packages/staffTickets/case/index',
+  findTicket: '/packages/staffTickets/find/index',
   takeReport: '/packages/staffTickets/take/index',
   roster: '/packages/staffTickets/roster/index',
   serviceTerms: '/packages/staffTickets/terms/index',
