@@ -131,6 +131,7 @@ describe('what is given and given back', () => {
     await finance.writes('refund-reason', '车位停用');
     await finance.taps('退 ¥70.00');
     await finance.confirms('退款');
+    await finance.isOn('pages/home/index');
     await owner.visits(`/packages/bills/receipt/index?orderId=${orderId}`);
     await owner.sees('车位停用', '−¥70.00');
   });
