@@ -4,9 +4,27 @@ export interface Known {
   readonly answer: string;
 }
 
+/** What people call one thing: the first is what it is compared by. */
+const sameThings: readonly (readonly [string, RegExp])[] = [
+  ['缴费', /缴费|缴纳|交费|交钱|付费|付钱|缴|交(?=多少|吗|$)/gu],
+  ['暖气', /供暖|供热|来暖|暖气|地暖|烧暖/gu],
+  ['发票', /开票|票据|发票/gu],
+  ['宠物', /养?(?:猫|狗|犬)(?!证)|宠物/gu],
+  ['施工', /敲墙|砸墙|动工|开工|施工|打孔|打电钻/gu],
+  ['周末', /礼拜[六天日]|星期[六天日]|周[六日天]|双休日|周末/gu],
+  ['快递', /包裹|邮件|快件|快递/gu],
+  ['出租', /租给别人|租给人|租出去|出租/gu],
+  ['充电桩', /充电的地方|充电站|充电桩/gu],
+  ['停车位', /停车位|车位(?=.{0,2}租)|(?<=租.{0,3})车位/gu],
+  ['门禁卡', /门卡|进门的?卡|门禁卡/gu],
+  ['价', /多少钱|收费|要钱|价钱|价格/gu],
+  ['时间', /几点|啥时候|什么时候|何时|几时|时间/gu],
+  ['垃圾', /倒垃圾|扔垃圾|丢垃圾|垃圾/gu],
+];
+
 /** Words that every question has and no answer turns on. */
 const idle =
-  /请问一下|请问|麻烦|你好|您好|谢谢|怎么办理|怎么办|怎么|怎样|如何|什么时候|什么|哪里|哪儿|在哪|多少|多久|几点|可以|能不能|可不可以|是不是|有没有|需要|我们|咱们|你们|我想|我要|想要|小区|物业(?!费)|吗|呢|啊|呀|吧|了|的/gu;
+  /请问一下|请问|麻烦|你好|您好|谢谢|怎么办理|怎么办|怎么|怎样|如何|什么地方|什么|啥|咋|哪里|哪儿|在哪|多少|多久|可以|能不能|可不可以|是不是|有没有|要不要|需要|家里|今年|我们|咱们|你们|我想|我要|想要|小区|物业(?!费)|吗|呢|啊|呀|吧|了|的/gu;
 
 /** How much of a hit in the answer counts against one in the question. */
 const inAnswer = 0.5;
@@ -60,9 +78,9 @@ function weigher(questions: readonly Pairs[]): Weight {
 
 /** Neighbouring characters of every stretch between idle words and signs; a stretch of one character stands for itself. */
 function pairsOf(text: string): Pairs {
-  const stretches = text
-    .normalize('NFKC')
-    .toLowerCase()
+  const plain = text.normalize('NFKC').toLowerCase();
+  const stretches = sameThings
+    .reduce((read, [name, said]) => read.replace(said, ` ${name} `), plain)
     .replace(idle, ' ')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((stretch) => stretch.length > 0);
