@@ -6,6 +6,11 @@ export function momentWords(at: number, now: number): string {
   return `${nearDayWords(day, dayOf(now as Instant))} ${clockWords(at)}`;
 }
 
+/** A deadline or a step: 14:33 of today, else with its day. */
+export function untilWords(at: number, now: number): string {
+  return dayOf(at as Instant) === dayOf(now as Instant) ? clockWords(at) : momentWords(at, now);
+}
+
 /** In a list: 14:20 of today, 昨天, else the date. */
 export function shortMomentWords(at: number, now: number): string {
   const day = dayOf(at as Instant);

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { Missing } from '../../services/failure';
-import { clockWords, momentWords, stretchOf } from '../../words/timeWords';
+import { untilWords } from '../../words/timeWords';
 import { Icon } from '../Icon/Icon';
 
 export interface OfflineBannerProps {
@@ -16,7 +16,7 @@ const wants: Readonly<Record<Missing, string>> = { network: '没有网络', serv
 
 /** No network, or a service that fails: how old is what one sees, and trying again. */
 export function OfflineBanner({ missing, at, now, onRetry }: OfflineBannerProps) {
-  const time = at && (stretchOf(at, now) === 'today' ? clockWords(at) : momentWords(at, now));
+  const time = at && untilWords(at, now);
   return (
     <View className="offline">
       <Icon name={missing === 'network' ? 'offline' : 'warning'} />

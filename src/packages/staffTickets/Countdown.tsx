@@ -2,8 +2,9 @@ import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { useNow } from '@/hooks/useNow';
 import { clockNames, leftWords } from '@/words/tickets';
+import { untilWords } from '@/words/timeWords';
 import type { ClockView, TicketView } from '../../../types/contract/tickets';
-import { isRunning, percentLeft, secondsLeft, untilWords } from './workClock';
+import { isRunning, percentLeft, secondsLeft } from './workClock';
 
 /** The nearest clock, large: to the second with a bar for emergencies, in words for others. */
 export function Countdown({ ticket }: { readonly ticket: Pick<TicketView, 'clock' | 'clocks' | 'urgency'> }) {

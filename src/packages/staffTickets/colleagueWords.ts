@@ -1,6 +1,6 @@
 import type { Colleague } from '../../../types/contract/ticketWork';
 import { lengthWords } from '../../words/tickets';
-import { untilWords } from './workClock';
+import { untilWords } from '../../words/timeWords';
 
 /** Whether one could give somebody a ticket now: what they can, what they have, when they are free, how far it is. */
 export function colleagueLine(colleague: Colleague, now: number): string {

@@ -1,7 +1,6 @@
 import type { ClockView, TicketRow } from '../../../types/contract/tickets';
-import { dayOf, type Instant } from '../../../types/day';
 import { clockNames, leftWords } from '../../words/tickets';
-import { clockWords, momentWords } from '../../words/timeWords';
+import { untilWords } from '../../words/timeWords';
 
 /** What remains to the second, for emergencies: 12:40, 超 3:05, from an hour on 3:59:00. */
 export function secondsLeft(by: number, now: number): string {
@@ -17,11 +16,6 @@ export function secondsLeft(by: number, now: number): string {
 export function percentLeft({ startedAt, by }: ClockView, now: number): number {
   const whole = Math.max(1, by - startedAt);
   return Math.round(Math.min(1, Math.max(0, (by - now) / whole)) * 100);
-}
-
-/** 14:33 of today, else with its day. */
-export function untilWords(at: number, now: number): string {
-  return dayOf(at as Instant) === dayOf(now as Instant) ? clockWords(at) : momentWords(at, now);
 }
 
 export function isRunning({ stoppedAt, pausedSince }: ClockView): boolean {

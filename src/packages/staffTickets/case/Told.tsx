@@ -1,8 +1,8 @@
 import { Timeline } from '@/components';
 import { PhotoStrip } from '@/components/PhotoStrip/PhotoStrip';
+import { untilWords } from '@/words/timeWords';
 import type { TicketView } from '../../../../types/contract/tickets';
 import { stepTitle } from '../../tickets/ticket/ticketWords';
-import { untilWords } from '../workClock';
 
 /** What happened, newest first; what comes next the owner's page says to the owner. */
 export function Told({ ticket: { steps }, now }: { readonly ticket: TicketView; readonly now: number }) {

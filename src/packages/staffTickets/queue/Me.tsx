@@ -3,8 +3,8 @@ import { Refusal } from '@/components';
 import { useChange } from '@/hooks/useChange';
 import type { Consent } from '@/hooks/useConsent';
 import { useNow } from '@/hooks/useNow';
+import { untilWords } from '@/words/timeWords';
 import type { WorkQueue } from '../../../../types/contract/ticketWork';
-import { untilWords } from '../workClock';
 
 export interface MeProps {
   readonly queue: WorkQueue;

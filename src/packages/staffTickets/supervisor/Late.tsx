@@ -2,8 +2,9 @@ import { View } from '@tarojs/components';
 import { Button, Card } from '@/components';
 import { open, pages } from '@/services/routes';
 import { clockNames, stateNames } from '@/words/tickets';
+import { untilWords } from '@/words/timeWords';
 import type { TicketRow } from '../../../../types/contract/tickets';
-import { rowClock, untilWords } from '../workClock';
+import { rowClock } from '../workClock';
 import { GiveTo } from './GiveTo';
 
 export interface LateProps {

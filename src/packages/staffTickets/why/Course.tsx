@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { Card } from '@/components';
+import { untilWords } from '@/words/timeWords';
 import type { DispatchWhy } from '../../../../types/contract/ticketWork';
-import { untilWords } from '../workClock';
 import { courseWords, foundWords } from './whyWords';
 
 /** 当时的情况: what it was taken for and who there was, then what came of it. */

@@ -3,7 +3,7 @@ import { type Fen, fen, sumFen } from '../../../../types/money';
 import type { Answer } from '../../../hooks/answer';
 import type { LocalFile } from '../../../services/uploads';
 import { pauseNames } from '../../../words/tickets';
-import { untilWords } from '../workClock';
+import { untilWords } from '../../../words/timeWords';
 
 /** What all materials cost together. */
 export function materialsSum(materials: readonly Material[]): Fen {

@@ -4,11 +4,12 @@ import { PhotoRow } from '@/components/PhotoRow/PhotoRow';
 import { useAnswer } from '@/hooks/useAnswer';
 import { useChange } from '@/hooks/useChange';
 import { useDraft } from '@/hooks/useDraft';
+import { useNow } from '@/hooks/useNow';
 import { useParameters } from '@/hooks/useParameters';
 import { fileIdsOf, useUploads } from '@/hooks/useUploads';
 import { pages, replaceBy } from '@/services/routes';
 import type { TicketView } from '../../../../types/contract/tickets';
-import { clockWords } from '../../../words/timeWords';
+import { untilWords } from '../../../words/timeWords';
 import { useFolder } from '../useFolder';
 import { workFacts } from '../workFacts';
 import { headOf, promiseFor, starNames, whyNot } from './ratingWords';
@@ -89,9 +90,12 @@ function useRating(ticketId: string, ticket: TicketView | undefined) {
 
 function Done({ ticket }: { readonly ticket: TicketView }) {
   const { assignee, before, after, steps } = ticket;
+  const now = useNow();
   const at = (what: string) => steps.find((step) => step.what === what)?.at;
   const [came, done] = [at('checkIn'), at('finish')];
-  const times = [came && `${clockWords(came)} 到场`, done && `${clockWords(done)} 完工`].filter(Boolean);
+  const times = [came && `${untilWords(came, now)} 到场`, done && `${untilWords(done, now)} 完工`].filter(
+    Boolean,
+  );
   const [first] = before;
   const [last] = after;
   const facts = workFacts(ticket);

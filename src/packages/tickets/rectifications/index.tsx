@@ -34,6 +34,7 @@ export default function Rectifications() {
             <View className="type-heading">{row.what}</View>
             <Chip text={problemNames[row.problem]} />
           </View>
+          <View className="rule" />
           <View>{row.plan}</View>
           <View className="type-second">{`${nearDayWords(dayOf(row.publishedAt as Instant), today)}公布，${nearDayWords(row.dueOn, today)}前做到`}</View>
         </Card>

@@ -1,15 +1,14 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { Answered, Button, Card, Choice, EmptyState, OfflineBanner, Page, Refusal } from '@/components';
+import { Answered, Button, Card, Choice, OfflineBanner, Page, Refusal } from '@/components';
 import { missingFor } from '@/hooks/answer';
 import { useNow } from '@/hooks/useNow';
 import { useParameters } from '@/hooks/useParameters';
 import { callPhone } from '@/services/device';
 import type { Missing } from '@/services/failure';
-import { open, pages } from '@/services/routes';
-import { lookedAt, useMe } from '@/stores/me';
 import { typeNames, waitWords } from '@/words/tickets';
 import { type TicketType, ticketTypes } from '../../../../types/ticket';
+import { OfHome } from '../OfHome';
 import { Advice, CallFirst } from './Advice';
 import { AskSheet } from './AskSheet';
 import { PlaceAndTime } from './PlaceAndTime';
@@ -23,17 +22,12 @@ import './index.css';
 /** 报修, 投诉, 咨询, 建议 in one screen (B1). */
 export default function Report() {
   const { homeId: named, type } = useParameters();
-  const looked = useMe((state) => lookedAt(state)?.homeId);
-  const homeId = named ?? looked;
-  if (homeId === undefined) {
-    return (
-      <Page name="report" footer={<Button label="绑定房屋" onTap={() => open(pages.bind)} />}>
-        <EmptyState title="还没有绑定房屋" line="绑定以后就能报修，师傅知道往哪里来。" />
-      </Page>
-    );
-  }
   const tab = ticketTypes.find((one) => one === type);
-  return <ReportOf key={homeId} homeId={homeId} {...(tab ? { tab } : {})} />;
+  return (
+    <OfHome name="report" homeId={named} line="绑定以后就能报修，师傅知道往哪里来。">
+      {(homeId) => <ReportOf key={homeId} homeId={homeId} {...(tab ? { tab } : {})} />}
+    </OfHome>
+  );
 }
 
 const tabs = ticketTypes.map((value) => ({ value, name: typeNames[value] }));

@@ -1,8 +1,9 @@
 import { Timeline, type TimelineStep } from '@/components';
 import { PhotoStrip } from '@/components/PhotoStrip/PhotoStrip';
+import { untilWords } from '@/words/timeWords';
 import type { TicketView } from '../../../../types/contract/tickets';
 import { openStates } from '../openStates';
-import { nextStep, stepTitle, untilWords } from './ticketWords';
+import { nextStep, stepTitle } from './ticketWords';
 
 /** What comes next, what is now, what was: newest first, each with its evidence. */
 export function Steps({ ticket, now }: { readonly ticket: TicketView; readonly now: number }) {

@@ -1,8 +1,7 @@
 import type { ClockView, TicketStep, TicketView } from '../../../../types/contract/tickets';
-import { dayOf, type Instant } from '../../../../types/day';
 import type { CheckState } from '../../../../types/ticket';
 import { leftWords } from '../../../words/tickets';
-import { clockWords, momentWords } from '../../../words/timeWords';
+import { untilWords } from '../../../words/timeWords';
 
 /** What a clock says to the owner: what it is for, what remains, until when, and what happens then. */
 export interface Countdown {
@@ -74,11 +73,6 @@ function remains(clock: ClockView, now: number): Omit<Countdown, 'label' | 'line
     share: Math.min(1, Math.max(0, (clock.by - now) / whole)),
     isLate,
   };
-}
-
-/** 14:36 of today, else with its day. */
-export function untilWords(at: number, now: number): string {
-  return dayOf(at as Instant) === dayOf(now as Instant) ? clockWords(at) : momentWords(at, now);
 }
 
 /** What each step is called; `by` stands before it. Steps the table does not know are told as progress. */
