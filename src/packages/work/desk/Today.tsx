@@ -55,7 +55,8 @@ export function Today({ desk, communityId }: DeskPart) {
           key={staffId}
           icon="cash"
           title={`现金 ${formatYuan(amount)}`}
-          line={`在${name}手里，还没有交款`}
+          line={`在${name}手里，`}
+          lineEnd="还没有交款"
           onTap={() =>
             open(pages.deskLines, {
               communityId,
