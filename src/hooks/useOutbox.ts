@@ -1,9 +1,14 @@
 import { useEffect, useState } from 'react';
-import { outbox, type WaitingReport } from '../services/outbox';
+import { outbox } from '../services/outbox';
+import type { WaitingReport } from '../services/waitingReport';
+import { useMe } from '../stores/me';
 
-/** What was reported for this home and has not reached the cloud. */
+/** What was reported for this home and has not reached the cloud, and what never will for a home that is no longer one's own. */
 export function useOutbox(homeId: string): readonly WaitingReport[] {
   const [reports, setReports] = useState(() => outbox.reports());
   useEffect(() => outbox.watch(() => setReports(outbox.reports())), []);
-  return reports.filter((report) => report.homeId === homeId);
+  const homes = useMe(({ me }) => me?.homes);
+  const isNobodys = (one: WaitingReport) =>
+    one.refusal && homes && !homes.some((home) => home.homeId === one.homeId);
+  return reports.filter((report) => report.homeId === homeId || isNobodys(report));
 }

@@ -1,6 +1,7 @@
 import type { TicketView } from '../../types/contract/tickets';
 import { granted, type Outcome, refused } from '../../types/refusal';
-import { Outbox, type OutboxPorts, type WaitingReport } from './outbox';
+import { Outbox, type OutboxPorts } from './outbox';
+import { isStuck, type WaitingReport } from './waitingReport';
 
 const made: Omit<WaitingReport, 'requestId'> = {
   homeId: 'home',
@@ -20,36 +21,50 @@ function stage() {
   let kept: readonly WaitingReport[] = [];
   let isOnline = true;
   const asked: { readonly requestId: string; readonly photos: readonly string[] }[] = [];
+  const added: { readonly requestId: string; readonly photos: readonly string[]; readonly voice?: string }[] =
+    [];
+  const stubborn = new Set<string>();
   const sent: string[] = [];
   const dropped: string[] = [];
   const lost = new Set<string>();
-  const state: { answer: Outcome<TicketView> } = { answer: granted(ticket) };
+  const state: { answer: Outcome<TicketView>; added: Outcome<TicketView>; folder: Outcome<string> } = {
+    ...{ answer: granted(ticket), added: granted(ticket), folder: granted('people/me/') },
+  };
   const ports: OutboxPorts = {
     read: () => kept,
     write: (reports) => {
       kept = reports;
     },
-    folderFor: async () => (isOnline ? granted('people/me/') : refused('UNREACHABLE')),
+    folderFor: async () => (isOnline ? state.folder : refused('UNREACHABLE')),
     sendFiles: async (folder, files, tell) => {
       expect(folder).toBe('people/me/');
       if (!isOnline) return undefined;
       for (const file of files)
-        if (!file.fileId) {
+        if (!file.fileId && !stubborn.has(file.key)) {
           sent.push(file.key);
           tell({ ...file, fileId: `cloud://e/${file.key}` });
         }
+      if (files.some(({ key, fileId }) => !fileId && stubborn.has(key))) return undefined;
       return files.map(({ key }) => `cloud://e/${key}`);
     },
     report: async ({ photos }, requestId) => {
       asked.push({ requestId, photos });
       return state.answer;
     },
+    add: async ({ ticketId, photos, voice }, requestId) => {
+      expect(ticketId).toBe('t');
+      added.push({ requestId, photos, ...(voice ? { voice: voice.fileId } : {}) });
+      return state.added;
+    },
+    isOnline: async () => isOnline,
     isThere: (path) => !lost.has(path),
     drop: (path) => void dropped.push(path),
   };
   return {
     ports,
     asked,
+    added,
+    stubborn,
     sent,
     dropped,
     lost,
@@ -169,4 +184,129 @@ test('whoever watches hears of every change', async () => {
   heard.mockClear();
   await outbox.put(made);
   expect(heard).not.toHaveBeenCalled();
+});
+
+describe('an emergency', () => {
+  const emergency = { ...made, said: { ...made.said, urgency: 'emergency' as const } };
+
+  test('goes at once with its words and what is there; the rest follows, once', async () => {
+    const { ports, asked, added, stubborn, kept, dropped } = stage();
+    stubborn.add('b');
+    const outbox = new Outbox(ports);
+    expect(await outbox.put(emergency)).toEqual({ kind: 'taken', ticket });
+    expect(asked.map(({ photos }) => photos)).toEqual([['cloud://e/a']]);
+    await outbox.sendAll();
+    expect(kept()[0]?.followed?.ticketId).toBe('t');
+    // What is on its way with it is no report to be changed.
+    expect(outbox.takeBack(kept()[0]?.requestId ?? '')).toBeUndefined();
+    expect(added).toEqual([]);
+    stubborn.clear();
+    await new Outbox(ports).sendAll();
+    await new Outbox(ports).sendAll();
+    expect(asked.length).toBe(1);
+    expect(added).toMatchObject([{ photos: ['cloud://e/b'], voice: 'cloud://e/v' }]);
+    expect(kept()).toEqual([]);
+    expect(dropped.length).toBe(3);
+  });
+
+  test('whose answer was lost goes again with the same files, whatever has arrived meanwhile', async () => {
+    const { ports, asked, added, state, kept } = stage();
+    state.answer = refused('UNREACHABLE');
+    const outbox = new Outbox(ports);
+    expect((await outbox.put(emergency)).kind).toBe('waits');
+    state.answer = granted(ticket);
+    await outbox.sendAll();
+    expect(asked[1]).toEqual(asked[0]);
+    expect(added.length).toBe(1);
+    expect(kept()).toEqual([]);
+  });
+
+  test('a lost answer to what follows is asked for again under its name', async () => {
+    const { ports, added, state, kept } = stage();
+    state.added = refused('UNREACHABLE');
+    const outbox = new Outbox(ports);
+    await outbox.put(emergency);
+    await outbox.sendAll();
+    state.added = granted(ticket);
+    await outbox.sendAll();
+    expect(new Set(added.map(({ requestId }) => requestId)).size).toBe(1);
+    expect(kept()).toEqual([]);
+  });
+
+  test('that is over before its photos arrive says so, until the person has read it', async () => {
+    const { ports, state, kept, asked } = stage();
+    state.added = refused('TICKET_MOVED');
+    const outbox = new Outbox(ports);
+    await outbox.put(emergency);
+    await outbox.sendAll();
+    expect(kept()[0]?.refusal?.code).toBe('TICKET_MOVED');
+    outbox.forget(kept()[0]?.requestId ?? '');
+    expect([kept(), asked.length]).toEqual([[], 1]);
+  });
+
+  test('that was only spoken waits for the voice: nothing else says what it is', async () => {
+    const { ports, asked, stubborn } = stage();
+    stubborn.add('v');
+    const outbox = new Outbox(ports);
+    const spoken = { ...emergency, said: { ...emergency.said, text: '' } };
+    expect((await outbox.put(spoken)).kind).toBe('waits');
+    expect(asked).toEqual([]);
+    stubborn.clear();
+    await outbox.sendAll();
+    expect(asked.length).toBe(1);
+  });
+});
+
+describe('a file that never goes', () => {
+  test('is told of after some tries with a network, and let go by the person alone', async () => {
+    const { ports, asked, stubborn, network, kept } = stage();
+    stubborn.add('b');
+    const outbox = new Outbox(ports);
+    await outbox.put(made);
+    network(false);
+    for (let tries = 0; tries < 5; tries += 1) await outbox.sendAll();
+    expect(kept().map(isStuck)).toEqual([false]);
+    network(true);
+    for (let tries = 0; tries < 2; tries += 1) await outbox.sendAll();
+    expect(kept().map(isStuck)).toEqual([true]);
+    expect(asked).toEqual([]);
+    await outbox.letFilesGo(kept()[0]?.requestId ?? '');
+    expect(asked.map(({ photos }) => photos)).toEqual([['cloud://e/a']]);
+    expect(kept()).toEqual([]);
+  });
+
+  test('goes after all where the network was to blame', async () => {
+    const { ports, asked, stubborn, kept } = stage();
+    stubborn.add('b');
+    const outbox = new Outbox(ports);
+    await outbox.put(made);
+    for (let tries = 0; tries < 4; tries += 1) await outbox.sendAll();
+    stubborn.clear();
+    await outbox.sendAll();
+    expect(asked.map(({ photos }) => photos)).toEqual([['cloud://e/a', 'cloud://e/b']]);
+    expect(kept()).toEqual([]);
+  });
+
+  test('of an emergency is let go without a word being sent twice', async () => {
+    const { ports, asked, added, stubborn, kept } = stage();
+    for (const key of ['b', 'v']) stubborn.add(key);
+    const outbox = new Outbox(ports);
+    await outbox.put({ ...made, said: { ...made.said, urgency: 'emergency' } });
+    for (let tries = 0; tries < 3; tries += 1) await outbox.sendAll();
+    expect(kept().map(isStuck)).toEqual([true]);
+    await outbox.letFilesGo(kept()[0]?.requestId ?? '');
+    expect([asked.length, added.length, kept().length]).toEqual([1, 0, 0]);
+  });
+});
+
+test('a home that is no longer one’s own ends it, visibly, instead of being asked about for ever', async () => {
+  const { ports, network, state, kept } = stage();
+  network(false);
+  const { folder: _folder, ...unplaced } = made;
+  const outbox = new Outbox(ports);
+  await outbox.put(unplaced);
+  network(true);
+  state.folder = refused('NOT_ALLOWED');
+  await outbox.sendAll();
+  expect(kept()[0]?.refusal?.code).toBe('NOT_ALLOWED');
 });

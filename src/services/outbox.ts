@@ -2,30 +2,12 @@ import type { InputOf } from '../../types/contract';
 import type { TicketView } from '../../types/contract/tickets';
 import { granted, type Outcome, type Refusal } from '../../types/refusal';
 import { ask, change, newRequestId } from './cloud';
-import { watchNetwork } from './device';
+import { isOnline, watchNetwork } from './device';
 import { isPassing, type Missing, missingOf } from './failure';
 import { dropFile, hasFile } from './media';
 import { keep, recall } from './storage';
 import { type LocalFile, sendRest } from './uploads';
-
-type ReportInput = InputOf<'tickets.report'>;
-
-/** A report on its way: kept on the phone until the cloud has answered it, with the name of its wish and the files it needs. */
-export interface WaitingReport {
-  /** Kept through everything, so that it is reported once. */
-  readonly requestId: string;
-  readonly homeId: string;
-  /** Where its files go; unknown where it was made without ever having had a network. */
-  readonly folder?: string;
-  readonly madeAt: number;
-  readonly said: Omit<ReportInput, 'homeId' | 'photos' | 'voice'>;
-  readonly photos: readonly LocalFile[];
-  readonly voice?: LocalFile;
-  /** Why the cloud does not take it; then it waits for the person. */
-  readonly refusal?: Refusal;
-  /** For want of what the last try did not go; undefined before the first, and where too many were there at once. */
-  readonly missing?: Missing | undefined;
-}
+import { filesOf, inputOf, isUrgent, type ReportInput, type WaitingReport, withOnly } from './waitingReport';
 
 /** What became of a report: taken, kept until what is missing is back, or not taken, and then it is the person's again. */
 export type Reported =
@@ -40,6 +22,9 @@ export interface OutboxPorts {
   folderFor(homeId: string): Promise<Outcome<string>>;
   sendFiles: typeof sendRest;
   report(input: ReportInput, requestId: string): Promise<Outcome<TicketView>>;
+  /** What follows an emergency. */
+  add(input: InputOf<'tickets.add'>, requestId: string): Promise<Outcome<TicketView>>;
+  isOnline(): Promise<boolean>;
   isThere(path: string): boolean;
   drop(path: string): void;
 }
@@ -57,11 +42,16 @@ const phone: OutboxPorts = {
   },
   sendFiles: sendRest,
   report: (input, requestId) => change('tickets.report', input, requestId),
+  add: (input, requestId) => change('tickets.add', input, requestId),
+  isOnline,
   isThere: hasFile,
   drop: dropFile,
 };
 
-/** Reports that have not reached the cloud: survive a restart, go one after another, each once. */
+/**
+ * Reports that have not reached the cloud: survive a restart, go one after another, each once. An emergency waits for no file: its words go
+ * with what is there, the other files follow.
+ */
 export class Outbox {
   private readonly listeners = new Set<() => void>();
   private readonly going = new Map<string, Promise<Reported>>();
@@ -79,19 +69,46 @@ export class Outbox {
     this.write([...this.reports(), report]);
     const reported = await this.send(report.requestId);
     if (reported.kind === 'refused') this.write(this.without(report.requestId));
+    if (this.find(report.requestId)?.followed) void this.send(report.requestId);
     return reported;
   }
 
   /** Sends what waits and was not refused. */
   async sendAll(): Promise<void> {
-    for (const { requestId, refusal } of this.reports()) if (!refusal) await this.send(requestId);
+    for (const { requestId, refusal, followed } of this.reports()) {
+      if (refusal) continue;
+      await this.send(requestId);
+      if (!followed && this.find(requestId)?.followed) await this.send(requestId);
+    }
   }
 
-  /** Hands a report back to the person, who changes it or lets it be. Its files stay. Undefined while it is being sent. */
+  /** Hands a report back to the person, who changes it or lets it be. Its files stay. Undefined while it is being sent, and once its words are there. */
   takeBack(requestId: string): WaitingReport | undefined {
     const report = this.going.has(requestId) ? undefined : this.find(requestId);
-    if (report) this.write(this.without(requestId));
+    if (!report || report.followed) return undefined;
+    this.write(this.without(requestId));
     return report;
+  }
+
+  /** The person lets the files go that are not in the cloud: the report goes without them. A voice that is all that was said stays. */
+  async letFilesGo(requestId: string): Promise<void> {
+    await this.going.get(requestId);
+    const report = this.find(requestId);
+    if (!report) return;
+    const isAll = ({ key }: LocalFile) => key === report.voice?.key && report.said.text === '';
+    const gone = filesOf(report).filter((file) => file.fileId === undefined && !isAll(file));
+    const { fails: _fails, ...rest } = withOnly(report, (file) => !gone.includes(file));
+    this.update(requestId, () => rest);
+    for (const { path } of gone) this.ports.drop(path);
+    await this.send(requestId);
+  }
+
+  /** The person has read why it is not taken, and needs it no more. */
+  forget(requestId: string): void {
+    const report = this.going.has(requestId) ? undefined : this.find(requestId);
+    if (!report) return;
+    this.write(this.without(requestId));
+    for (const { path } of filesOf(report)) this.ports.drop(path);
   }
 
   /** Hears of every change; returns how to stop. */
@@ -112,19 +129,81 @@ export class Outbox {
     const found = this.find(requestId);
     if (!found) return { kind: 'waits' };
     const report = this.asFarAsThere(found);
-    const files = [...report.photos, ...(report.voice ? [report.voice] : [])];
-    const folder =
-      report.folder === undefined ? await this.ports.folderFor(report.homeId) : granted(report.folder);
-    if (!folder.ok) return this.waits(requestId, missingOf(folder.refusal.code));
-    const fileIds = await this.ports.sendFiles(folder.value, files, (file) => this.arrived(requestId, file));
-    if (!fileIds) return this.waits(requestId, 'network');
-    const outcome = await this.ports.report(inputOf(report, fileIds), requestId);
-    if (outcome.ok) {
-      this.write(this.without(requestId));
-      for (const { path } of files) this.ports.drop(path);
-      return { kind: 'taken', ticket: outcome.value };
+    if (report.followed) return this.sendFollowing(report, report.followed);
+    return isUrgent(report) ? this.sendWords(report) : this.sendWhole(report);
+  }
+
+  private async sendWhole(report: WaitingReport): Promise<Reported> {
+    const files = filesOf(report);
+    const sent = await this.sendFiles(report, files);
+    if ('kind' in sent) return sent;
+    const outcome = await this.ports.report(inputOf(report, sent), report.requestId);
+    if (!outcome.ok) return this.notTaken(report.requestId, outcome.refusal);
+    this.forgetSent(report.requestId, files);
+    return { kind: 'taken', ticket: outcome.value };
+  }
+
+  /** An emergency: with the files that are in the cloud when it first goes, and no others. */
+  private async sendWords(report: WaitingReport): Promise<Reported> {
+    const { requestId } = report;
+    const first =
+      report.first ?? filesOf(report).flatMap(({ key, fileId }) => (fileId === undefined ? [] : [key]));
+    this.update(requestId, (one) => ({ ...one, first }));
+    const now = withOnly(report, ({ key }) => first.includes(key));
+    const fileIds = filesOf(now).flatMap(({ fileId }) => fileId ?? []);
+    const outcome = await this.ports.report(inputOf(now, fileIds), requestId);
+    if (!outcome.ok) return this.notTaken(requestId, outcome.refusal);
+    const { ticketId } = outcome.value;
+    if (filesOf(report).length === fileIds.length) this.forgetSent(requestId, filesOf(now));
+    else {
+      const followed = { ticketId, requestId: newRequestId() };
+      this.update(requestId, (one) => withOnly({ ...one, followed }, ({ key }) => !first.includes(key)));
+      for (const { path } of filesOf(now)) this.ports.drop(path);
     }
-    const { refusal } = outcome;
+    return { kind: 'taken', ticket: outcome.value };
+  }
+
+  /** What an emergency did not wait for, all at once. */
+  private async sendFollowing(
+    report: WaitingReport,
+    { ticketId, requestId }: NonNullable<WaitingReport['followed']>,
+  ): Promise<Reported> {
+    const files = filesOf(report);
+    if (files.length === 0) {
+      this.write(this.without(report.requestId));
+      return { kind: 'waits' };
+    }
+    const sent = await this.sendFiles(report, files);
+    if ('kind' in sent) return sent;
+    const { photos, voice } = inputOf(report, sent);
+    const outcome = await this.ports.add({ ticketId, photos, ...(voice ? { voice } : {}) }, requestId);
+    if (!outcome.ok) return this.notTaken(report.requestId, outcome.refusal);
+    this.forgetSent(report.requestId, files);
+    return { kind: 'taken', ticket: outcome.value };
+  }
+
+  /** Their names in the cloud, or what becomes of the report without them. */
+  private async sendFiles(
+    { requestId, homeId, folder: known }: WaitingReport,
+    files: readonly LocalFile[],
+  ): Promise<readonly string[] | Reported> {
+    const folder = known === undefined ? await this.ports.folderFor(homeId) : granted(known);
+    if (!folder.ok) return this.notTaken(requestId, folder.refusal);
+    const fileIds = await this.ports.sendFiles(folder.value, files, (file) => this.arrived(requestId, file));
+    if (fileIds) return fileIds;
+    // A network that is gone is no fault of a file.
+    if (await this.ports.isOnline())
+      this.update(requestId, (one) => ({ ...one, fails: (one.fails ?? 0) + 1 }));
+    return this.waits(requestId, 'network');
+  }
+
+  private forgetSent(requestId: string, files: readonly LocalFile[]): void {
+    this.write(this.without(requestId));
+    for (const { path } of files) this.ports.drop(path);
+  }
+
+  /** What passes is waited for; any other refusal is the person's to read. */
+  private notTaken(requestId: string, refusal: Refusal): Reported {
     if (isPassing(refusal)) return this.waits(requestId, missingOf(refusal.code));
     this.update(requestId, (one) => ({ ...one, refusal }));
     return { kind: 'refused', refusal };
@@ -137,10 +216,7 @@ export class Outbox {
 
   /** WeChat may have cleared a file meanwhile: what happened is told without it. */
   private asFarAsThere(report: WaitingReport): WaitingReport {
-    const { voice, ...rest } = report;
-    const isThere = ({ path, fileId }: LocalFile) => fileId !== undefined || this.ports.isThere(path);
-    const photos = report.photos.filter(isThere);
-    return { ...rest, photos, ...(voice && isThere(voice) ? { voice } : {}) };
+    return withOnly(report, ({ path, fileId }) => fileId !== undefined || this.ports.isThere(path));
   }
 
   private arrived(requestId: string, file: LocalFile): void {
@@ -168,16 +244,6 @@ export class Outbox {
     this.ports.write(reports);
     for (const listener of [...this.listeners]) listener();
   }
-}
-
-function inputOf({ homeId, said, photos, voice }: WaitingReport, fileIds: readonly string[]): ReportInput {
-  const spoken = voice && fileIds[photos.length];
-  return {
-    ...said,
-    homeId,
-    photos: fileIds.slice(0, photos.length),
-    ...(spoken && voice ? { voice: { fileId: spoken, seconds: voice.seconds ?? 1 } } : {}),
-  };
 }
 
 /** The one of this phone. */

@@ -143,7 +143,7 @@ export class Uploads {
   }
 }
 
-/** Sends what is not in the cloud yet, one after another; undefined where one did not go. `tell` hears of each that has arrived. */
+/** Sends what is not in the cloud yet, one after another, whatever becomes of the others; undefined where one did not go. `tell` hears of each that has arrived. */
 export async function sendRest(
   folder: string,
   files: readonly LocalFile[],
@@ -153,11 +153,11 @@ export async function sendRest(
   const fileIds: string[] = [];
   for (const file of files) {
     const fileId = file.fileId ?? (await ports.send(folder, file, () => undefined));
-    if (fileId === undefined) return undefined;
+    if (fileId === undefined) continue;
     if (file.fileId === undefined) tell({ ...file, fileId });
     fileIds.push(fileId);
   }
-  return fileIds;
+  return fileIds.length === files.length ? fileIds : undefined;
 }
 
 /** Takes a file that nobody needs back out of the cloud; it is the person's own. */

@@ -262,9 +262,9 @@ export const ticketsContract = {
       ...report,
     }),
   ),
-  /** Whoever reported it adds words or photos while it is open. */
+  /** Whoever reported it adds words or photos while it is open, and the recording that an emergency did not wait for. */
   'tickets.add': declareChanging<TicketView>()(
-    z.strictObject({ ticketId: id, text: z.optional(words), photos }),
+    z.strictObject({ ticketId: id, text: z.optional(words), photos, voice: z.optional(voice) }),
   ),
   'tickets.cancel': declareChanging<TicketView>()(z.strictObject({ ticketId: id, reason: sentence })),
   /** The owner agrees to the appointment that was proposed, or names another time. */

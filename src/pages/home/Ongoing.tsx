@@ -8,7 +8,8 @@ import { type AtHome, courseOf } from './homeWords';
 
 /** What was reported for this home and is not done: the newest with its course, the others as rows; what has not been sent yet first. */
 export function Ongoing({ home }: { readonly home: AtHome }) {
-  const waiting = useOutbox(home.homeId);
+  // An emergency whose photos follow is there, and is one of the tickets.
+  const waiting = useOutbox(home.homeId).filter(({ followed }) => followed === undefined);
   const [newest, ...others] = home.tickets ?? [];
   return (
     <>

@@ -8,19 +8,20 @@ import { ticketById } from '../ticketsStore';
 import { added } from './adding';
 import { answerChecked, type OfTicket } from './afterwards';
 import { asOneOf } from './as';
+import { filesOf } from './newTicket';
 import { whenUploaded } from './uploaded';
 
 /** Whoever reported it, the people of the home, or customer service for them, add words or photos. */
 export const addToTicket: Changing<ParsedOf<'tickets.add'>, void, OfTicket, TicketView> = {
-  prepare: whenUploaded(({ photos }) => photos),
+  prepare: whenUploaded(filesOf),
 
-  async decide({ ticketId, text, photos }, context) {
+  async decide({ ticketId, text, photos, voice }, context) {
     const ticket = await ticketById(ticketId);
     if (!ticket) return toRefuse('NOT_ALLOWED');
     const around = await aroundOf(ticket);
     const as = asOneOf(['reporter', 'customerService'], ticket, context, around.watchers);
     if (!as) return toRefuse('NOT_ALLOWED');
-    const next = added(ticket, { text, photos }, as, context.now);
+    const next = added(ticket, { text, photos, voice }, as, context.now);
     if (!next.ok) return { kind: 'refuse', refusal: next.refusal };
     const change = { what: 'ticketAddedTo', now: context.now, ...around };
     return toDo({ ticketId }, ticketChanges(ticket, next.value, change));

@@ -1,7 +1,7 @@
 import type { MyHome } from '../../../../types/contract/people';
 import type { ReportForm } from '../../../../types/contract/tickets';
-import type { WaitingReport } from '../../../services/outbox';
 import type { LocalFile } from '../../../services/uploads';
+import type { WaitingReport } from '../../../services/waitingReport';
 import type { Window } from '../windows';
 import type { Chosen, Settled } from './settled';
 

@@ -126,7 +126,11 @@ function useSending(
     if (!form || isSending) return;
     setSending(true);
     setRefusal(undefined);
-    const files = { photos: await photos.settled(), voice: await voice.settled() };
+    // An emergency waits for no file: what is not there follows it.
+    const files =
+      settled.urgency === 'emergency' && draft.text.trim() !== ''
+        ? { photos: photos.files, voice: voice.files }
+        : { photos: await photos.settled(), voice: await voice.settled() };
     const report = reportOf(form, { ...draft, ...files }, settled);
     if (!report) return setSending(false);
     const sending = outbox.put(report);
