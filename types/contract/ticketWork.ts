@@ -4,16 +4,8 @@ import { pauseReasons } from '../ticket';
 import { dayFigures, deskLists, figures } from '../ticketFigures';
 import { declareChanging, declareReading } from './declare';
 import { cursor, day, id, month, personName, placePart, sentence, unsignedAmount } from './fields';
-import {
-  photos,
-  ratedWords,
-  stars,
-  type TicketPage,
-  type TicketRow,
-  type TicketStep,
-  type TicketView,
-  window,
-} from './tickets';
+import { fileId, photos, ratedWords, stars, window } from './ticketFields';
+import type { TicketPage, TicketRow, TicketStep, TicketView } from './tickets';
 
 /** An engineer's own day: who I am, am I on duty, what is in my hands by nearest clock. */
 export interface WorkQueue {
@@ -153,7 +145,7 @@ export const ticketWorkContract = {
     z.strictObject({
       ticketId: id,
       result: sentence,
-      signature: z.string().check(z.regex(/^cloud:\/\/[^\s]{1,800}$/)),
+      signature: fileId,
     }),
   ),
   /** A revisit of an emergency or of a poor rating, by the one whose level it is. */

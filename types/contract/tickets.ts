@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import type { Day } from '../day';
 import type { Fen } from '../money';
-import { ratingWords } from '../ratingWords';
 import {
   type CheckState,
   type ClockKind,
@@ -19,6 +18,7 @@ import {
 } from '../ticket';
 import { declareChanging, declareReading } from './declare';
 import { cursor, id, personName, placePart, sentence, words } from './fields';
+import { fileId, photos, ratedWords, report, stars, voice, window } from './ticketFields';
 
 /** What a text seems to be, with how sure that is: below its confidence the screen asks instead of guessing (B1). */
 export interface Recognised {
@@ -207,32 +207,6 @@ export interface TicketPage {
 }
 
 const ticketId = z.strictObject({ ticketId: id });
-const fileId = z.string().check(z.regex(/^cloud:\/\/[^\s]{1,800}$/));
-/** Requirement B1: up to 9. */
-export const photos = z.array(fileId).check(z.maxLength(9));
-/** WeChat: 同声传译 takes a minute at most. */
-const voice = z.strictObject({ fileId, seconds: z.int().check(z.gte(1), z.lte(60)) });
-const instant = z.int().check(z.gte(1_577_808_000_000), z.lte(4_102_416_000_000));
-export const window = z.strictObject({ from: instant, to: instant });
-
-/** A rating: stars, words to choose from, own words (B6). */
-export const stars = z.int().check(z.gte(1), z.lte(5));
-const ratingWord = z.string().check(z.refine((word) => ratingWords.some((one) => one === word)));
-export const ratedWords = z.array(ratingWord).check(z.maxLength(6));
-
-const report = {
-  type: z.enum(ticketTypes),
-  problem: z.enum(problems),
-  urgency: z.enum(urgencies),
-  /** Empty only where there is a voice. */
-  text: z.string().check(z.trim(), z.maxLength(1000)),
-  photos,
-  voice: z.optional(voice),
-  /** 厨房 */
-  spot: z.optional(placePart),
-  /** Absent: as soon as possible. */
-  window: z.optional(window),
-};
 
 export const ticketsContract = {
   'tickets.recognise': declareReading<Recognised>()(
