@@ -107,7 +107,7 @@ async function opened(page: Page, url: string, link: PageLink): Promise<void> {
       reject(new Error(`the mini-program cannot begin: ${message}`));
     });
   });
-  await page.goto(url);
+  await page.goto(url, { timeout: patience });
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(
