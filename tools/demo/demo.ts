@@ -60,8 +60,8 @@ export async function startDemo({ stateFolder, port, phones, tell }: DemoOptions
 /** Users and the community, then the snapshot that 重置数据 goes back to: a start that was broken off begins here again. */
 async function prepare(cloud: Cloud, tell: DemoOptions['tell']): Promise<void> {
   const { users } = cloud.rooms;
-  for (const { openid, name, nickname, phone } of demoUsers)
-    if (!users.find(openid)) users.create({ openid, name, nickname, phone });
+  for (const { openid, name, nickname, phone, relation, duty } of demoUsers)
+    if (!users.find(openid)) users.create({ openid, name: `${name}，${duty ?? relation}`, nickname, phone });
   tell?.('正在导入演示小区云栖苑：1,200 套房屋，只在第一次启动时需要，请稍等。');
   const clock = new StoryClock(cloud, Date.now() as Instant);
   clock.begin();

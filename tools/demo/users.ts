@@ -53,6 +53,13 @@ export const demoUsers: readonly DemoPerson[] = [
     phone: '13857120003',
     duty: '保安',
   },
+  {
+    openid: 'oDemoLinJing0000000000000006',
+    name: '林静',
+    nickname: '林静',
+    phone: '13857120006',
+    duty: '主管',
+  },
 ];
 
 /** How many phones stand there at first. */

@@ -34,7 +34,7 @@ export async function settleNeighbours(
   }
   const settled: Neighbour[] = [];
   for (const [name, [number]] of chosen) {
-    const { openid, phone } = await newcomer(cloud, name, number);
+    const { openid, phone } = await newcomer(cloud, { name, number, is: '业主' });
     const home = (await phone.ask('people.whoAmI', {})).homes[0] ?? (await bindHome(phone, name));
     settled.push({ openid, name, phone, homeId: home.homeId });
   }
@@ -62,7 +62,7 @@ export interface Colleague {
 export async function settleStaff(cloud: Cloud, sheets: DemoSheets): Promise<readonly Colleague[]> {
   const settled: Colleague[] = [];
   for (const [name = '', number = '', duty = ''] of sheets.get('员工') ?? []) {
-    const { openid, phone } = await newcomer(cloud, name, number);
+    const { openid, phone } = await newcomer(cloud, { name, number, is: duty });
     const { posts } = await phone.ask('people.whoAmI', {});
     const phoneCode = posts.length === 0 ? await phone.phoneCode() : undefined;
     if (phoneCode) await phone.ask('people.joinAsStaff', { communityId, phoneCode, name });
@@ -71,11 +71,20 @@ export async function settleStaff(cloud: Cloud, sheets: DemoSheets): Promise<rea
   return settled;
 }
 
+interface Newcomer {
+  readonly name: string;
+  readonly number: string;
+  /** What the control page says of them: whoever tries the demo looks for an engineer, not for a name. */
+  readonly is: string;
+}
+
 /** A WeChat user with this name and number; the demo's own people are there already. */
-async function newcomer({ rooms, gatewayUrl }: Cloud, name: string, number: string) {
+async function newcomer({ rooms, gatewayUrl }: Cloud, { name, number, is }: Newcomer) {
   const known = rooms.users.list().find(({ phone }) => phone === number);
   const openid = known?.openid ?? `oDemo${number}`.padEnd(28, '0');
   if (!known)
-    rooms.users.create({ openid, name: `${name} ${number.slice(-4)}`, nickname: name, phone: number });
+    rooms.users.create({
+      ...{ openid, name: `${name} ${number.slice(-4)}，${is}`, nickname: name, phone: number },
+    });
   return { openid, phone: await DemoPhone.of(gatewayUrl, openid) };
 }
