@@ -50,7 +50,10 @@ export interface DispatchWhy {
   readonly principle: string;
   readonly skill: string;
   readonly place: string;
+  /** The first of them; `onDuty` and `skilled` count all there were. Older decisions have kept no count. */
   readonly candidates: readonly DispatchCandidate[];
+  readonly onDuty?: number;
+  readonly skilled?: number;
   /** 当时的情况: who had it, declined it, came, up to now; oldest first. */
   readonly course: readonly TicketStep[];
   readonly afterCheck?: { readonly state: 'due' | 'good' | 'bad'; readonly note?: string };

@@ -49,3 +49,18 @@ it('says why a ticket waits, and when the supervisor has to act', () => {
   expect(told(ticket('t'), [he])).toBe('在岗 1 人里没有人会水暖，请主管派单。');
   expect(told(ticket('t', { declinedBy: ['a'] }), [busy])).toBe('在岗会水暖的 1 人都没有接，请主管派单。');
 });
+
+it('counts all who are on duty, and puts whoever has the skill before whoever has not', () => {
+  const busy = person('z', { open: 2, freeInMinutes: 30 });
+  const others = ['a', 'b', 'c', 'd'].map((id) => person(id, { skills: ['电工'] }));
+  const away = person('0', { isOnDuty: false, skills: ['电工'] });
+  const declined = person('1');
+  const told = explain(
+    ticket('t', { declinedBy: ['1'] }),
+    undefined,
+    [away, declined, ...others, busy],
+    circumstances(),
+  );
+  expect([told.onDuty, told.skilled]).toEqual([6, 2]);
+  expect(told.compared.map(({ staffId }) => staffId)).toEqual(['z', '1', '0', 'a', 'b', 'c', 'd']);
+});

@@ -31,7 +31,10 @@ export interface Explanation {
   readonly sentence: string;
   /** What counted first for this tier. */
   readonly principle: string;
-  /** The given one, then by cost, then those who could not be. */
+  /** How many were on duty then, and how many of them have the skill, however few are compared. Older records have neither. */
+  readonly onDuty?: number;
+  readonly skilled?: number;
+  /** The given one, then by cost, then those who could not be: whoever has the skill before whoever has not. */
   readonly compared: readonly Compared[];
 }
 
@@ -47,7 +50,13 @@ export function explain(
   const chosen = pairs.find(({ candidate }) => candidate.id === givenTo);
   const others = pairs
     .filter((one) => one !== chosen)
-    .sort((a, b) => a.cost - b.cost || (a.candidate.id < b.candidate.id ? -1 : 1));
+    .sort(
+      (a, b) =>
+        a.cost - b.cost ||
+        farFrom(a, ticket) - farFrom(b, ticket) ||
+        (a.candidate.id < b.candidate.id ? -1 : 1),
+    );
+  const onDuty = candidates.filter(({ isOnDuty }) => isOnDuty);
   const compared = others.map((one, index): Compared => {
     const shown = facts(one.candidate, ticket, circumstances);
     if (one.unfit)
@@ -65,6 +74,8 @@ export function explain(
       ticket.urgency === 'emergency'
         ? '紧急工单先看谁到得最快，再看手上多少活。'
         : '先派给手上没活、走得近的人，再看片区和这周的工作量。',
+    onDuty: onDuty.length,
+    skilled: onDuty.filter(({ skills }) => skills.includes(ticket.skill)).length,
     compared: chosen ? [given(chosen, ticket, circumstances), ...compared] : compared,
   };
 }
@@ -80,6 +91,13 @@ function pair(candidate: Candidate, weighed: Weighed): Pair {
   return weighed.unfit === undefined
     ? { candidate, cost: weighed.cost, unfit: undefined }
     : { candidate, cost: Number.POSITIVE_INFINITY, unfit: weighed.unfit };
+}
+
+/** How far those who may not be asked are from it: whoever has the skill and is only busy first. 0 for whoever may. */
+function farFrom({ unfit, candidate }: Pair, { skill }: WaitingTicket): number {
+  if (unfit === undefined) return 0;
+  const order: Record<Unfit, number> = { busy: 1, declined: 2, offDuty: 3, noSkill: 4 };
+  return order[unfit] + (candidate.skills.includes(skill) ? 0 : 4);
 }
 
 function given({ candidate }: Pair, ticket: WaitingTicket, circumstances: Circumstances): Compared {

@@ -24,10 +24,11 @@ export const seeWhy: Reading<ParsedOf<'ticketWork.why'>, DispatchWhy> = async (
     ticket.state === 'waiting' || !ticket.dispatch ? await asItStands(ticket, now) : ticket.dispatch;
   const reader = readerOf(ticket, caller);
   const { afterCheck } = ticket;
-  const { at, ruleVersion, sentence, principle, skill, place, compared } = record;
+  const { at, ruleVersion, sentence, principle, skill, place, compared, onDuty, skilled } = record;
   return granted({
     ticket: rowOf(ticket, reader),
     ...{ at, ruleVersion, sentence, principle, skill, place, candidates: compared },
+    ...(onDuty === undefined || skilled === undefined ? {} : { onDuty, skilled }),
     course: courseOf(ticket, reader),
     ...(afterCheck && isDesk(reader)
       ? {

@@ -41,8 +41,12 @@ test('at most three are compared side by side', () => {
 
 test('what it was taken for, and who there was', () => {
   const ticket = { type: 'repair', problem: 'burst', urgency: 'emergency' };
+  // Only the first are compared; all are counted.
+  expect(foundWords({ ...why, ticket, onDuty: 40, skilled: 11 } as unknown as DispatchWhy)).toBe(
+    '识别为爆管，紧急。在岗 40 人里 11 人会水暖。',
+  );
   expect(foundWords({ ...why, ticket } as unknown as DispatchWhy)).toBe(
-    '识别为爆管，紧急。在岗 2 人里 1 人会水暖。',
+    '识别为爆管，紧急。比较了 2 人，1 人会水暖。',
   );
   expect(foundWords({ ...why, ticket, candidates: [] } as unknown as DispatchWhy)).toContain('没有人在岗');
 });

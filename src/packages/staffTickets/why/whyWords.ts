@@ -49,12 +49,16 @@ function resultWords({ standing, reason }: DispatchCandidate): string {
 }
 
 /** What it was taken for, and who there was: 识别为爆管，紧急。在岗 5 人里 2 人会水暖。 */
-export function foundWords({ ticket, candidates, skill }: DispatchWhy): string {
+export function foundWords({ ticket, candidates, skill, onDuty, skilled }: DispatchWhy): string {
   const { type, problem, urgency } = ticket;
   const able = candidates.filter(({ hasSkill }) => hasSkill).length;
   const what = type === 'repair' ? problemNames[problem] : typeNames[type];
   const people =
-    candidates.length === 0 ? '当时没有人在岗' : `在岗 ${candidates.length} 人里 ${able} 人会${skill}`;
+    candidates.length === 0
+      ? '当时没有人在岗'
+      : onDuty === undefined || skilled === undefined
+        ? `比较了 ${candidates.length} 人，${able} 人会${skill}`
+        : `在岗 ${onDuty} 人里 ${skilled} 人会${skill}`;
   return `识别为${what}，${urgencyNames[urgency]}。${people}。`;
 }
 
