@@ -1,14 +1,14 @@
 import type {
-  ClockKind,
   ComplaintGrade,
   PauseReason,
-  Problem,
   TicketChannel,
   TicketState,
   TicketType,
   Urgency,
 } from '../../types/ticket';
 import type { Missing } from '../services/failure';
+
+export { clockNames, problemNames } from '../../types/ticketNames';
 
 /** The words of tickets (工单) as every screen says them, the owner's and the staff's. */
 
@@ -24,36 +24,6 @@ export const typeNames: Names<TicketType> = {
 };
 
 export const urgencyNames: Names<Urgency> = { emergency: '紧急', general: '一般', enquiry: '不急' };
-
-export const problemNames: Names<Problem> = {
-  leak: '漏水',
-  burst: '爆管',
-  supply: '停水停电停气',
-  electrics: '电路',
-  lift: '电梯',
-  door: '门锁门禁',
-  gas: '燃气',
-  fire: '火情',
-  heating: '暖气热水',
-  lighting: '照明',
-  drain: '下水堵塞',
-  wall: '墙面地面',
-  facility: '公共设施',
-  network: '网络电视',
-  noise: '噪音',
-  smell: '异味',
-  cleaning: '保洁',
-  parking: '停车',
-  security: '秩序安全',
-  building: '房屋质量',
-  fee: '收费',
-  service: '服务态度',
-  handover: '交房入住',
-  planning: '规划配套',
-  road: '道路',
-  school: '学校',
-  other: '其他',
-};
 
 export const stateNames: Names<TicketState> = {
   waiting: '待派单',
@@ -87,19 +57,6 @@ const stateTones: Readonly<Record<TicketState, Tone>> = {
 export function stateChip(state: TicketState): { readonly text: string; readonly tone: Tone } {
   return { text: stateNames[state], tone: stateTones[state] };
 }
-
-/** What a clock is for. */
-export const clockNames: Names<ClockKind> = {
-  respond: '接单',
-  arrive: '到场',
-  close: '修好',
-  answer: '答复',
-  acceptance: '验收',
-  revisit: '回访',
-  revisitSupervisor: '主管回访',
-  revisitManager: '经理回访',
-  plan: '整改方案',
-};
 
 export const pauseNames: Names<PauseReason> = { owner: '等业主', part: '等配件' };
 

@@ -1,5 +1,6 @@
 import { type Move, type MoveName, type Mover, moves } from '../../cloudfunctions/modules/tickets/life';
-import { type ClockKind, type TicketState, ticketStates } from '../../types/ticket';
+import { type TicketState, ticketStates } from '../../types/ticket';
+import { clockNames } from '../../types/ticketNames';
 
 const stateNames: Readonly<Record<TicketState, string>> = {
   ...{ waiting: '待派单', offered: '待接单', accepted: '已接单', working: '处理中', paused: '暂停' },
@@ -9,10 +10,6 @@ const stateNames: Readonly<Record<TicketState, string>> = {
 const moverNames: Readonly<Record<Mover, string>> = {
   ...{ assignee: '接单人', reporter: '报修人', anyEngineer: '在岗师傅', customerService: '客服' },
   ...{ supervisor: '主管', projectManager: '项目经理', system: '系统' },
-};
-const clockNames: Readonly<Record<ClockKind, string>> = {
-  ...{ respond: '接单', arrive: '到场', close: '修好', answer: '答复', acceptance: '验收', revisit: '回访' },
-  ...{ revisitSupervisor: '主管回访', revisitManager: '经理回访', plan: '整改方案' },
 };
 const wholeNames = { pause: '全部暂停', continue: '全部继续', stopAll: '全部停止' } as const;
 

@@ -1,4 +1,5 @@
 import type { Instant } from '../../../../types/day';
+import { clockNames } from '../../../../types/ticketNames';
 import type { AuditNote } from '../../../kernel/audit';
 import { changes } from '../../../kernel/changes';
 import { type Decision, toDo } from '../../../kernel/decision';
@@ -17,7 +18,7 @@ import { passOnMissed } from '../work/ending/revisit';
 import { endTogether } from '../work/linked/endTogether';
 import { tellDuty, tellReporter, tellRevisitor } from '../work/told';
 import { lapsed } from './hands';
-import { clockNames, lateTold } from './told';
+import { lateTold } from './told';
 
 type What = Pick<AuditNote, 'what' | 'facts'>;
 

@@ -1,6 +1,7 @@
 import { type Instant, minuteOfDay } from '../../../../types/day';
 import type { Duty } from '../../../../types/role';
 import type { ClockKind } from '../../../../types/ticket';
+import { clockNames } from '../../../../types/ticketNames';
 import type { Addressee, MessageIntent } from '../../../kernel/message';
 import type { Fired } from '../clocks';
 import { messageWords } from '../reporting/title';
@@ -51,12 +52,6 @@ export function lateTold(ticket: Ticket, fired: readonly Fired[]): readonly Mess
     };
   });
 }
-
-/** What a clock is called in messages and timelines. */
-export const clockNames: Readonly<Record<ClockKind, string>> = {
-  ...{ respond: '接单', arrive: '到场', close: '修好', answer: '答复', acceptance: '验收', revisit: '回访' },
-  ...{ revisitSupervisor: '二级回访', revisitManager: '三级回访', plan: '整改方案' },
-};
 
 /** Whose the clocks are that no engineer has. */
 const keepers: Partial<Readonly<Record<ClockKind, Duty>>> = {

@@ -118,7 +118,7 @@ export function judgeDue(ticket: Ticket, { due, terms }: Books, now: number): re
 
 const names: Readonly<Record<ClockKind, string>> = {
   ...{ respond: '接单', arrive: '到场', close: '修好', answer: '答复', acceptance: '验收', revisit: '回访' },
-  ...{ revisitSupervisor: '二级回访', revisitManager: '三级回访', plan: '整改方案' },
+  ...{ revisitSupervisor: '主管回访', revisitManager: '经理回访', plan: '整改方案' },
 };
 
 /** Each level that this commit has written into a clock was told by one message of it, and no other was. */
