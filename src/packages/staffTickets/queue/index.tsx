@@ -74,7 +74,13 @@ export default function Queue() {
             {refusal && !isOutdated(refusal, tried, queue) && (
               <Refusal title="没有接成" sentence={refusal.sentence} />
             )}
-            <Lists queue={queue} isBusy={isBusy} onAccept={accept} onShow={show} />
+            <Lists
+              queue={queue}
+              isBusy={isBusy}
+              isReminded={consent.canAsk && consent.left > 0}
+              onAccept={accept}
+              onShow={show}
+            />
           </>
         )}
       </Answered>
@@ -85,11 +91,13 @@ export default function Queue() {
 interface ListsProps {
   readonly queue: WorkQueue;
   readonly isBusy: boolean;
+  /** WeChat may tell of the next one. */
+  readonly isReminded: boolean;
   readonly onAccept: (ticketId: string) => Promise<void>;
   readonly onShow: (sheet: QueueSheet) => void;
 }
 
-function Lists({ queue, isBusy, onAccept, onShow }: ListsProps) {
+function Lists({ queue, isBusy, isReminded, onAccept, onShow }: ListsProps) {
   const { offered, next, open: anybodys, isOnDuty } = queue;
   const now = useNow();
   if (offered.length + next.length + anybodys.length === 0)
@@ -97,7 +105,7 @@ function Lists({ queue, isBusy, onAccept, onShow }: ListsProps) {
       <EmptyState
         drawing="letterbox"
         title="现在没有工单"
-        line="有新工单会马上出现在这里，微信也会提醒您。"
+        line={`有新工单会马上出现在这里${isReminded ? '，微信也会提醒您' : ''}。`}
       />
     ) : (
       <EmptyState drawing="letterbox" title="您现在不在岗" line="打开右上方的开关，就会收到工单。" />

@@ -84,11 +84,13 @@ export function callLabel(number: keyof typeof numbers): string {
 
 /** What the company promises for it: 师傅 15 分钟内接单，30 分钟内到. */
 export function promiseWords(
-  { type, urgency }: Settled,
+  { type, urgency, asks }: Settled,
   { promises }: Pick<ReportForm, 'promises'>,
 ): string | undefined {
   const of = (tier: Urgency) => promises.find((promise) => promise.urgency === tier);
   if (type !== 'repair') {
+    // It may be an emergency: nothing is promised before that is known.
+    if (asks.includes('urgency')) return undefined;
     const answer = of('enquiry')?.answer;
     return answer === undefined ? undefined : `客服 ${lengthWords(answer)}内书面答复您`;
   }
