@@ -39,7 +39,7 @@ function SaidSheet(props: RatingSheetProps & { readonly onGiveUp: () => void }) 
       {...{ title: '记评价', button: '记下评价', isReady: stars > 0, isBusy, refusal, onClose }}
       onSend={() => void send()}
     >
-      <View className="type-second">请对方打 1 到 5 星，2 星及以下会有回访。</View>
+      <View className="type-second">请对方打分，2 星及以下会有人回访。</View>
       <Stars
         stars={stars}
         onChange={(count) => {
@@ -65,7 +65,7 @@ export function NoRatingSheet({ ticketId, onClose, onChanged }: CaseSheetProps) 
   return (
     <ReasonSheet
       title="为什么问不到"
-      line="记下以后，这一单不再列在要打的电话里。"
+      line="记下以后，不再列在要打的电话里。"
       usual={['打了几次没有人接', '号码打不通', '对方不愿意评价']}
       button="不再打了"
       {...{ isBusy, refusal, onClose }}
