@@ -64,7 +64,7 @@ function Trust({ ticket, now }: { readonly ticket: TicketView; readonly now: num
     <Card>
       {rating && (
         <>
-          <View className="strong">{`您评了 ${rating.stars} 星`}</View>
+          <View className="strong">{`${rating.takenBy === undefined ? '您' : '电话里'}评了 ${rating.stars} 星`}</View>
           {rating.words.length > 0 && <View className="type-second">{rating.words.join('、')}</View>}
           {rating.text && <View>{rating.text}</View>}
           {note && <View className="type-second tone-warn">{note}</View>}
