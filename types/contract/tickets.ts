@@ -197,6 +197,10 @@ export interface TicketView extends TicketRow {
   }[];
   /** After-check (事后抽查): only to supervisors and project managers. */
   readonly afterCheck?: { readonly state: 'due' | 'good' | 'bad'; readonly note?: string };
+  /** Minutes within which a poor rating has its plan; only while it is to be rated. */
+  readonly planWithin?: number;
+  /** Until when the plan is promised after a poor rating. */
+  readonly planBy?: number;
   /** Actions of the contract that this reader may ask for now. */
   readonly can: readonly string[];
 }

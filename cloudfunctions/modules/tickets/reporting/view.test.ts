@@ -1,8 +1,9 @@
 import { contract } from '../../../../types/contract';
 import { ticketStates } from '../../../../types/ticket';
 import { moves } from '../life';
+import { usualTerms } from '../terms';
 import type { KeptFile, Ticket } from '../ticket';
-import { morning, sample } from '../work/testing/samples';
+import { at, minute, morning, sample } from '../work/testing/samples';
 import { canOf } from './can';
 import type { Reader } from './reader';
 import { viewOf } from './view';
@@ -32,6 +33,16 @@ describe('who reads what', () => {
       expect(contact).toEqual({ name: '王*', phone: '139****0000' });
       expect(can).not.toContain('ticketWork.openContact');
     }
+  });
+
+  test('the plan after a poor rating is promised as the community has set it, then as its clock runs', () => {
+    const terms = { ...usualTerms, poorRating: { ...usualTerms.poorRating, plan: 480 } };
+    const seen = (ticket: Ticket) => viewOf(ticket, { reader: owner, links: new Map(), linked: [], terms });
+    expect(seen(sample({ state: 'closed' })).planWithin).toBe(480);
+    const plan = { kind: 'plan', startedAt: morning, by: at(60 * minute), level: 0 } as const;
+    const rated = seen(sample({ state: 'rated', clocks: [plan] }));
+    expect([rated.planBy, rated.planWithin]).toEqual([at(60 * minute), undefined]);
+    expect(seen(sample({ state: 'working' }))).not.toHaveProperty('planWithin');
   });
 
   test('an offer is nobody’s promise: the home reads who comes from accepting on', () => {

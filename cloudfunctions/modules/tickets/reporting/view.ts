@@ -1,6 +1,6 @@
 import type { TicketView } from '../../../../types/contract/tickets';
 import { maskedName, maskedPhone } from '../../../kernel/mask';
-import type { Ticket } from '../ticket';
+import type { Terms, Ticket } from '../ticket';
 import { canOf } from './can';
 import { isDesk, mayOpenContact, type Reader } from './reader';
 import { assigneeFor, clocksFor, clockView, rowOf, titleFor } from './row';
@@ -14,10 +14,12 @@ export interface Viewing {
   readonly links: Links;
   /** The tickets it is linked with, as they were found. */
   readonly linked: readonly Ticket[];
+  /** What the community has set; read where something of it is promised. */
+  readonly terms?: Terms | undefined;
 }
 
 /** A ticket as its reader may see it (law 10): pending words and files to their sender alone, the contact’s name to whoever works it. */
-export function viewOf(ticket: Ticket, { reader, links, linked }: Viewing): TicketView {
+export function viewOf(ticket: Ticket, { reader, links, linked, terms }: Viewing): TicketView {
   return {
     ...rowOf(ticket, reader),
     ...reportView(ticket, reader, links),
@@ -25,6 +27,7 @@ export function viewOf(ticket: Ticket, { reader, links, linked }: Viewing): Tick
     ...courseView(ticket, reader, links),
     ...workView(ticket, reader, links),
     ...afterView(ticket, reader, links),
+    ...planPromise(ticket, terms),
     links: linksView(ticket, reader, linked),
     can: canOf(ticket, reader),
   };
@@ -113,6 +116,13 @@ function afterView(ticket: Ticket, reader: Reader, links: Links) {
     ...(plan ? { plan } : {}),
     ...(afterCheck && isLeader ? { afterCheck: { state: afterCheck.state, ...noteOf(afterCheck) } } : {}),
   };
+}
+
+/** B7: before the rating as the terms say, after a poor one by the clock that has begun. */
+function planPromise({ state, clocks }: Ticket, terms: Terms | undefined) {
+  const clock = clocks.find(({ kind, stoppedAt }) => kind === 'plan' && stoppedAt === undefined);
+  if (clock) return { planBy: clock.by };
+  return state === 'closed' && terms ? { planWithin: terms.poorRating.plan } : {};
 }
 
 function noteOf({ note }: { readonly note?: string }) {

@@ -54,8 +54,15 @@ test('a visit says whether the owner agreed', () => {
 test('what stands still says why, what is over says that it is', () => {
   expect(pauseLine({ paused: { since: now, reason: 'part', note: '缺软管' } })).toBe('等配件：缺软管');
   expect(pauseLine({})).toBe('');
-  expect(restLine({ state: 'finished' })).toContain('自动通过');
-  expect(restLine({ state: 'working' })).toBeUndefined();
+  const silence = {
+    kind: 'acceptance' as const,
+    startedAt: now,
+    by: now + 5 * 24 * 3_600_000,
+    level: 0 as const,
+  };
+  expect(restLine({ state: 'finished', clocks: [silence] })).toBe('已交给业主验收，5 天没有回应自动通过。');
+  expect(restLine({ state: 'finished', clocks: [] })).toContain('自动通过');
+  expect(restLine({ state: 'working', clocks: [] })).toBeUndefined();
 });
 
 test("a ticket one may no longer read is somebody else's; one that is only not reached is not", () => {

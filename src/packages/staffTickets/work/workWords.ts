@@ -2,7 +2,7 @@ import type { Material, TicketFile, TicketStep, TicketView } from '../../../../t
 import { type Fen, fen, sumFen } from '../../../../types/money';
 import type { Answer } from '../../../hooks/answer';
 import type { LocalFile } from '../../../services/uploads';
-import { pauseNames } from '../../../words/tickets';
+import { lengthWords, pauseNames } from '../../../words/tickets';
 import { untilWords } from '../../../words/timeWords';
 
 /** What all materials cost together. */
@@ -35,10 +35,16 @@ export function visitLine({ appointment, window }: TicketView, now: number): str
   return appointment.isConfirmed ? `约好 ${words} 上门` : `已提出 ${words} 上门，等业主确认`;
 }
 
+/** 3 天, as the community has set it; of a task, which nobody is asked to accept, without a time. */
+function silenceWords(clocks: TicketView['clocks']): string {
+  const silence = clocks.find(({ kind }) => kind === 'acceptance');
+  return silence ? lengthWords((silence.by - silence.startedAt) / 60_000) : '一直';
+}
+
 /** What stands in the place of a button where nothing is to be done now. */
-export function restLine({ state }: Pick<TicketView, 'state'>): string | undefined {
+export function restLine({ state, clocks }: Pick<TicketView, 'state' | 'clocks'>): string | undefined {
   const lines: Partial<Record<TicketView['state'], string>> = {
-    finished: '已交给业主验收，三天没有回应自动通过。',
+    finished: `已交给业主验收，${silenceWords(clocks)}没有回应自动通过。`,
     closed: '已验收完成，不用再做什么。',
     rated: '业主已评价，不用再做什么。',
     cancelled: '已取消，不用去了。',

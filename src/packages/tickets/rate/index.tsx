@@ -170,7 +170,7 @@ function Form({ ticket, rating }: { readonly ticket: TicketView; readonly rating
           <PhotoRow uploads={uploads} />
         </View>
       </Card>
-      <View className="page__note">{promiseFor(stars)}</View>
+      <View className="page__note">{promiseFor(stars, ticket)}</View>
     </>
   );
 }

@@ -26,7 +26,8 @@ test('why there is nothing to rate', () => {
 });
 
 test('two stars or fewer say what follows', () => {
-  expect(promiseFor(2)).toContain('公示');
-  expect(promiseFor(3)).not.toContain('公示');
+  expect(promiseFor(2, { planWithin: 1440 })).toContain('24 小时内给出整改办法，并在小区公示');
+  expect(promiseFor(3, { planWithin: 480 })).toBe('2 星及以下，客服会回访您，8 小时内给出整改办法。');
+  expect(promiseFor(3, {})).toContain('回访您，给出整改办法');
   expect(starNames.length).toBe(5);
 });

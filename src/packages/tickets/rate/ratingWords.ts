@@ -1,6 +1,7 @@
 import type { TicketView } from '../../../../types/contract/tickets';
 import { ratingWordsOf } from '../../../../types/ratingWords';
 import type { TicketType } from '../../../../types/ticket';
+import { lengthWords } from '../../../words/tickets';
 
 /** What the stars mean, 1 to 5. */
 export const starNames = ['很不满意', '不满意', '一般', '满意', '很满意'] as const;
@@ -22,9 +23,10 @@ export function whyNot({ rating, state }: Pick<TicketView, 'rating' | 'state'>):
   return state === 'cancelled' ? '这张工单已经取消，不用评价。' : '办完以后就能在这里评价。';
 }
 
-/** What the company does after so many stars (B7: two or fewer). */
-export function promiseFor(stars: number): string {
+/** What the company does after so many stars (B7: two or fewer), by what the community has set. */
+export function promiseFor(stars: number, { planWithin }: Pick<TicketView, 'planWithin'>): string {
+  const plan = `${planWithin === undefined ? '' : `${lengthWords(planWithin)}内`}给出整改办法`;
   return stars > 0 && stars <= 2
-    ? '客服会打电话回访您，24 小时内给出整改办法，并在小区公示（不写姓名）。'
-    : '2 星及以下，客服会回访您，24 小时内给出整改办法。';
+    ? `客服会打电话回访您，${plan}，并在小区公示（不写姓名）。`
+    : `2 星及以下，客服会回访您，${plan}。`;
 }

@@ -7,7 +7,7 @@ import { nearDayWords } from '@/words/timeWords';
 import type { TicketView } from '../../../../types/contract/tickets';
 import { dayOf, type Instant } from '../../../../types/day';
 import { workFacts } from '../workFacts';
-import { ratingCheckWords } from './ticketWords';
+import { planPromise, ratingCheckWords } from './ticketWords';
 
 /** What was done, what it was rated, what follows from it, what runs beside it. */
 export function Outcome({ ticket, now }: { readonly ticket: TicketView; readonly now: number }) {
@@ -69,9 +69,7 @@ function Trust({ ticket, now }: { readonly ticket: TicketView; readonly now: num
           {rating.text && <View>{rating.text}</View>}
           {note && <View className="type-second tone-warn">{note}</View>}
           <PhotoStrip files={rating.photos} label="评价照片" />
-          {rating.stars <= 2 && !plan && (
-            <View className="type-second">客服会打电话回访您，24 小时内给出整改办法。</View>
-          )}
+          {rating.stars <= 2 && !plan && <View className="type-second">{planPromise(ticket, now)}</View>}
         </>
       )}
       {plan && (

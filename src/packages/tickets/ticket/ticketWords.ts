@@ -95,13 +95,13 @@ const stepNames: Readonly<Record<string, string>> = {
   finish: '修好了',
   rejectWork: '反映还没修好',
   acceptWork: '验收通过',
-  acceptSilently: '三天没有回应，自动验收',
+  acceptSilently: '到时限没有回应，自动验收',
   closeTogether: '关联任务一起完成',
   callOff: '撤回了任务',
   answer: '已答复',
   dispute: '反映没有解决',
   acceptAnswer: '确认已解决',
-  closeAnswered: '三天没有回应，自动完成',
+  closeAnswered: '到时限没有回应，自动完成',
   toRepair: '转为报修',
   toDesk: '转给客服',
   rate: '已评价',
@@ -179,6 +179,12 @@ export function textCheckWords(check: TicketView['textCheck']): string | undefin
 export function ratingCheckWords(check: CheckState | undefined): string | undefined {
   if (check === 'pending') return '微信正在检查这段话，通过后别人才能看到；星级已经记下。';
   return check === 'refused' ? '这段话没有通过微信的内容检查，别人看不到；星级已经记下。' : undefined;
+}
+
+/** What follows a poor rating, and until when (B7). */
+export function planPromise({ planBy }: Pick<TicketView, 'planBy'>, now: number): string {
+  const until = planBy === undefined ? '' : `${untilWords(planBy, now)} 前`;
+  return `客服会打电话回访您，${until}给出整改办法。`;
 }
 
 /** While something of it is still on its way the page asks again by itself. */
