@@ -1,6 +1,7 @@
 import { Db } from '@cloudbase/database';
 import { ApiRefusal, byConvention } from './convention';
 import type { Gateway } from './gateway';
+import { passOver, watchOn } from './watches';
 
 /** A query of the vendor's own database client, which speaks the cloud's wire; the parts of it that are used here. */
 interface Query {
@@ -71,7 +72,7 @@ function queryApi(query: Query): object {
       const { deleted = 0 } = await query.remove();
       return { stats: { removed: deleted } };
     }),
-    watch: (options: object) => query.watch(options),
+    watch: (options: object) => watchOn(query, options),
   };
 }
 
@@ -98,7 +99,7 @@ function documentApi(document: Document, id: string | number) {
       const { deleted = 0 } = await document.remove();
       return { stats: { removed: deleted } };
     }),
-    watch: (options: object) => document.watch(options),
+    watch: (options: object) => watchOn(document, options),
   };
 }
 
@@ -122,4 +123,6 @@ function connect(gateway: Gateway, envId: string): void {
     }
   };
   Db.wsClass = WebSocket;
+  // Before whoever counts what nobody caught.
+  addEventListener('unhandledrejection', passOver, { capture: true });
 }
