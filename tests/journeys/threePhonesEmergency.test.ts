@@ -12,6 +12,7 @@ import {
   ticksAll,
 } from './tickets/crew';
 import { Moves, presses, touches } from './tickets/moves';
+import { threePhones } from './tickets/threePhones';
 
 jest.setTimeout(240_000);
 
@@ -27,9 +28,7 @@ describe('an emergency', () => {
     crew = await Crew.open();
     const { settings } = crew.town.world.cloud.rooms.openapi;
     settings.set('media', { suggest: 'pass', label: 100, delay: 0 });
-    owner = await crew.town.phoneOf('owner');
-    engineer = await crew.town.phoneOf('zhang');
-    supervisor = await crew.town.phoneOf('lin');
+    ({ owner, engineer, supervisor } = await threePhones(crew));
   });
 
   afterAll(() => crew?.close());

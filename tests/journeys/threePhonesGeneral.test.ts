@@ -2,6 +2,7 @@ import type { OwnerPhone } from './owner/ownerPhone';
 import { seesInTime, tapOn } from './staff/office';
 import { acceptsWork, Crew, checksIn, desks, rates } from './tickets/crew';
 import { Moves, presses, touches } from './tickets/moves';
+import { threePhones } from './tickets/threePhones';
 
 jest.setTimeout(240_000);
 
@@ -19,9 +20,7 @@ describe('a repair that can wait', () => {
   beforeAll(async () => {
     crew = await Crew.open();
     await crew.onDuty('zhang', 'he');
-    owner = await crew.town.phoneOf('owner');
-    engineer = await crew.town.phoneOf('zhang');
-    supervisor = await crew.town.phoneOf('lin');
+    ({ owner, engineer, supervisor } = await threePhones(crew));
   });
 
   afterAll(() => crew?.close());

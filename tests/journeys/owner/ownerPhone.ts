@@ -78,6 +78,29 @@ export class OwnerPhone {
     if (!tapped) throw new Error(`nothing to tap says ${text}; seen: ${await this.screen()}`);
   }
 
+  /** Waits until there is something of this class, where there are no words to tap by; taps the first. */
+  async tapsOn(selector: string): Promise<void> {
+    const tapped = await this.until(async () => {
+      const found = await (await this.page())?.$(selector);
+      await found?.tap();
+      return found ?? undefined;
+    });
+    if (!tapped) throw new Error(`nothing is ${selector}; seen: ${await this.screen()}`);
+  }
+
+  /** Waits until one of a few has this name, where other things on the page say the same. */
+  async chooses(name: string): Promise<void> {
+    const chosen = await this.until(async () => {
+      for (const option of (await (await this.page())?.$$('.choice__option')) ?? []) {
+        if ((await option.text()) !== name) continue;
+        await option.tap();
+        return option;
+      }
+      return undefined;
+    });
+    if (!chosen) throw new Error(`no option ${name}; seen: ${await this.screen()}`);
+  }
+
   async writes(id: string, text: string): Promise<void> {
     const field = await this.until(async () => (await (await this.page())?.$(`#${id}`)) ?? undefined);
     if (!field) throw new Error(`no field ${id}; seen: ${await this.screen()}`);

@@ -5,21 +5,13 @@ import type { World } from '../../system/product/world';
 import type { OwnerPhone } from '../owner/ownerPhone';
 
 /** Taps the first thing of this class, where there are no words to tap by. */
-export async function tapOn(phone: OwnerPhone, selector: string): Promise<void> {
-  for (let left = 100; left > 0; left -= 1) {
-    const found = await (await phone.page())?.$(selector).catch(() => undefined);
-    if (found) return found.tap();
-    await new Promise((resolve) => setTimeout(resolve, 60));
-  }
-  throw new Error(`nothing is ${selector}; seen: ${await phone.screen()}`);
+export function tapOn(phone: OwnerPhone, selector: string): Promise<void> {
+  return phone.tapsOn(selector);
 }
 
 /** Takes one of a few, where other things on the page say the same. */
-export async function choosesOption(phone: OwnerPhone, name: string): Promise<void> {
-  for (const option of (await (await phone.page())?.$$('.choice__option')) ?? []) {
-    if ((await option.text()) === name) return option.tap();
-  }
-  throw new Error(`no option ${name}; seen: ${await phone.screen()}`);
+export function choosesOption(phone: OwnerPhone, name: string): Promise<void> {
+  return phone.chooses(name);
 }
 
 /** Waits longer than for a tap: the cloud works on it, and the page looks every 5 s. */
