@@ -29,11 +29,15 @@ export const starCounts = [1, 2, 3, 4, 5] as const;
 export type StarCount = (typeof starCounts)[number];
 
 const plainFigures = [
-  /** All that was reported. */
+  /** All that somebody reported; what that has opened in other departments (B12) is counted apart, in no figure but the three of tasks. */
   'reported',
+  /** Linked tasks; those that are done; those that missed a clock. */
+  'tasks',
+  'tasksDone',
+  'tasksLate',
   /** Closed, rated or not. */
   'done',
-  /** Repairs that are done and went back to nobody; and those that did. */
+  /** Repairs that are done and held the first time; and those that did not (`modules/tickets/returns.ts`). */
   'fixedFirst',
   'returned',
   'rated',
@@ -61,12 +65,14 @@ export type Figure =
 /** What desks count as it stands now, perhaps of one building or one member of staff. */
 export const deskLists = [
   'open',
+  /** What other tickets have opened in other departments, not done yet. */
+  'openTasks',
   /** Offered to somebody, accepted, worked on or paused. */
   'inHands',
   /** Past the nearest running deadline. */
   'late',
   'emergencies',
-  /** Emergencies that are not done, also those that another ticket opened. */
+  /** Emergencies that are not done; their tasks are among `openTasks`. */
   'openEmergencies',
   'inbox',
   'revisits',

@@ -43,6 +43,8 @@ export interface SupervisorBoard {
   readonly today: {
     /** Reported today. */
     readonly tickets: number;
+    /** What that and others have opened today in other departments (B12). */
+    readonly tasks: number;
     /** Per mille: those whose clocks came out today and were all kept, of those and those that missed one. */
     readonly onTime: number;
     readonly kept: number;
@@ -54,11 +56,12 @@ export interface SupervisorBoard {
   readonly staff: readonly StaffLoad[];
   /** With which hour of today everybody's `hours` begin: 8, in the evening later. */
   readonly firstHour: number;
-  /** Open tickets per building, for the plan of the estate. */
+  /** Open tickets per building, for the plan of the estate; linked tasks apart. */
   readonly buildings: readonly {
     readonly building: string;
     readonly open: number;
     readonly emergencies: number;
+    readonly tasks: number;
   }[];
   readonly checksDue: number;
 }
@@ -71,11 +74,11 @@ export interface TicketMonth {
   readonly month: Month;
   readonly tickets: number;
   readonly closed: number;
-  /** Of the repairs that are done, those that went back to nobody. */
+  /** Of the repairs that are done, those that held the first time: `returned` are the others. */
   readonly firstTimeFix: number;
   readonly fixedFirst: number;
   readonly returned: number;
-  /** How often those that were returned went back. */
+  /** How often somebody had to come again for those that were returned. */
   readonly repeatVisits: number;
   readonly satisfaction: {
     readonly rated: number;
@@ -100,7 +103,15 @@ export interface TicketMonth {
     readonly p95: number;
   }[];
   readonly byDay: readonly { readonly day: Day; readonly count: number }[];
-  readonly load: readonly { readonly staffId: string; readonly name: string; readonly closed: number }[];
+  readonly load: readonly {
+    readonly staffId: string;
+    readonly name: string;
+    readonly closed: number;
+    /** Linked tasks done besides. */
+    readonly tasks: number;
+  }[];
+  /** What tickets have opened in other departments: in no other figure. */
+  readonly tasks: { readonly opened: number; readonly done: number; readonly late: number };
   /** B10, analysed monthly. */
   readonly complaints: {
     readonly byGrade: readonly { readonly grade: ComplaintGrade; readonly count: number }[];

@@ -2,6 +2,7 @@ import { dayOf } from '../../../types/day';
 import { isSummed, type StarCount, tierOf } from '../../../types/ticketFigures';
 import { withMissed } from './clocks';
 import { isOfFinder } from './finder';
+import { isReturned } from './returns';
 import type { Clock, CountedAs, Ticket } from './ticket';
 
 type Counting = Pick<
@@ -15,6 +16,7 @@ type Counting = Pick<
   | 'state'
   | 'clocks'
   | 'comebacks'
+  | 'mendedLately'
   | 'rating'
   | 'movedAt'
 >;
@@ -27,15 +29,33 @@ const mostOfPoor = 2;
  * from the tick that tells of it on, which writes the ticket.
  */
 export function countedAs(ticket: Counting): readonly CountedAs[] {
-  return [...new Set([...courseOf(ticket), ...complaintOf(ticket), ...clocksOf(ticket), ...daysOf(ticket)])];
+  if (ticket.channel === 'linked') return taskOf(ticket);
+  return [
+    ...new Set([
+      ...(['reported'] as const),
+      ...[...courseOf(ticket), ...complaintOf(ticket), ...clocksOf(ticket), ...daysOf(ticket)],
+    ]),
+  ];
+}
+
+/** What another ticket has opened is nobody's report: no repair, no emergency, no kept promise among those of residents. */
+function taskOf(ticket: Counting): readonly CountedAs[] {
+  const { state } = ticket;
+  return [
+    'tasks',
+    ...(state === 'closed' || state === 'rated' ? (['tasksDone'] as const) : []),
+    ...(cameOut(ticket).some((clock) => isSummed(clock.kind) && isLate(clock))
+      ? (['tasksLate'] as const)
+      : []),
+  ];
 }
 
 function courseOf(ticket: Counting): readonly CountedAs[] {
-  const { type, problem, state, comebacks } = ticket;
+  const { type, problem, state } = ticket;
   // Colleagues who rate what they found on patrol are no residents.
   const rating = isOfFinder(ticket) ? undefined : ticket.rating;
   const isDone = state === 'closed' || state === 'rated';
-  const fix = comebacks === 0 ? 'fixedFirst' : 'returned';
+  const fix = isReturned(ticket) ? 'returned' : 'fixedFirst';
   return [
     `problem-${problem}`,
     ...(isDone ? (['done'] as const) : []),

@@ -9,7 +9,7 @@ const caller = { name: '陈先生', phone: '13700000000', takenBy: 'service' };
 test.each<[Partial<Ticket>, readonly ListName[]]>([
   [{ state: 'waiting' }, ['open']],
   [{ state: 'working', urgency: 'emergency' }, ['open', 'inHands', 'emergencies', 'openEmergencies']],
-  [{ state: 'working', urgency: 'emergency', channel: 'linked' }, ['open', 'inHands', 'openEmergencies']],
+  [{ state: 'working', urgency: 'emergency', channel: 'linked' }, ['openTasks', 'inHands']],
   [{ state: 'offered' }, ['open', 'inHands']],
   [{ state: 'finished' }, ['open']],
   [

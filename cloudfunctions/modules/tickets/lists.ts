@@ -25,7 +25,8 @@ function listsOf(ticket: Ticket): readonly ListName[] {
   const isOpen = openStates.includes(state);
   const isToRevisit = clocks.some((clock) => clock.kind.startsWith('revisit') && isRunning(clock));
   const standsIn: Readonly<Record<ListName, boolean>> = {
-    open: isOpen,
+    open: isOpen && channel !== 'linked',
+    openTasks: isOpen && channel === 'linked',
     inHands: assignee !== undefined && heldStates.includes(state),
     // B3: customer service sees every emergency until its revisit, which its end begins; its tasks, which nobody asks anybody about, stand beside it.
     emergencies:
@@ -33,7 +34,7 @@ function listsOf(ticket: Ticket): readonly ListName[] {
       type === 'repair' &&
       channel !== 'linked' &&
       ((isOpen && state !== 'finished') || isToRevisit),
-    openEmergencies: urgency === 'emergency' && isOpen,
+    openEmergencies: urgency === 'emergency' && isOpen && channel !== 'linked',
     inbox: state === 'answering',
     revisits: isToRevisit,
     ratingCalls: isRatedByPhone(ticket),

@@ -20,7 +20,7 @@ import type { Explanation } from './dispatch/explain';
 export type ListName = Exclude<DeskList, 'late'>;
 
 /** A figure of a month, or of one day, that a ticket is counted in. */
-export type CountedAs = Exclude<Figure, 'reported'> | `${DayFigure}@${Day}`;
+export type CountedAs = Figure | `${DayFigure}@${Day}`;
 
 /** An uploaded file of a ticket. */
 export interface KeptFile {
@@ -217,6 +217,8 @@ export interface Ticket extends Stored {
   readonly ratingGivenUpAt?: Instant;
   readonly revisits: readonly RevisitRecord[];
   readonly plan?: { readonly text: string; readonly at: Instant; readonly dueOn: Day };
+  /** What had been repaired in this home within the 30 days before: of one of these it is a repeat visit (`returns.ts`). */
+  readonly mendedLately?: readonly Problem[];
   /** The ticket that opened this one (B12). */
   readonly parentId?: string;
   readonly taskIds: readonly string[];

@@ -1,3 +1,4 @@
+import type { Instant } from '../../../types/day';
 import { ascending, closedCollection } from '../../kernel/collection';
 import { limits } from '../../kernel/limits';
 import { count, find, findPage, is, type Page, readById, readByIds } from '../../platform/database';
@@ -59,6 +60,18 @@ export function ticketsOfHome(
     by: 'reportedAt',
     direction: 'desc',
     after,
+  });
+}
+
+/** What a home has reported from an instant on, newest first; at most 100. One read. */
+export function reportedSince(homeId: string, from: Instant): Promise<readonly Ticket[]> {
+  return find(tickets, {
+    where: { homeId, reportedAt: is.atLeast(from) },
+    orderBy: [
+      ['reportedAt', 'desc'],
+      ['_id', 'desc'],
+    ],
+    limit: limits.documentsPerQuery,
   });
 }
 

@@ -71,6 +71,15 @@ describe('desks that open exactly their tickets', () => {
       ...{ _id: 'burst', ...reported(2 * hour), problem: 'burst', urgency: 'emergency', state: 'waiting' },
       clocks: [clock('respond', 2 * hour, hour), clock('arrive', 2 * hour, -hour)],
     });
+    await at.waiting({
+      ...{ _id: 'valve', ...reported(2 * hour), problem: 'burst', urgency: 'emergency', state: 'accepted' },
+      ...{ channel: 'linked', parentId: 'burst', assignee: held('li'), clocks: [] },
+    });
+    await at.waiting({
+      ...{ _id: 'cordon', ...reported(3 * day), problem: 'gas', urgency: 'emergency', state: 'closed' },
+      ...{ channel: 'linked', parentId: 'good', assignee: held('li') },
+      clocks: [clock('close', 3 * day, 3 * day - hour, 3 * day - 2 * hour)],
+    });
     await at.waiting({ _id: 'waits', ...reported(30 * minute), state: 'finished', assignee: held('zhang') });
     await at.waiting({
       ...{ _id: 'off', ...reported(4 * day), state: 'cancelled', movedAt: ago(day) },
@@ -106,9 +115,10 @@ describe('desks that open exactly their tickets', () => {
       ...{ tickets: 8, closed: 3, firstTimeFix: 667, fixedFirst: 2, returned: 1, repeatVisits: 2 },
       satisfaction: { rated: 2, meanStars: 3, poor: 1 },
       load: [
-        { staffId: 'zhang', closed: 2 },
-        { staffId: 'li', closed: 1 },
+        { staffId: 'zhang', closed: 2, tasks: 0 },
+        { staffId: 'li', closed: 1, tasks: 1 },
       ],
+      tasks: { opened: 2, done: 1, late: 1 },
       complaints: { escalated: 1, answered: 1, answeredLate: 1, answeredInTime: 0 },
     });
     expect(figures.clocks).toEqual([
@@ -131,8 +141,10 @@ describe('desks that open exactly their tickets', () => {
       expect([which, (await listed({ which, month }, 'projectManager')).length]).toEqual([which, count]);
     for (const { day: of, count } of figures.byDay)
       expect(await listed({ which: 'reported', day: of })).toHaveLength(count);
-    for (const { staffId, closed } of figures.load)
+    for (const { staffId, closed, tasks } of figures.load) {
       expect(await listed({ which: 'done', month, staffId })).toHaveLength(closed);
+      expect(await listed({ which: 'tasksDone', month, staffId })).toHaveLength(tasks);
+    }
     const octoberNoise = { type: 'complaint', problem: 'noise', state: 'answering' } as const;
     await at.waiting({ _id: 'noise-before', reportedAt: ago(20 * day), clocks: [], ...octoberNoise });
     const { complaints } = granted(
@@ -145,20 +157,22 @@ describe('desks that open exactly their tickets', () => {
   test('every figure of the board opens as many tickets as it says', async () => {
     await smallWorld();
     const board = await seeBoard();
-    expect(board.today).toEqual({ tickets: 3, onTime: 0, kept: 0, missed: 1, late: 2 });
+    expect(board.today).toEqual({ tickets: 3, tasks: 1, onTime: 0, kept: 0, missed: 1, late: 2 });
+    expect(await listed({ which: 'tasks', day: today })).toEqual(['valve']);
     expect(await listed({ which: 'reported', day: today })).toEqual(['burst', 'now', 'waits']);
     expect(await listed({ which: 'missed', day: today })).toEqual(['burst']);
     expect(await listed({ which: 'missed', day: '2026-11-09' })).toEqual(['noise']);
     expect(await listed({ which: 'kept', day: '2026-11-07' })).toEqual(['bad', 'good']);
     expect(await listed({ which: 'late' })).toEqual(['burst', 'noise']);
     expect(board.late.map(({ ticketId }) => ticketId)).toEqual(['noise', 'burst']);
-    for (const { building, open, emergencies } of board.buildings) {
+    for (const { building, open, emergencies, tasks } of board.buildings) {
+      expect(await listed({ which: 'openTasks', building })).toHaveLength(tasks);
       expect(await listed({ which: 'open', building })).toHaveLength(open);
       expect(await listed({ which: 'openEmergencies', building })).toHaveLength(emergencies);
     }
     expect(board.buildings).toEqual([
-      { building: '3栋', open: 3, emergencies: 1 },
-      { building: '5栋', open: 1, emergencies: 0 },
+      { building: '3栋', open: 3, emergencies: 1, tasks: 1 },
+      { building: '5栋', open: 1, emergencies: 0, tasks: 0 },
     ]);
     expect(await listed({ which: 'afterChecks' })).toHaveLength(board.checksDue);
   });
@@ -232,6 +246,9 @@ function figuresOf(month: TicketMonth): readonly (readonly [Figure, number])[] {
   return [
     ['reported', month.tickets],
     ['done', month.closed],
+    ['tasks', month.tasks.opened],
+    ['tasksDone', month.tasks.done],
+    ['tasksLate', month.tasks.late],
     ['fixedFirst', month.fixedFirst],
     ['returned', month.returned],
     ['rated', satisfaction.rated],

@@ -19,6 +19,7 @@ const monthFields = [
   'clocks',
   'assignee',
   'comebacks',
+  'mendedLately',
   'rating',
   'counted',
 ] as const;
@@ -45,11 +46,11 @@ export function ticketsMovedSince(communityId: string, from: Instant) {
   });
 }
 
-/** Where the open tickets are. One read for every hundred. */
+/** Where the open tickets are, linked tasks with them. One read for every hundred. */
 export function openPlaces(communityId: string) {
   return findParts(tickets, {
-    where: { communityId, lists: 'open' },
-    fields: ['building', 'urgency'],
+    where: { communityId, lists: is.oneOf(['open', 'openTasks']) },
+    fields: ['building', 'urgency', 'channel'],
     most: mostOnBoard,
   });
 }
@@ -69,9 +70,14 @@ export function countChecks(communityId: string): Promise<number> {
   return count(tickets, whereOf({ communityId, kind: 'now', list: 'afterChecks' }));
 }
 
-/** How many were reported from one instant to before another. One read. */
-export function countReportedIn(communityId: string, from: Instant, to: Instant): Promise<number> {
-  return count(tickets, whereOf({ communityId, kind: 'reported', figure: 'reported', from, to }));
+/** How many were reported, or opened as tasks, from one instant to before another. One read. */
+export function countReportedIn(
+  communityId: string,
+  figure: 'reported' | 'tasks',
+  from: Instant,
+  to: Instant,
+): Promise<number> {
+  return count(tickets, whereOf({ communityId, kind: 'reported', figure, from, to }));
 }
 
 /** How many kept all their clocks that came out on a day, or missed one that day. One read. */
@@ -116,7 +122,7 @@ function whereOf(listed: Listed) {
     case 'reported': {
       const { figure, from, to } = listed;
       const reportedAt = is.all([is.atLeast(from), is.below(to)]);
-      return figure === 'reported' ? { ...of, reportedAt } : { ...of, counted: figure, reportedAt };
+      return { ...of, counted: figure, reportedAt };
     }
   }
 }

@@ -95,6 +95,22 @@ describe('a month at a glance', () => {
     });
   });
 
+  test('linked tasks stand apart: whoever did them is credited, nothing else counts them', () => {
+    const cordon = { channel: 'linked', urgency: 'emergency', clocks: [clock('close', 60, 0)] } as const;
+    const figures = of(ticket({}), ticket(cordon), ticket({ ...cordon, state: 'waiting' }));
+    expect(figures).toMatchObject({ tickets: 1, closed: 1, fixedFirst: 1, clocks: [] });
+    expect(figures.byDay).toMatchObject([{ count: 1 }]);
+    expect(figures.byProblem).toMatchObject([{ count: 1 }]);
+    expect(figures.load).toEqual([{ staffId: 'engineer', name: '张建国', closed: 1, tasks: 1 }]);
+    expect(figures.tasks).toEqual({ opened: 2, done: 1, late: 0 });
+  });
+
+  test('a poor rating as not repaired and a repeat within thirty days are no first-time fix', () => {
+    const rating = { stars: 2, words: ['没修好'], photos: [], at: at(1) };
+    const figures = of(ticket({}), ticket({ rating, state: 'rated' }), ticket({ mendedLately: ['leak'] }));
+    expect(figures).toMatchObject({ firstTimeFix: 333, fixedFirst: 1, returned: 2, repeatVisits: 1 });
+  });
+
   test('parts add up to the whole, whatever comes in', () => {
     const any = fc.record({
       problem: fc.constantFrom('leak', 'lift', 'noise'),

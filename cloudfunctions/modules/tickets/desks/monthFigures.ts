@@ -4,6 +4,7 @@ import { complaintGrades, problems } from '../../../../types/ticket';
 import { type Figure, starCounts, summedClocks, tiers } from '../../../../types/ticketFigures';
 import { withMissed } from '../clocks';
 import { cameOut } from '../counted';
+import { repeatVisits } from '../returns';
 import type { Clock } from '../ticket';
 import type { MonthTicket } from './desksStore';
 
@@ -26,20 +27,25 @@ export function monthFigures(
   before: readonly MonthTicket[],
   now: Instant,
 ): TicketMonth {
-  const done = counted(tickets, 'done');
+  const [reported, done] = [counted(tickets, 'reported'), counted(tickets, 'done')];
   const [fixedFirst, returned] = [counted(tickets, 'fixedFirst').length, counted(tickets, 'returned')];
   return {
     month,
-    tickets: tickets.length,
+    tickets: reported.length,
     closed: done.length,
     firstTimeFix: perMille(fixedFirst, fixedFirst + returned.length),
     ...{ fixedFirst, returned: returned.length },
-    repeatVisits: sum(returned.map(({ comebacks }) => comebacks)),
+    repeatVisits: sum(returned.map(repeatVisits)),
     satisfaction: satisfactionOf(tickets),
     clocks: clockFigures(tickets, now),
     byProblem: problemFigures(tickets, now),
-    byDay: dayFigures(tickets),
-    load: loadFigures(done),
+    byDay: dayFigures(reported),
+    load: loadFigures(done, counted(tickets, 'tasksDone')),
+    tasks: {
+      opened: counted(tickets, 'tasks').length,
+      done: counted(tickets, 'tasksDone').length,
+      late: counted(tickets, 'tasksLate').length,
+    },
     complaints: complaintFigures(tickets, before),
   };
 }
@@ -102,11 +108,16 @@ function dayFigures(tickets: readonly MonthTicket[]): TicketMonth['byDay'] {
     .sort((a, b) => (a.day < b.day ? -1 : 1));
 }
 
-function loadFigures(done: readonly MonthTicket[]): TicketMonth['load'] {
-  const held = done.flatMap(({ assignee }) => (assignee ? [assignee] : []));
+function loadFigures(done: readonly MonthTicket[], tasks: readonly MonthTicket[]): TicketMonth['load'] {
+  const held = [...done, ...tasks].flatMap(({ assignee, counted: figures = [] }) =>
+    assignee ? [{ ...assignee, isTask: figures.includes('tasksDone') }] : [],
+  );
   return [...grouped(held, ({ staffId }) => staffId)]
-    .map(([staffId, same]) => ({ staffId, name: same[0]?.name ?? '', closed: same.length }))
-    .sort((a, b) => b.closed - a.closed);
+    .map(([staffId, same]) => {
+      const taskCount = same.filter(({ isTask }) => isTask).length;
+      return { staffId, name: same[0]?.name ?? '', closed: same.length - taskCount, tasks: taskCount };
+    })
+    .sort((a, b) => b.closed - a.closed || b.tasks - a.tasks);
 }
 
 function complaintFigures(
@@ -132,10 +143,7 @@ function complaintFigures(
 }
 
 /** Those that the list of this figure finds. */
-function counted(
-  tickets: readonly MonthTicket[],
-  figure: Exclude<Figure, 'reported'>,
-): readonly MonthTicket[] {
+function counted(tickets: readonly MonthTicket[], figure: Figure): readonly MonthTicket[] {
   return tickets.filter(({ counted: figures }) => figures?.includes(figure));
 }
 

@@ -23,30 +23,33 @@ import {
 
 const workers: readonly Duty[] = ['engineer', 'guard'];
 
-/** The board of a community: today's figures, what is late, who is busy, where it is (B4). Ten reads and more by the hundred. */
+/** The board of a community: today's figures, what is late, who is busy, where it is (B4). Eleven reads and more by the hundred. */
 export const seeSupervisorBoard: Reading<ParsedOf<'ticketDesks.supervisor'>, SupervisorBoard> = async (
   { communityId },
   { caller, now, today },
 ) => {
   const midnight = startOfDay(today);
-  const [late, lateCount, kept, missed, moved, places, checksDue, reported, register] = await Promise.all([
-    ticketsListed({ communityId, kind: 'late', now }, undefined),
-    countLate(communityId, now),
-    countOfDay(communityId, 'kept', today),
-    countOfDay(communityId, 'missed', today),
-    ticketsMovedSince(communityId, midnight),
-    openPlaces(communityId),
-    countChecks(communityId),
-    countReportedIn(communityId, midnight, startOfDay(addDays(today, 1))),
-    staffOf(communityId),
-  ]);
+  const tomorrow = startOfDay(addDays(today, 1));
+  const [late, lateCount, kept, missed, moved, places, checksDue, reported, tasks, register] =
+    await Promise.all([
+      ticketsListed({ communityId, kind: 'late', now }, undefined),
+      countLate(communityId, now),
+      countOfDay(communityId, 'kept', today),
+      countOfDay(communityId, 'missed', today),
+      ticketsMovedSince(communityId, midnight),
+      openPlaces(communityId),
+      countChecks(communityId),
+      countReportedIn(communityId, 'reported', midnight, tomorrow),
+      countReportedIn(communityId, 'tasks', midnight, tomorrow),
+      staffOf(communityId),
+    ]);
   const staff = register.filter(
     (member) => isOnStaff(member, today) && member.duties.some((duty) => workers.includes(duty)),
   );
   const workloads = await workloadsOf(staff.map(({ _id }) => _id));
   return granted({
     today: {
-      tickets: reported,
+      ...{ tickets: reported, tasks },
       onTime: kept + missed === 0 ? 1000 : Math.round((1000 * kept) / (kept + missed)),
       ...{ kept, missed },
       late: lateCount,
@@ -83,12 +86,14 @@ function loadOf(
 }
 
 function byBuilding(places: Awaited<ReturnType<typeof openPlaces>>): SupervisorBoard['buildings'] {
-  const counts = new Map<string, { open: number; emergencies: number }>();
-  for (const { building, urgency } of places) {
-    const { open, emergencies } = counts.get(building) ?? { open: 0, emergencies: 0 };
+  const counts = new Map<string, { open: number; emergencies: number; tasks: number }>();
+  for (const { building, urgency, channel } of places) {
+    const { open, emergencies, tasks } = counts.get(building) ?? { open: 0, emergencies: 0, tasks: 0 };
+    const isTask = channel === 'linked';
     counts.set(building, {
-      open: open + 1,
-      emergencies: emergencies + (urgency === 'emergency' ? 1 : 0),
+      open: open + (isTask ? 0 : 1),
+      emergencies: emergencies + (!isTask && urgency === 'emergency' ? 1 : 0),
+      tasks: tasks + (isTask ? 1 : 0),
     });
   }
   return [...counts]

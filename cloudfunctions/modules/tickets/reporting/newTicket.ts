@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ParsedOf } from '../../../../types/contract';
 import { dayOf, type Instant } from '../../../../types/day';
 import { granted, type Outcome, refused } from '../../../../types/refusal';
-import type { TicketChannel } from '../../../../types/ticket';
+import type { Problem, TicketChannel } from '../../../../types/ticket';
 import { moveDeadline } from '../clocks';
 import { firstClocks } from '../life';
 import type { Step, Terms, Ticket } from '../ticket';
@@ -20,6 +20,8 @@ export interface Reported {
   readonly building: string;
   readonly reporter: Ticket['reporter'];
   readonly channel: TicketChannel;
+  /** `mendedLately` of the home's earlier tickets; nothing where it is of no home. */
+  readonly mendedLately?: readonly Problem[];
   /** Who sends it: the reporter, or the member of staff who took it down. */
   readonly sender: Pick<Step, 'by' | 'staffId'> & { readonly openid: string };
 }

@@ -1,12 +1,14 @@
 import type { ParsedOf } from '../../../../types/contract';
 import type { TicketView } from '../../../../types/contract/tickets';
+import type { Instant } from '../../../../types/day';
 import { placeName } from '../../../../types/place';
 import { type Decision, toDo, toRefuse } from '../../../kernel/decision';
 import { limits } from '../../../kernel/limits';
 import type { Changing } from '../../../kernel/routes';
 import { householdOf, residentsByIds, staffOf } from '../../people';
+import { mendedLately, repeatWithin } from '../returns';
 import { termsOf } from '../termsStore';
-import { countOpenOf } from '../ticketsStore';
+import { countOpenOf, reportedSince } from '../ticketsStore';
 import { answerGiven, type Waiting } from './afterwards';
 import { filesOf, newTicket } from './newTicket';
 import { opened } from './opened';
@@ -21,12 +23,13 @@ export const report: Changing<ParsedOf<'tickets.report'>, void, Waiting, TicketV
     const held = caller.homes.find((home) => home.homeId === homeId);
     if (!held) return toRefuse('NOT_ALLOWED');
     const { communityId, residentId } = held;
-    const [household, residents, terms, open, staff] = await Promise.all([
+    const [household, residents, terms, open, staff, earlier] = await Promise.all([
       householdOf(homeId),
       residentsByIds([residentId]),
       termsOf(communityId),
       countOpenOf(caller.openid),
       staffOf(communityId),
+      reportedSince(homeId, (now - repeatWithin) as Instant),
     ]);
     if (!household) return toRefuse('NOT_ALLOWED');
     const isUrgent = said.urgency === 'emergency';
@@ -40,6 +43,7 @@ export const report: Changing<ParsedOf<'tickets.report'>, void, Waiting, TicketV
         ...{ communityId, homeId, place: placeName(household.place), channel: 'app' },
         building: buildingName(household.place.building),
         reporter: { openid: caller.openid, residentId, name, phone },
+        mendedLately: mendedLately(earlier, now),
         sender: { openid: caller.openid },
       },
       { now, terms, newId: newId() },

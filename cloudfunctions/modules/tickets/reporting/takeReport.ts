@@ -1,6 +1,6 @@
 import type { ParsedOf } from '../../../../types/contract';
 import type { TicketView } from '../../../../types/contract/tickets';
-import type { Day } from '../../../../types/day';
+import type { Day, Instant } from '../../../../types/day';
 import { placeName } from '../../../../types/place';
 import { staffIdIn } from '../../../kernel/caller';
 import { type Decision, toDo, toRefuse } from '../../../kernel/decision';
@@ -16,8 +16,10 @@ import {
   type StaffMember,
   staffOf,
 } from '../../people';
+import { mendedLately, repeatWithin } from '../returns';
 import { termsOf } from '../termsStore';
 import type { Ticket } from '../ticket';
+import { reportedSince } from '../ticketsStore';
 import { answerGiven, type Waiting } from './afterwards';
 import { staffName } from './names';
 import { filesOf, newTicket, type Reported } from './newTicket';
@@ -57,7 +59,7 @@ export const takeReport: Changing<TakeReport, void, Waiting, TicketView> = {
       said,
       {
         ...{ communityId, channel, reporter, ...spot },
-        ...(household ? { homeId: household._id } : {}),
+        ...(household ? await ofHome(household._id, now) : {}),
         sender: { openid: caller.openid, staffId: taker._id, by: staffName(taker, 'customerService') },
       },
       { now, terms, newId: newId() },
@@ -88,6 +90,12 @@ async function whereabouts(
       household,
     }
   );
+}
+
+/** One read. */
+async function ofHome(homeId: string, now: Instant): Promise<Pick<Reported, 'homeId' | 'mendedLately'>> {
+  const earlier = await reportedSince(homeId, (now - repeatWithin) as Instant);
+  return { homeId, mendedLately: mendedLately(earlier, now) };
 }
 
 /** Of the home whoever has the given number, else who was named, else the owner; nobody's is the taker's own. */

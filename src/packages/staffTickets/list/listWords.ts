@@ -33,6 +33,11 @@ interface ListWords {
 
 const nowLists: Readonly<Record<DeskList, ListWords>> = {
   open: { title: '没办完的工单', none: '工单都办完了', line: '新报的工单会列在这里，到办完为止。' },
+  openTasks: {
+    title: '没办完的关联任务',
+    none: '关联任务都办完了',
+    line: '一件事要别的岗位配合时开出的任务，会列在这里。',
+  },
   inHands: { title: '手上的工单', none: '手上没有工单', line: '派给他还没修完的会列在这里。' },
   late: {
     title: '超时的工单',
@@ -70,6 +75,9 @@ const nowLists: Readonly<Record<DeskList, ListWords>> = {
 
 const otherFigures: Readonly<Record<string, string>> = {
   reported: '报来的工单',
+  tasks: '关联任务',
+  tasksDone: '办完的关联任务',
+  tasksLate: '没赶上时限的关联任务',
   done: '已办完的工单',
   fixedFirst: '一次修好的报修',
   returned: '返修过的报修',

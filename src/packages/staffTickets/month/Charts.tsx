@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { Card } from '@/components';
 import { gradeNames, lengthWords, problemNames } from '@/words/tickets';
 import { addMonths } from '../../../../types/day';
+import type { Figure } from '../../../../types/ticketFigures';
 import { Bars } from './Bars';
 import { byKind, calendarOf, clockLine, ofLongest, percentOf, shareWords, spanWords } from './monthWords';
 import type { MonthProps } from './Sums';
@@ -122,15 +123,67 @@ export function Load({ figures: { load }, look }: MonthProps) {
   return (
     <Bars
       title="谁办完多少"
-      note="办完的单数，满格是最多的一位"
-      bars={load.map(({ staffId, name, closed }) => ({
+      note="办完的单数，满格是最多的一位；关联任务另数"
+      bars={load.map(({ staffId, name, closed, tasks = 0 }) => ({
         ...{ id: staffId, name, value: `${closed} 单`, width: ofLongest(closed, held) },
+        ...(tasks === 0
+          ? {}
+          : {
+              part: {
+                ...{ label: `关联任务 ${tasks} 个`, isBad: false },
+                onTap: () => look('tasksDone', { staffId, name }),
+              },
+            }),
       }))}
       onTap={(staffId) => {
         const tapped = load.find((one) => one.staffId === staffId);
         if (tapped) look('done', { staffId, name: tapped.name });
       }}
     />
+  );
+}
+
+/** What tickets have opened in other departments (B12): in no other figure of the month. */
+export function Tasks({ figures: { tasks }, look }: MonthProps) {
+  // A month that an older version has left on the phone has none.
+  if (!tasks || tasks.opened === 0) return null;
+  const parts = [
+    { which: 'tasks' as const, name: '开出', count: tasks.opened },
+    { which: 'tasksDone' as const, name: '办完', count: tasks.done },
+    { which: 'tasksLate' as const, name: '有时限没赶上', count: tasks.late },
+  ];
+  return (
+    <Card>
+      <View className="type-heading">关联任务</View>
+      <View className="type-second">一件事要别的岗位配合时开出，不算在上面的数字里</View>
+      {parts.map((part) => (
+        <Part key={part.which} {...part} unit="个" look={look} />
+      ))}
+    </Card>
+  );
+}
+
+interface PartProps extends Pick<MonthProps, 'look'> {
+  readonly which: Figure;
+  readonly name: string;
+  readonly count: number;
+  readonly unit: '单' | '个';
+}
+
+/** A count that opens to its tickets. */
+function Part({ which, name, count, unit, look }: PartProps) {
+  return (
+    <View
+      id={`sum-${which}`}
+      className="between month__sum"
+      hoverClass="pressed"
+      ariaRole="button"
+      ariaLabel={`${name}，${count} ${unit}`}
+      onClick={() => look(which)}
+    >
+      <View>{name}</View>
+      <View className="between__end strong tabular">{`${count} ${unit}`}</View>
+    </View>
   );
 }
 
@@ -188,19 +241,8 @@ export function Complaints({ figures: { month, complaints }, look }: MonthProps)
       }}
     >
       <View className="rule" />
-      {parts.map(({ which, name, count }) => (
-        <View
-          key={which}
-          id={`sum-${which}`}
-          className="between month__sum"
-          hoverClass="pressed"
-          ariaRole="button"
-          ariaLabel={`${name}，${count} 单`}
-          onClick={() => look(which)}
-        >
-          <View>{name}</View>
-          <View className="between__end strong tabular">{`${count} 单`}</View>
-        </View>
+      {parts.map((part) => (
+        <Part key={part.which} {...part} unit="单" look={look} />
       ))}
     </Bars>
   );

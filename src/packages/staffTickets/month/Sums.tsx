@@ -34,7 +34,7 @@ export function Sums({ figures, look }: MonthProps) {
     },
     {
       ...{ which: 'returned', name: '返修', value: `${returned} 单` },
-      line: returned === 0 ? '没有返修' : `共返修 ${repeatVisits} 次`,
+      line: returned === 0 ? '没有返修' : `又上门 ${repeatVisits} 次`,
     },
     {
       ...{ which: 'rated', name: '评价', value: `${rated} 单` },
@@ -60,6 +60,9 @@ export function Sums({ figures, look }: MonthProps) {
             <View className="type-second">{line}</View>
           </View>
         ))}
+      </View>
+      <View className="type-second month__meaning">
+        没有退回师傅、没有因“没修好”给差评、也不是 30 天内同一套房又报的同一类问题，算一次修好；其余算返修。
       </View>
     </Card>
   );

@@ -6,7 +6,7 @@ import { usePullDown } from '@/hooks/usePullDown';
 import { formatMonth, type Instant, type Month, monthAt } from '../../../../types/day';
 import { openList } from '../list/openList';
 import { useCommunity } from '../useCommunity';
-import { Clocks, Complaints, Days, Load, Problems, Stars } from './Charts';
+import { Clocks, Complaints, Days, Load, Problems, Stars, Tasks } from './Charts';
 import { type Look, Sums } from './Sums';
 import './index.css';
 
@@ -51,6 +51,7 @@ export default function TicketsOfMonth() {
               <Clocks figures={figures} look={look} />
               <Problems figures={figures} look={look} />
               <Load figures={figures} look={look} />
+              <Tasks figures={figures} look={look} />
               <Stars figures={figures} look={look} />
               <Complaints figures={figures} look={look} />
             </>

@@ -17,7 +17,7 @@ export function Estate({ buildings, onLook }: EstateProps) {
       </View>
       <Card>
         <View className="board__estate">
-          {buildings.map(({ building, open, emergencies }) => (
+          {buildings.map(({ building, open, emergencies, tasks = 0 }) => (
             <View
               key={building}
               className={`board__building${emergencies > 0 ? ' board__building--bad' : ''}`}
@@ -42,6 +42,18 @@ export function Estate({ buildings, onLook }: EstateProps) {
                   onClick={() => onLook({ which: 'openEmergencies', building })}
                 >
                   {`其中紧急 ${emergencies}`}
+                </View>
+              )}
+              {tasks > 0 && (
+                <View
+                  id={`tasks-${building}`}
+                  className="board__urgent type-caption tabular"
+                  hoverClass="pressed"
+                  ariaRole="button"
+                  ariaLabel={`${building || '公共区域'} 关联任务 ${tasks} 个`}
+                  onClick={() => onLook({ which: 'openTasks', building })}
+                >
+                  {`关联任务 ${tasks}`}
                 </View>
               )}
             </View>

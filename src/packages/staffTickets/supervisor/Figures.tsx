@@ -21,7 +21,8 @@ interface Tile {
 
 /** Today's figures, each with what it opens to. */
 export function Figures({ today, day, onLook }: FiguresProps) {
-  const { tickets, onTime, kept, missed, late } = today;
+  // A board that an older version has left on the phone has none of the tasks.
+  const { tickets, tasks = 0, onTime, kept, missed, late } = today;
   const tiles: readonly Tile[] = [
     {
       wanted: { which: 'reported', day },
@@ -60,6 +61,21 @@ export function Figures({ today, day, onLook }: FiguresProps) {
           </View>
         ))}
       </View>
+      {tasks > 0 && (
+        <View
+          id="figure-tasks"
+          className="between board__missed"
+          hoverClass="pressed"
+          ariaRole="button"
+          onClick={() => onLook({ which: 'tasks', day })}
+        >
+          <View>今天开出的关联任务</View>
+          <View className="between__end beside">
+            <View className="strong tabular">{`${tasks} 个`}</View>
+            <Icon name="chevron-right" />
+          </View>
+        </View>
+      )}
       {missed > 0 && (
         <View
           id="figure-missed"
