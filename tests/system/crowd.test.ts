@@ -7,7 +7,7 @@ import { faultsOf } from './history/verdict';
 let started: Started;
 beforeAll(async () => {
   started = await startContractCloud();
-}, 240_000);
+}, 600_000);
 afterAll(() => started.stop());
 
 test('twelve users at once, each calling function after function, always get their own identity', async () => {
@@ -26,7 +26,7 @@ test('twelve users at once, each calling function after function, always get the
     }),
   );
   expect(seen).toEqual(phones.map(() => true));
-}, 240_000);
+}, 600_000);
 
 /** As in the simulation, but with real sockets. */
 test('800 transactions of eight actors over HTTP could have happened one after another', async () => {
@@ -34,4 +34,4 @@ test('800 transactions of eight actors over HTTP could have happened one after a
   const run = await runOverHttp(started.db, accounts, { actors: 8, transactions: 100, seed: 3 });
   expect(run.history).toHaveLength(800);
   expect(faultsOf(run.history, accounts, run.end)).toEqual([]);
-}, 240_000);
+}, 600_000);

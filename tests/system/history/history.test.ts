@@ -44,7 +44,7 @@ test('10,000 transactions of ten actors could have happened one after another', 
   expect(faultsOf(history, accounts, end)).toEqual([]);
   expect(onOperation).toBeGreaterThan(1000);
   expect(onCommit).toBeGreaterThan(100);
-}, 240_000);
+}, 600_000);
 
 test('the same seed gives the same history, another seed another', async () => {
   const [first, again, other] = [
@@ -54,7 +54,7 @@ test('the same seed gives the same history, another seed another', async () => {
   ];
   expect(again).toEqual(first);
   expect(other.history).not.toEqual(first.history);
-}, 240_000);
+}, 600_000);
 
 /** A database that reads outside of the transaction that asks, as a mere read-committed one would. */
 function readingOutside(actions: AdminActions): AdminActions {
@@ -70,4 +70,4 @@ function readingOutside(actions: AdminActions): AdminActions {
 test('the judge sees a database whose transactions read what they like', async () => {
   const { history, end } = await simulate(5, 8, 20, readingOutside);
   expect(faultsOf(history, accounts, end).join('\n')).toMatch(/lost update/);
-}, 240_000);
+}, 600_000);

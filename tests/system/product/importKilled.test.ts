@@ -4,7 +4,7 @@ import { apply, check, feeSheets, recordsOf, see, seedPreparing, work } from './
 import { killedAfter } from './killed';
 import { granted, startWorld, type World } from './world';
 
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
 const rooms = Array.from({ length: 180 }, (_, index) => String(101 + index));
 const at = (room: string) => ['1栋', '1单元', room];
