@@ -22,8 +22,8 @@ describe('finance', () => {
     world = made;
   });
 
-  async function paid(): Promise<string> {
-    await publishBill(world, { amount: 10_000 });
+  async function paid(amount = 10_000): Promise<string> {
+    await publishBill(world, { amount });
     return paysAll(world);
   }
   const later = (milliseconds: number) =>
