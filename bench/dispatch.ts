@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { existingFile, readOptions, runCommand, wholeNumber } from '../tools/options';
 import { arrivalsIn } from './arrivals';
 import { model } from './dispatchModel';
 import { ours } from './dispatchOurs';
@@ -6,22 +6,27 @@ import { manual, nearestFree, roundRobin } from './dispatchPolicies';
 import { type Lived, type Policy, World } from './dispatchWorld';
 import { makeYear, type Year } from './dispatchYear';
 
-const { values } = parseArgs({
-  options: {
-    seed: { type: 'string', default: '1' },
-    arrivals: { type: 'string' },
-    rows: { type: 'string', default: String(model.place.row) },
-  },
-});
+const options = {
+  seed: { type: 'string', default: '1' },
+  arrivals: { type: 'string' },
+  rows: { type: 'string', default: String(model.place.row) },
+} as const;
 
 /**
  * `npm run -s bench:dispatch -- --seed N`: one year of arrivals under four policies (B2), one JSON line each. `--arrivals FILE`: those of a
  * table with a column `opened`. `--rows N`: ours is told that the buildings stand in rows of N, 0 that nobody knows how they stand.
  */
-const year = makeYear(Number(values.seed), values.arrivals ? arrivalsIn(values.arrivals) : undefined);
-for (const policy of [manual(), roundRobin(), nearestFree(), ours(Number(values.rows))]) {
-  process.stdout.write(`${JSON.stringify(figures(year, policy))}\n`);
-}
+void runCommand(async () => {
+  const values = readOptions(process.argv.slice(2), options);
+  const seed = wholeNumber('seed', values.seed);
+  const rows = wholeNumber('rows', values.rows);
+  const arrivals = existingFile('arrivals', values.arrivals);
+  const year = makeYear(seed, arrivals === undefined ? undefined : arrivalsIn(arrivals));
+  for (const policy of [manual(), roundRobin(), nearestFree(), ours(rows)]) {
+    process.stdout.write(`${JSON.stringify(figures(year, policy))}\n`);
+  }
+  return 0;
+});
 
 function figures(lives: Year, policy: Policy) {
   const { lived, workers } = new World(lives, policy).live();

@@ -3,5 +3,7 @@ import { createRequire } from 'node:module';
 import { register } from 'tsx/cjs/api';
 
 register();
-const { runClassify } = createRequire(import.meta.url)('./recognition/main.ts');
-await runClassify(process.argv.slice(2), process.stdin);
+const require = createRequire(import.meta.url);
+const { runClassify } = require('./recognition/main.ts');
+const { runCommand } = require('./options.ts');
+await runCommand(() => runClassify(process.argv.slice(2), process.stdin));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
 import { isSure, recognise, sureFrom } from '../../cloudfunctions/modules/tickets/recognition/recognise';
+import { existingFile, readOptions } from '../options';
 import { measure } from './measure';
 
 /** One text as one line of JSON. */
@@ -18,14 +18,16 @@ export function lineOf(text: string): string {
  * npm run classify: one text per line on the input, one JSON per line. `--measure <csv>` instead compares with a file that
  * has the columns title, text, gold_category, weak_category.
  */
-export async function runClassify(args: string[], input: NodeJS.ReadableStream): Promise<void> {
-  const { values } = parseArgs({ args, options: { measure: { type: 'string' } } });
-  if (values.measure !== undefined) {
-    const figures = measure(readFileSync(values.measure, 'utf8'), sureFrom.problem);
+export async function runClassify(args: string[], input: NodeJS.ReadableStream): Promise<number> {
+  const values = readOptions(args, { measure: { type: 'string' } });
+  const table = existingFile('measure', values.measure);
+  if (table !== undefined) {
+    const figures = measure(readFileSync(table, 'utf8'), sureFrom.problem);
     process.stdout.write(`${JSON.stringify(figures)}\n`);
-    return;
+    return 0;
   }
   for await (const text of createInterface({ input })) {
     process.stdout.write(`${lineOf(text)}\n`);
   }
+  return 0;
 }

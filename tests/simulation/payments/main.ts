@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { oneOf, readOptions, seedsOf, wholeNumber } from '../../../tools/options';
 import { blindVersionCheck } from '../stage/blindCheck';
 import { type SimulationResult, simulate } from './simulate';
 
@@ -25,15 +25,16 @@ interface Wanted {
 
 /** `npm run -s simulate:payments -- --seed N --steps N`: the last line says how many steps and violations; 1 where there are any. */
 export async function runSimulation(words: readonly string[]): Promise<number> {
-  const { values } = parseArgs({ args: [...words], options });
-  const steps = Number(values.steps);
-  if (!Number.isSafeInteger(steps) || steps < 1) throw new Error('--steps is a whole number');
+  const values = readOptions(words, options);
+  const steps = wholeNumber('steps', values.steps, 1);
+  const seeds = seedsOf(values.seed);
+  const sabotage = oneOf('sabotage', values.sabotage, ['blind']);
   // The system's environment is slow to read, and the SDK reads it at every request.
   process.env = { ...process.env };
   const total = { steps: 0, violations: 0 };
-  for (const seed of seedsOf(values.seed)) {
+  for (const seed of seeds) {
     const began = process.cpuUsage();
-    const distort = values.sabotage === 'blind' ? { distort: blindVersionCheck() } : {};
+    const distort = sabotage === 'blind' ? { distort: blindVersionCheck() } : {};
     const result = await simulate({ seed, steps, ...distort });
     const { user, system } = process.cpuUsage(began);
     tell(seed, result, values, (user + system) / 1_000_000);
@@ -42,18 +43,6 @@ export async function runSimulation(words: readonly string[]): Promise<number> {
   }
   print(JSON.stringify(total));
   return total.violations === 0 ? 0 : 1;
-}
-
-function seedsOf(text: string): readonly number[] {
-  const [first, last = first] = text.split('-').map(Number);
-  if (
-    first === undefined ||
-    last === undefined ||
-    !Number.isSafeInteger(first) ||
-    !Number.isSafeInteger(last)
-  )
-    throw new Error('--seed is a whole number, or two with a - between them');
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
 function tell(seed: number, result: SimulationResult, { about, heard }: Wanted, cpuSeconds: number): void {

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { oneOf, readOptions, seedsOf, wholeNumber } from '../../../tools/options';
 import { blindVersionCheck } from '../stage/blindCheck';
 import type { Distort } from '../stage/stage';
 import { stageEnvironment } from '../stage/stageCloud';
@@ -28,15 +28,17 @@ const options = {
 
 /** `npm run -s simulate:tickets -- --seed N --steps N`: the last line says how many steps and violations; 1 where there are any. */
 export async function runSimulation(words: readonly string[]): Promise<number> {
-  const { values } = parseArgs({ args: [...words], options });
-  const steps = Number(values.steps);
-  if (!Number.isSafeInteger(steps) || steps < 1) throw new Error('--steps is a whole number');
+  const values = readOptions(words, options);
+  const steps = wholeNumber('steps', values.steps, 1);
+  const seeds = seedsOf(values.seed);
+  const part = oneOf('part', values.part, ['real', 'rules']);
+  const sabotage = oneOf('sabotage', values.sabotage, ['blind']);
   // The system's environment is slow to read, and the SDK reads it at every request.
   process.env = { ...process.env };
   const total = { steps: 0, violations: 0 };
-  for (const seed of seedsOf(values.seed)) {
-    const distort = values.sabotage === 'blind' ? { distort: blindVersionCheck() } : {};
-    const real = values.part === 'rules' ? 0 : values.part === 'real' ? steps : realOf(steps);
+  for (const seed of seeds) {
+    const distort = sabotage === 'blind' ? { distort: blindVersionCheck() } : {};
+    const real = part === 'rules' ? 0 : part === 'real' ? steps : realOf(steps);
     const parts: Part[] = [];
     if (real > 0) parts.push(await realPart(seed, real, { ...values, ...distort }));
     if (steps > real) parts.push(rulesPart(seed, steps - real));
@@ -97,13 +99,6 @@ function rulesPart(seed: number, steps: number): Part {
     result: Object.assign(figures, { part: 'rules' }),
     lines: figures.violations.length > 0 ? last : [],
   };
-}
-
-function seedsOf(text: string): readonly number[] {
-  const [first, last = first] = text.split('-').map(Number);
-  if (!Number.isSafeInteger(first) || !Number.isSafeInteger(last))
-    throw new Error('--seed is a whole number, or two with a - between them');
-  return Array.from({ length: Number(last) - Number(first) + 1 }, (_, index) => Number(first) + index);
 }
 
 function print(line: string): void {
