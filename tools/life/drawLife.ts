@@ -8,7 +8,7 @@ const stateNames: Readonly<Record<TicketState, string>> = {
   cancelled: '已取消',
 };
 const moverNames: Readonly<Record<Mover, string>> = {
-  ...{ assignee: '接单人', reporter: '报修人', anyEngineer: '在岗师傅', customerService: '客服' },
+  ...{ assignee: '接单人', reporter: '报修人', whoeverCan: '在岗能接的人', customerService: '客服' },
   ...{ supervisor: '主管', projectManager: '项目经理', system: '系统' },
 };
 const wholeNames = { pause: '全部暂停', continue: '全部继续', stopAll: '全部停止' } as const;

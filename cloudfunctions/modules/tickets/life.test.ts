@@ -21,7 +21,7 @@ const nine = Date.parse('2026-11-10T09:00:00+08:00') as Instant;
 const names = Object.keys(moves) as MoveName[];
 const moveOf = (name: MoveName): Move => moves[name];
 const movers: readonly Mover[] = [
-  ...(['assignee', 'reporter', 'anyEngineer', 'customerService'] as const),
+  ...(['assignee', 'reporter', 'whoeverCan', 'customerService'] as const),
   ...(['supervisor', 'projectManager', 'system'] as const),
 ];
 

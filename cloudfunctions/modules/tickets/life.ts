@@ -5,11 +5,11 @@ import { limits } from '../../kernel/limits';
 import { continueClocks, pauseClocks, startClock, stopClocks } from './clocks';
 import type { Step, Terms, Ticket } from './ticket';
 
-/** Who makes a move: whoever has the ticket, whoever reported it, a duty, or our own functions. */
+/** Who makes a move: whoever has the ticket, whoever reported it, an engineer or guard on duty with the skill, a duty, or our own functions. */
 export type Mover =
   | 'assignee'
   | 'reporter'
-  | 'anyEngineer'
+  | 'whoeverCan'
   | 'customerService'
   | 'supervisor'
   | 'projectManager'
@@ -47,7 +47,7 @@ export const moves = {
   },
   transfer: { from: ['offered', 'accepted'], to: 'offered', by: ['assignee'], word: '转派' },
   accept: { from: ['offered'], to: 'accepted', by: ['assignee'], stops: ['respond'], word: '接单' },
-  take: { from: ['waiting'], to: 'accepted', by: ['anyEngineer'], stops: ['respond'], word: '抢单' },
+  take: { from: ['waiting'], to: 'accepted', by: ['whoeverCan'], stops: ['respond'], word: '抢单' },
   decline: { from: ['offered', 'accepted'], to: 'waiting', by: ['assignee'], word: '不接' },
   lapse: { from: ['offered'], to: 'waiting', by: ['system'], word: '无人应答' },
   checkIn: {
@@ -107,7 +107,7 @@ export const moves = {
   acceptWork: {
     from: ['finished'],
     to: 'closed',
-    by: ['reporter', 'customerService'],
+    by: ['reporter'],
     stops: ['acceptance'],
     word: '验收',
   },

@@ -6,7 +6,6 @@ import { openStates } from './life';
 import type { ListName, Ticket } from './ticket';
 
 export const tickets = closedCollection<Ticket>('tickets', [
-  ascending('communityId', 'state', 'movedAt', '_id'),
   ascending('homeId', 'reportedAt', '_id'),
   ascending('reporter.openid', 'state'),
   ascending('communityId', 'reportedAt', '_id'),

@@ -70,7 +70,7 @@ class Life {
     });
     const { ending } = this.story;
     const all = [later(0, () => this.report())];
-    if (ending.to === 'answering' || ending.to === 'waiting' || ending.to === 'offered') return all;
+    if (ending.to === 'answering' || ending.to === 'offered') return all;
     if (ending.to === 'answered' || ending.to === 'helped') {
       all.push(later(150, () => this.answer(ending.answer)));
       if (ending.to === 'helped') all.push(later(400, () => this.judge()));

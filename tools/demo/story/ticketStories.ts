@@ -2,7 +2,7 @@ import type { InputOf } from '../../../types/contract';
 
 /** How far a ticket has come when somebody looks. */
 export type Ending =
-  | { readonly to: 'waiting' | 'offered' | 'accepted' | 'working' | 'finished' | 'closed' }
+  | { readonly to: 'offered' | 'accepted' | 'working' | 'finished' | 'closed' }
   | { readonly to: 'part'; readonly note: string }
   | { readonly to: 'appointment'; readonly reason: string }
   | {

@@ -101,7 +101,7 @@ function withoutProposal(ticket: Ticket): Ticket {
 export function accepted(ticket: Ticket, member: StaffMember, { now, terms, by }: Handing): Outcome<Ticket> {
   const mine = ticket.assignee;
   if (ticket.state === 'waiting') {
-    const taken = moved(ticket, 'take', { as: 'anyEngineer', now, terms, step: by });
+    const taken = moved(ticket, 'take', { as: 'whoeverCan', now, terms, step: by });
     if (!taken.ok) return taken;
     return granted({ ...taken.value, assignee: { ...asAssignee(member, now), acceptedAt: now } });
   }

@@ -6,7 +6,7 @@ import { staffName } from './names';
 import { moversOf, readerOf } from './reader';
 
 /** As what a person acts on one ticket. */
-export type Role = Exclude<Mover, 'anyEngineer' | 'system'>;
+export type Role = Exclude<Mover, 'whoeverCan' | 'system'>;
 
 /** As what the caller does something, and how the timeline names the caller. */
 export interface As {

@@ -30,7 +30,7 @@ const runs =
   ({ clocks }: Ticket) =>
     clocks.some((clock) => kinds.includes(clock.kind) && isRunning(clock));
 /** Every action on one ticket, as the routes and the table of moves have it; the routes decide, this only shows the buttons. */
-const actions: Partial<Readonly<Record<TicketAction, May>>> = {
+export const actions: Partial<Readonly<Record<TicketAction, May>>> = {
   'tickets.add': { by: ownersOrService, when: isOpen },
   'tickets.cancel': { by: ownersOrService, moves: ['cancel'] },
   'tickets.confirmAppointment': {
@@ -69,7 +69,7 @@ const actions: Partial<Readonly<Record<TicketAction, May>>> = {
   'ticketWork.resume': { by: ['assignee', 'supervisor'], moves: ['resume'] },
   'ticketWork.postpone': { by: worker, moves: ['postpone'] },
   'ticketWork.finish': { by: worker, moves: ['finish'] },
-  'ticketWork.takeRating': { by: ['customerService'], when: isRatedByPhone },
+  'ticketWork.takeRating': { by: ['customerService'], moves: ['rate'], when: isRatedByPhone },
   'ticketWork.giveUpRating': { by: ['customerService'], when: isRatedByPhone },
   'ticketWork.plan': { by: desks, when: runs('plan') },
   'ticketWork.afterCheck': { by: leaders, when: ({ afterCheck }) => afterCheck?.state === 'due' },

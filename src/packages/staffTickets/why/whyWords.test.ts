@@ -53,7 +53,7 @@ test('what it was taken for, and who there was', () => {
 
 test.each([
   [{ what: 'reported', by: '您' }, '受理'],
-  [{ what: 'offer', by: '系统', note: '张建国会水暖。' }, '系统派单，发出消息'],
+  [{ what: 'offer', by: '系统', note: '张建国会水暖。' }, '系统派单'],
   [{ what: 'decline', by: '张师傅', note: '在处理急单' }, '张师傅不接，在处理急单'],
 ])('%j reads %s', (step, words) => {
   expect(courseWords({ at: 0, ...step })).toBe(words);

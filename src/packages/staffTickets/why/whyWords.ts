@@ -64,7 +64,7 @@ export function foundWords({ ticket, candidates, skill, onDuty, skilled }: Dispa
 
 const courseNames: Readonly<Record<string, string>> = {
   reported: '受理',
-  offer: '派单，发出消息',
+  offer: '派单',
   reoffer: '有人更快，换人',
   accept: '接单',
   take: '接单',
