@@ -14,6 +14,7 @@ import { DeskRow } from '../list/DeskRow';
 import { useCommunity } from '../useCommunity';
 import { WorkReminders } from '../WorkReminders';
 import { Emergency } from './Emergency';
+import { stillUnderWay } from './emergencySteps';
 import { RatingCalls } from './RatingCalls';
 import { Revisits } from './Revisits';
 import './index.css';
@@ -87,7 +88,8 @@ interface DeskProps {
 
 function Desk({ desk, communityId, onRecord }: DeskProps) {
   // An answer that an older version has left on the phone has none.
-  const { emergencies, revisits, ratingCalls = [], inbox, inboxCount } = desk;
+  const { revisits, ratingCalls = [], inbox, inboxCount } = desk;
+  const emergencies = stillUnderWay(desk);
   const now = useNow();
   if (emergencies.length + revisits.length + ratingCalls.length + inbox.length === 0)
     return (
