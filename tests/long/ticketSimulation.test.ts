@@ -8,10 +8,13 @@ type RulesModule = typeof import('../simulation/tickets/rules/simulateRules');
 /** 200,000 steps, a tenth of them through the real SDK; docs/simulation.md lists what has been run beyond that. */
 describe('a community that reports for a long time', () => {
   test('keeps every promise through the real SDK', async () => {
-    const { steps, violations, counts } = await simulate({ seed: 1101, steps: 20_000 });
+    const { steps, violations, tally } = await simulate({ seed: 1101, steps: 20_000 });
     expect(violations).toEqual([]);
-    expect(counts['files passed']).toBeGreaterThan(5);
-    expect(counts['files refused']).toBeGreaterThan(0);
+    expect(tally.of.filesPassed).toBeGreaterThan(5);
+    expect(tally.of.filesRefused).toBeGreaterThan(0);
+    expect(tally.moves.finish).toBeGreaterThan(30);
+    expect(tally.of.revisits).toBeGreaterThan(0);
+    expect(tally.of.linkedTask).toBeGreaterThan(20);
     expect(steps).toBeGreaterThanOrEqual(20_000);
   });
 

@@ -1,8 +1,8 @@
 import type { PaymentOrder } from '../../../cloudfunctions/modules/payments';
 import type { InvoiceView } from '../../../types/contract/invoicing';
+import { second } from '../stage/time';
 import { communityId, finance, membersOf } from './setting';
 import { paidOrders, refund } from './staff';
-import { second } from './time';
 import type { World } from './world';
 
 const titles = [

@@ -1,6 +1,6 @@
 import { httpNotices } from '../merchant/merchantApi';
+import { day } from '../stage/time';
 import { members, merchantId } from './setting';
-import { day } from './time';
 import type { World } from './world';
 
 /** Somebody calls a function that only WeChat may call, with an event as believable as they come. */

@@ -1,7 +1,7 @@
 import type { PaymentPreview, PayStart } from '../../../types/contract/payments';
 import { fen } from '../../../types/money';
+import { minute, second } from '../stage/time';
 import { type Member, members, membersOf } from './setting';
-import { minute, second } from './time';
 import type { Heard, World } from './world';
 
 type Wallet = Extract<PayStart, { kind: 'wallet' }>;

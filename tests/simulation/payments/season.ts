@@ -1,3 +1,4 @@
+import { day, hour, minute } from '../stage/time';
 import { askInvoice, refundWhileInvoiced, workOffInvoices } from './invoices';
 import { finishStuckRefund, foreignSale, forgeNotice, withdraw, wrongNotice } from './mischief';
 import { changeChannel, sameNumber } from './payee';
@@ -14,7 +15,6 @@ import {
   settleCases,
   takeAtCounter,
 } from './staff';
-import { day, hour, minute } from './time';
 import { type Sky, setSky } from './weather';
 import type { World } from './world';
 

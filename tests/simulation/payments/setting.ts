@@ -16,7 +16,7 @@ import { fen, rate } from '../../../types/money';
 import { period } from '../../../types/period';
 import { placeKey } from '../../../types/place';
 import type { Relation } from '../../../types/role';
-import { hour } from './time';
+import { hour } from '../stage/time';
 
 export const communityId = 'yunqi';
 export const merchantId = '1900000109';

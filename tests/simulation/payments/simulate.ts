@@ -2,16 +2,18 @@ import type { PayChannelName } from '../../../cloudfunctions/platform/pay/port';
 import type { Instant } from '../../../types/day';
 import { Merchant } from '../merchant/merchant';
 import { httpNotices } from '../merchant/merchantApi';
+import { putDocuments } from '../stage/seeding';
 import { Stage, type StageOptions } from '../stage/stage';
 import { StageCloud, stageEnvironment } from '../stage/stageCloud';
+import { day } from '../stage/time';
 import type { Trace } from '../stage/trace';
+import { nextEvent, turn } from '../stage/turn';
 import { Judge } from './invariants/judge';
 import type { Violation } from './invariants/view';
 import { elsewhere } from './mischief';
 import { declaredCollections, openDoors } from './product';
 import { everybodyLooks, Season } from './season';
 import { billedDocuments, merchantId, prepayCap, settingDocuments, startedJobs } from './setting';
-import { day, minute, second } from './time';
 import { setSky } from './weather';
 import { World } from './world';
 
@@ -38,7 +40,6 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const start = Date.parse('2026-01-31T09:00:00+08:00');
 const wholeEvery = 500;
-const mostAtOnce = 6;
 
 /** A community lives until its steps are used up, or a law is broken; then everything comes to rest and is judged once more. */
 export async function simulate({ seed, steps, distort }: SimulationOptions): Promise<SimulationResult> {
@@ -80,18 +81,11 @@ export function channelOf(seed: number): PayChannelName {
 
 async function seedCommunity(cloud: StageCloud, channel: PayChannelName): Promise<void> {
   const now = start as Instant;
-  const documentsOf = {
+  await putDocuments(cloud, {
     ...settingDocuments(channel),
     ...billedDocuments('2026-01', now),
     jobs: startedJobs(now),
-  };
-  for (const [collectionName, documents] of Object.entries(documentsOf)) {
-    const data = documents.map((document) => JSON.stringify({ version: 1, ...document }));
-    const action = 'database.insertDocument';
-    const body = Buffer.from(JSON.stringify({ action, collectionName, data }));
-    const { body: answer } = await cloud.answer({ 'content-type': 'application/json' }, body, {});
-    if (!String(answer).includes('insertedIds')) throw new Error(`${collectionName}: ${String(answer)}`);
-  }
+  });
 }
 
 async function live(world: World, steps: number): Promise<readonly Violation[]> {
@@ -99,38 +93,11 @@ async function live(world: World, steps: number): Promise<readonly Violation[]> 
   setSky(world.stage, 'drizzle');
   const found = new Watch(world);
   while (world.stage.steps < steps && !found.any) {
-    await turn(world, season);
+    await turn(world, season, { atWork: world.busy, drift: 0.02 });
     found.look();
   }
   if (!found.any) await comeToRest(world, found);
   return found.violations;
-}
-
-/** One thing happens: somebody begins something, time goes on a little, or one thing of those that wait is let go. */
-async function turn(world: World, season: Season): Promise<void> {
-  const { stage, time } = world;
-  if (stage.choices === 0) {
-    // Where everybody who may be at it sleeps, nobody begins before one of them wakes.
-    const next = world.busy < mostAtOnce ? season.next : Number.POSITIVE_INFINITY;
-    if (next <= time.now) season.begin();
-    else time.moveTo(Math.min(next, nextEvent(world)));
-    return;
-  }
-  if (world.happens(0.02)) time.moveTo(time.now + world.below(20) * second);
-  else if (season.next <= time.now && world.busy < mostAtOnce) season.begin();
-  await stage.step();
-}
-
-/** When the simulator, a sleeper or the product itself has something next. Minutes in which nothing is due are passed over. */
-function nextEvent(world: World): number {
-  const { time } = world;
-  const due = world.nextDue();
-  const atMinute =
-    due === undefined
-      ? undefined
-      : Math.max(Math.ceil(due / minute), Math.floor(time.now / minute) + 1) * minute;
-  const times = [time.next, atMinute].filter((at) => at !== undefined);
-  return Math.max(time.now, Math.min(Number.POSITIVE_INFINITY, ...times));
 }
 
 /** The sky clears, whoever is at it ends, and the product has the time it needs: three days of its ticks. */

@@ -1,8 +1,8 @@
 import type { LineCredit } from '../../../cloudfunctions/modules/charging';
 import type { PaymentOrder } from '../../../cloudfunctions/modules/payments';
 import { addDays, dayOf, type Instant, monthAt, startOfDay } from '../../../types/day';
+import { day, hour, second } from '../stage/time';
 import { communityId, counterStaff, customerService, finance, homeIds } from './setting';
-import { day, hour, second } from './time';
 import type { World } from './world';
 
 /** What finance sees of orders: those that were paid and could be given back, by bills or as prepayment. */

@@ -1,7 +1,7 @@
 import type { FaultRule } from '../../../simulator/cloud/core/faults';
 import { calm, storm } from '../stage/fates';
 import type { Stage } from '../stage/stage';
-import { hour, minute, second } from './time';
+import { hour, minute, second } from '../stage/time';
 
 export type Sky = 'calm' | 'drizzle' | 'storm';
 

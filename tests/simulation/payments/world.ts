@@ -9,10 +9,10 @@ import type { Outcome } from '../../../types/refusal';
 import type { Merchant } from '../merchant/merchant';
 import { isFileUnanswered } from '../stage/sent';
 import type { Stage } from '../stage/stage';
+import { minute, Time } from '../stage/time';
 import type { Judge } from './invariants/judge';
 import { beforeTick, judgeTick } from './invariants/tickLaws';
 import type { Violation } from './invariants/view';
-import { minute, Time } from './time';
 
 /** The product's doors, as `product.ts` opens them. */
 export interface Product {

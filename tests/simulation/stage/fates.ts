@@ -37,12 +37,13 @@ export const storm: Weather = {
   diesAfter: 0.005,
 };
 
-const ordered = Object.keys(calm) as (keyof Weather)[];
+/** All but that it passes. */
+export const fates = Object.keys(calm) as readonly (keyof Weather)[];
 
 /** One draw, whatever comes of it, so that a change of weather does not shift what chance deals elsewhere. */
 export function drawFate(random: RandomStream, weather: Weather): Fate {
   let drawn = random.next();
-  for (const fate of ordered) {
+  for (const fate of fates) {
     if (drawn < weather[fate]) return fate;
     drawn -= weather[fate];
   }

@@ -1,7 +1,7 @@
 import type { Caller } from '../../../simulator/cloud/core/callers';
 import type { RandomStream } from '../../../simulator/cloud/core/random';
 import { type Actor, actorAtWork, type Ending, runAs } from './actor';
-import { calm, drawFate, type Fate, type Weather } from './fates';
+import { calm, drawFate, type Fate, fates, type Weather } from './fates';
 import { steerMachine } from './machine';
 import { type Asked, readAsked } from './sent';
 import type { StageCloud } from './stageCloud';
@@ -34,15 +34,17 @@ export class Stage {
   readonly trace = new Trace();
   weather: Weather;
   steps = 0;
-  /** How often a request has met with anything but its answer. */
-  disturbances = 0;
+  /** Of the steps those that are more than a look or a write: something began, went on after a pause, ran out, or was committed. */
+  events = 0;
+  /** How often a request has met with each fate. */
+  readonly met: Record<Fate, number> = { passes: 0, ...calm };
   /** Actors that have neither ended nor died. */
   live = 0;
   private waiting: Waiting[] = [];
   /** How often a function of the product has begun. */
   played = 0;
   private readonly order: RandomStream;
-  private readonly fates: RandomStream;
+  private readonly chance: RandomStream;
   private readonly undo: readonly (() => void)[];
 
   constructor(
@@ -51,7 +53,7 @@ export class Stage {
   ) {
     this.weather = options.weather ?? calm;
     this.order = cloud.context.random.stream('stage.order');
-    this.fates = cloud.context.random.stream('stage.fates');
+    this.chance = cloud.context.random.stream('stage.fates');
     const park = (label: string, go: () => void) => this.parkFor(actorAtWork(), label, go);
     const { clock, random } = cloud.context;
     this.undo = [
@@ -64,6 +66,11 @@ export class Stage {
   /** Gives the process back as it was. */
   close(): void {
     for (const undo of this.undo) undo();
+  }
+
+  /** How often a request has met with anything but its answer. */
+  get disturbances(): number {
+    return fates.reduce((sum, fate) => sum + this.met[fate], 0);
   }
 
   /** Lets a function of the product begin when its turn comes. Never rejects. */
@@ -111,17 +118,25 @@ export class Stage {
     const [next] = this.waiting.splice(this.order.below(Math.max(1, this.waiting.length)), 1);
     if (!next) return false;
     this.steps += 1;
-    if (next.label !== '') this.trace.add(labelled(next.actor, next.label));
+    if (next.label !== '') {
+      this.events += 1;
+      this.trace.add(labelled(next.actor, next.label));
+    }
     next.go();
-    await stillness();
+    await this.stillness();
     return true;
   }
 
   /** Steps until nothing is left to happen. An actor that then still lives waits for something that never comes: a bug. */
   async settle(): Promise<void> {
-    await stillness();
+    await this.stillness();
     while (await this.step());
     if (this.live > 0) throw new Error(`${this.live} actors wait for nothing`);
+  }
+
+  /** Every promise that could go on has gone on: nothing here waits for the machine. */
+  stillness(): Promise<void> {
+    return new Promise((resolve) => setImmediate(resolve));
   }
 
   private parkFor(actor: Actor | undefined, label: string, go: () => void): () => void {
@@ -141,9 +156,10 @@ export class Stage {
   }
 
   private async decide(actor: Actor, asked: Asked, request: SentRequest): Promise<void> {
-    const fate = drawFate(this.fates, this.weather);
+    const fate = drawFate(this.chance, this.weather);
     this.trace.add(`${labelled(actor, asked.label)}${fate === 'passes' ? '' : ` ${fate}`}`, asked.text);
-    if (fate !== 'passes') this.disturbances += 1;
+    if (asked.action === 'database.commitTransaction') this.events += 1;
+    this.met[fate] += 1;
     if (fate === 'diesBefore') return this.kill(actor);
     if (fate === 'lost' || fate === 'lostSilently') return this.fail(actor, request, fate);
     if (fate === 'transactionExpired' && asked.transactionId) this.expire(asked.transactionId);
@@ -204,11 +220,6 @@ export class Stage {
       // It has ended by itself, by a conflict or an error.
     }
   }
-}
-
-/** Every promise that could go on has gone on: nothing here waits for the machine. */
-function stillness(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }
 
 function labelled(actor: Actor | undefined, label: string): string {

@@ -1,4 +1,5 @@
 import type { Workload } from '../../../cloudfunctions/modules/tickets/giving/workload';
+import { openStates } from '../../../cloudfunctions/modules/tickets/life';
 import { usualTerms } from '../../../cloudfunctions/modules/tickets/terms';
 import type { Terms, Ticket } from '../../../cloudfunctions/modules/tickets/ticket';
 
@@ -73,6 +74,8 @@ interface Fresh {
 /** All tickets, workloads and due entries, followed commit by commit; the laws judge by them and people choose by them. */
 export class Books {
   readonly tickets = new Map<string, Ticket>();
+  /** Those of them that have not ended. */
+  readonly open = new Set<string>();
   readonly workloads = new Map<string, Workload>();
   readonly due = new Map<string, DueRow>();
   /** All that have held so far (B3), the newest last: the usual ones, and what the community has set. */
@@ -122,6 +125,8 @@ export class Books {
       return;
     }
     this.tickets.set(id, after);
+    if (openStates.includes(after.state)) this.open.add(id);
+    else this.open.delete(id);
     this.fresh.tickets.push({ before, after });
   }
 

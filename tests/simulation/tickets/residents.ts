@@ -1,6 +1,6 @@
 import type { Ticket } from '../../../cloudfunctions/modules/tickets/ticket';
 import type { InputOf } from '../../../types/contract';
-import { hour } from '../payments/time';
+import { hour } from '../stage/time';
 import { communityId, type Resident, residents } from './town';
 import { badWord } from './wechat';
 import type { World } from './world';
@@ -83,14 +83,14 @@ function someoneOf(world: World, { homeId, reporter }: Ticket): Resident | undef
 type Say = (world: World, ticket: Ticket, resident: Resident) => Promise<unknown>;
 
 /** Does something about a ticket that stands so; now and then about one that stands otherwise. */
-function about(states: readonly Ticket['state'][], say: Say): (world: World) => Promise<void> {
-  return async (world) => {
-    const isAny = world.happens(0.1);
+function about(states: readonly Ticket['state'][], say: Say): (world: World) => Promise<unknown> | undefined {
+  return (world) => {
+    const isAny = world.happens(0.03);
     const ticket = world.some(
       ({ state, homeId }) => homeId !== undefined && (isAny || states.includes(state)),
     );
     const resident = ticket && someoneOf(world, ticket);
-    if (ticket && resident) await say(world, ticket, resident);
+    return ticket && resident && say(world, ticket, resident);
   };
 }
 

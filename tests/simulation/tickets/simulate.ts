@@ -1,23 +1,26 @@
 import { declaredCollections } from '../payments/product';
-import { day, minute, second } from '../payments/time';
 import { setSky } from '../payments/weather';
+import { putDocuments } from '../stage/seeding';
 import { Stage, type StageOptions } from '../stage/stage';
 import { StageCloud, stageEnvironment } from '../stage/stageCloud';
+import { day } from '../stage/time';
 import type { Trace } from '../stage/trace';
+import { nextEvent, turn } from '../stage/turn';
 import { type Batch, Books } from './books';
 import { openTicketDoors } from './doors';
-import { judgeAsking, judgeContent, verdictsOn } from './laws/contentLaws';
+import { judgeAsking, judgeContent } from './laws/contentLaws';
 import { judge, judgeAll } from './laws/judge';
 import type { Violation } from './laws/law';
 import { judgeTold } from './laws/rightedLaws';
 import { giveUp, Life } from './life';
+import type { Tally } from './tally';
 import { communityId, fieldStaff, residents, townDocuments } from './town';
 import { Content } from './wechat';
 import { World } from './world';
 
 export interface SimulationOptions extends Pick<StageOptions, 'distort'> {
   readonly seed: number;
-  /** One step: one thing that the product waited for is let go (an answer, a pause, a wake-up), or begins. */
+  /** One step: a function begins, goes on after a pause or runs out, a message comes, or a transaction is committed; reads are none. */
   readonly steps: number;
 }
 
@@ -29,15 +32,17 @@ export interface SimulationResult {
   /** Equal for runs that went exactly alike. */
   readonly digest: string;
   readonly simulatedDays: number;
-  /** Tickets by state, functions begun, files by WeChat's verdict. */
-  readonly counts: Readonly<Record<string, number>>;
+  /** That have begun. */
+  readonly functions: number;
+  readonly tally: Tally;
   /** What phones were told: action and `ok`, a refusal's code, or `nothing`. */
   readonly heard: Readonly<Record<string, number>>;
 }
 
 const start = Date.parse('2026-03-02T08:00:00+08:00');
 const wholeEvery = 500;
-const mostAtOnce = 6;
+/** From this part of a life on nobody reports any more. */
+const lastPart = 0.85;
 /** Longer than the owner's 72 hours and all levels of revisits after it. */
 const restDays = 8;
 
@@ -60,9 +65,10 @@ export async function simulate({ seed, steps, distort }: SimulationOptions): Pro
     await seedTown(cloud);
     const violations = await live(world, steps);
     return {
-      ...{ steps: stage.steps, violations, trace: stage.trace, digest: stage.trace.digest() },
+      ...{ steps: stage.events, violations, trace: stage.trace, digest: stage.trace.digest() },
       simulatedDays: Math.round((world.time.now - start) / day),
-      ...{ counts: countsOf(world), heard: world.heard },
+      ...{ functions: stage.played, heard: world.heard },
+      tally: world.tallies.result(books, world.heard, { requests: stage.met, slips: world.slips }),
     };
   } finally {
     stage.close();
@@ -72,12 +78,7 @@ export async function simulate({ seed, steps, distort }: SimulationOptions): Pro
 
 async function seedTown(cloud: StageCloud): Promise<void> {
   for (const { openid } of residents) cloud.users.create({ openid, name: openid, phone: '13900000000' });
-  for (const [collectionName, documents] of Object.entries(townDocuments())) {
-    const data = documents.map((document) => JSON.stringify({ version: 1, ...document }));
-    const body = Buffer.from(JSON.stringify({ action: 'database.insertDocument', collectionName, data }));
-    const { body: answer } = await cloud.answer({ 'content-type': 'application/json' }, body, {});
-    if (!String(answer).includes('insertedIds')) throw new Error(`${collectionName}: ${String(answer)}`);
-  }
+  await putDocuments(cloud, townDocuments());
 }
 
 async function live(world: World, steps: number): Promise<readonly Violation[]> {
@@ -88,54 +89,38 @@ async function live(world: World, steps: number): Promise<readonly Violation[]> 
     void world.begin(async () => {
       await world.send(person, 'roster.switchDuty', { communityId, isOnDuty: true });
     });
-  while (world.stage.steps < steps && !found.any) {
-    await turn(world, life);
+  while (world.stage.events < steps && !found.any) {
+    life.isEnding = world.stage.events > steps * lastPart;
+    await turn(world, life, { atWork: world.awake, drift: 0.01 });
     found.look();
   }
   if (!found.any) await comeToRest(world, found);
   return found.violations;
 }
 
-/** One thing happens: somebody begins something, time goes on a little, or one thing of those that wait is let go. */
-async function turn(world: World, life: Life): Promise<void> {
-  const { stage, time } = world;
-  if (stage.choices === 0) {
-    // Where everybody who may be at it sleeps, nobody begins before one of them wakes.
-    const next = world.busy < mostAtOnce ? life.next : Number.POSITIVE_INFINITY;
-    if (next <= time.now) life.begin();
-    else time.moveTo(Math.min(next, nextEvent(world)));
-    return;
-  }
-  if (world.happens(0.02)) time.moveTo(time.now + world.below(20) * second);
-  else if (life.next <= time.now && world.busy < mostAtOnce) life.begin();
-  await stage.step();
-}
-
-/** When a sleeper or the product itself has something next. Minutes in which nothing is due are passed over. */
-function nextEvent(world: World): number {
-  const { time } = world;
-  const due = world.nextDue();
-  const nextMinute = Math.floor(time.now / minute) + 1;
-  const atMinute = due === undefined ? undefined : Math.max(Math.ceil(due / minute), nextMinute) * minute;
-  const times = [time.next, atMinute].filter((at) => at !== undefined);
-  return Math.max(time.now, Math.min(Number.POSITIVE_INFINITY, ...times));
-}
-
-/** The sky clears, whoever is at it ends, what is open is given up, and the product has the time it needs: silence ends what it can. */
+/** The sky clears, what is open is given up, whoever is at it ends, and the product has the time it needs: silence ends what it can. */
 async function comeToRest(world: World, found: Watch): Promise<void> {
   const { stage, time } = world;
   setSky(stage, 'clear');
+  world.isClear = true;
   const go = async (isOver: () => boolean) => {
+    // Whoever has just begun, or has nothing to do, comes that far.
+    await stage.stillness();
     while (!found.any && !isOver()) {
       if (stage.choices > 0) await stage.step();
-      else time.moveTo(Math.min(nextEvent(world), time.now + day));
+      else {
+        time.moveTo(Math.min(nextEvent(world), time.now + day));
+        await stage.stillness();
+      }
       found.look();
     }
   };
   const isQuiet = () => stage.choices === 0 && world.busy === 0;
-  await go(isQuiet);
-  void world.begin(() => giveUp(world));
-  await go(isQuiet);
+  // More than once: what was still under way opens some of it again.
+  for (let again = 0; again < 3; again += 1) {
+    void world.begin(() => giveUp(world));
+    await go(isQuiet);
+  }
   const until = time.now + restDays * day;
   await go(() => isQuiet() && time.now >= until);
   if (!found.any) found.judge();
@@ -156,14 +141,15 @@ class Watch {
     const { books, stage, found, time } = this.world;
     const batch = books.take();
     if (batch) {
+      this.world.tallies.follow(batch);
       for (const line of wordsFor(batch)) stage.trace.add(line);
       this.violations.push(...judge(books, batch, time.now), ...this.judgeReal(batch));
     }
     this.violations.push(...found.splice(0));
     const { bugs } = stage.cloud;
     if (bugs.length > 0) this.violations.push({ law: 'the simulator works', what: bugs.join('\n') });
-    if (stage.steps < this.wholeAt) return;
-    this.wholeAt = stage.steps + wholeEvery;
+    if (stage.events < this.wholeAt) return;
+    this.wholeAt = stage.events + wholeEvery;
     this.judgeWhole();
   }
 
@@ -206,11 +192,4 @@ function wordsFor({ tickets, due }: Batch): readonly string[] {
     }),
     ...due.map(({ _id, at }) => `    due ${_id} ${at}`),
   ];
-}
-
-function countsOf({ books, stage }: World): Readonly<Record<string, number>> {
-  const counts: Record<string, number> = { functions: stage.played, tickets: books.tickets.size };
-  for (const { state } of books.tickets.values()) counts[state] = (counts[state] ?? 0) + 1;
-  const { passed, refused } = verdictsOn(books.tickets.values());
-  return { ...counts, 'files passed': passed, 'files refused': refused };
 }

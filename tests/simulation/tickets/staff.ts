@@ -1,26 +1,42 @@
 import { isRunning } from '../../../cloudfunctions/modules/tickets/clocks';
+import { skillOf, skillsOf } from '../../../cloudfunctions/modules/tickets/dispatch/skills';
 import { usualTerms } from '../../../cloudfunctions/modules/tickets/terms';
 import type { Ticket } from '../../../cloudfunctions/modules/tickets/ticket';
 import { revisitDue } from '../../../cloudfunctions/modules/tickets/work/ending/revisit';
 import { dayOf, type Instant } from '../../../types/day';
 import { problems, ticketTypes, urgencies } from '../../../types/ticket';
-import { hour, minute } from '../payments/time';
-import { communityId, fieldStaff, openidOf } from './town';
-import type { World } from './world';
+import { hour, minute } from '../stage/time';
+import { colleagues, communityId, fieldStaff, openidOf } from './town';
+import type { Heard, World } from './world';
 
-/** Who has it; now and then somebody who has not. */
-function holderOf(world: World, { assignee }: Ticket): string {
-  return assignee === undefined || world.happens(0.05) ? world.oneOf(fieldStaff) : assignee.staffId;
+/** Who has it, or where nobody has somebody who could; now and then anybody. */
+function holderOf(world: World, ticket: Ticket): string {
+  if (world.happens(0.05)) return world.oneOf(fieldStaff);
+  return ticket.assignee?.staffId ?? ableOf(world, ticket);
+}
+
+/** Somebody else who can do it and is on duty; now and then, or where there is none, anybody. */
+function ableOf(world: World, { problem, assignee }: Ticket): string {
+  const able = colleagues.filter(
+    (one) =>
+      one.name !== assignee?.staffId &&
+      skillsOf(one).includes(skillOf(problem)) &&
+      world.books.workloads.get(one.name)?.isOnDuty,
+  );
+  return able.length === 0 || world.happens(0.1) ? world.oneOf(fieldStaff) : world.oneOf(able).name;
 }
 
 type Work = (world: World, ticket: Ticket, staffId: string) => Promise<unknown>;
 
 /** Whoever has a ticket that stands so does something with it; now and then with one that stands otherwise. */
-function onTicket(states: readonly Ticket['state'][], work: Work): (world: World) => Promise<void> {
-  return async (world) => {
-    const isAny = world.happens(0.08);
+function onTicket(
+  states: readonly Ticket['state'][],
+  work: Work,
+): (world: World) => Promise<unknown> | undefined {
+  return (world) => {
+    const isAny = world.happens(0.03);
     const ticket = world.some(({ state }) => isAny || states.includes(state));
-    if (ticket) await work(world, ticket, holderOf(world, ticket));
+    return ticket && work(world, ticket, holderOf(world, ticket));
   };
 }
 
@@ -39,15 +55,19 @@ export const decline = onTicket(['offered', 'accepted'], (world, { _id: ticketId
   world.send(staffId, 'ticketWork.decline', { ticketId, reason: '手上有活' }),
 );
 
-export const transfer = onTicket(['offered', 'accepted'], (world, { _id: ticketId }, staffId) =>
-  world.send(staffId, 'ticketWork.transfer', { ticketId, to: world.oneOf(fieldStaff), reason: '他在附近' }),
-);
+export const transfer = onTicket(['offered', 'accepted'], (world, ticket, staffId) => {
+  const input = { ticketId: ticket._id, to: ableOf(world, ticket), reason: '他在附近' };
+  return world.send(staffId, 'ticketWork.transfer', input);
+});
 
-export const override = onTicket(['waiting', 'offered', 'accepted', 'paused'], (world, { _id: ticketId }) =>
-  world.send(world.oneOf(['supervisor', 'manager']), 'ticketWork.override', {
-    ...{ ticketId, to: world.oneOf(fieldStaff), reason: '先去这一单' },
-  }),
-);
+/** Most of all what waits although everybody has been asked. */
+export const override = onTicket(['waiting', 'offered', 'accepted', 'paused'], overrule);
+export const rescue = onTicket(['waiting'], overrule);
+
+function overrule(world: World, ticket: Ticket): Promise<unknown> {
+  const input = { ticketId: ticket._id, to: ableOf(world, ticket), reason: '先去这一单' };
+  return world.send(world.oneOf(['supervisor', 'manager']), 'ticketWork.override', input);
+}
 
 export const pause = onTicket(['accepted', 'working'], (world, { _id: ticketId }, staffId) =>
   world.send(world.happens(0.2) ? 'supervisor' : staffId, 'ticketWork.pause', {
@@ -66,24 +86,46 @@ export const postpone = onTicket(['accepted', 'working'], (world, { _id: ticketI
 });
 
 /** From the door to the signature, with pauses; anything may come between. */
-export const work = onTicket(['accepted', 'accepted', 'working'], async (world, ticket, staffId) => {
+export function work(world: World): Promise<unknown> | undefined {
+  const isAny = world.happens(0.1);
+  const ticket = world.some(
+    ({ _id, state }) => (state === 'accepted' || state === 'working') && (isAny || !world.atWork.has(_id)),
+  );
+  if (!ticket) return undefined;
+  world.atWork.add(ticket._id);
+  return visit(world, ticket, holderOf(world, ticket)).finally(() => world.atWork.delete(ticket._id));
+}
+
+/** From the door, or from where it was left, to the signature. */
+export async function visit(world: World, ticket: Ticket, staffId: string): Promise<void> {
   const ticketId = ticket._id;
-  const rest = () => world.time.sleep(world.below(20 * minute));
+  const rest = () => world.rest(world.below(20 * minute));
+  const photo = (when: 'before' | 'after') => {
+    const photos = [world.content.upload(openidOf(staffId), `${when}${world.below(1000)}.jpg`)];
+    return world.send(staffId, 'ticketWork.addPhotos', { ticketId, when, photos });
+  };
   if (ticket.state !== 'working') {
-    await world.send(staffId, 'ticketWork.checkIn', { ticketId, cannotScan: '门牌掉了' });
+    const heard = await world.send(staffId, 'ticketWork.checkIn', { ticketId, cannotScan: '门牌掉了' });
+    if (isOverFor(world, heard)) return;
     await rest();
   }
   const list = world.books.tickets.get(ticketId)?.checklist ?? [];
-  for (const { item } of list.filter(({ at }) => at === undefined))
-    await world.send(staffId, 'ticketWork.tick', { ticketId, item, isDone: true });
-  for (const when of ['before', 'after'] as const) {
-    const photos = [world.content.upload(openidOf(staffId), `${when}${world.below(6)}.jpg`)];
-    await world.send(staffId, 'ticketWork.addPhotos', { ticketId, when, photos });
+  for (const { item } of list.filter(({ at }) => at === undefined)) {
+    const heard = await world.send(staffId, 'ticketWork.tick', { ticketId, item, isDone: true });
+    if (isOverFor(world, heard)) return;
   }
+  const hasBefore = (world.books.tickets.get(ticketId)?.before.length ?? 0) > 0;
+  if (!hasBefore || world.happens(0.1)) await photo('before');
+  if (isOverFor(world, await photo('after'))) return;
   await rest();
   const signature = world.content.upload(openidOf(staffId), 'mine.png');
   await world.send(staffId, 'ticketWork.finish', { ticketId, result: '换了软管', signature });
-});
+}
+
+/** Whoever is refused goes away, nearly always. */
+function isOverFor(world: World, heard: Heard<unknown>): boolean {
+  return heard !== 'nothing' && !heard.ok && (world.isClear || !world.happens(0.1));
+}
 
 const desks = ['service', 'supervisor', 'manager'] as const;
 
@@ -107,28 +149,28 @@ export const correct = onTicket(
 );
 
 /** Whoever is to revisit does; now and then somebody of another level. */
-export async function revisit(world: World): Promise<void> {
+export function revisit(world: World): Promise<unknown> | undefined {
   const ticket = world.some((one) => revisitDue(one) !== undefined);
-  if (!ticket) return;
+  if (!ticket) return undefined;
   const who = desks[(revisitDue(ticket)?.level ?? 1) - 1] ?? 'manager';
   const person = world.happens(0.1) ? world.oneOf(desks) : who;
   const isSatisfied = world.happens(0.5);
-  await world.send(person, 'ticketWork.revisit', { ticketId: ticket._id, isSatisfied, note: '问过了' });
+  return world.send(person, 'ticketWork.revisit', { ticketId: ticket._id, isSatisfied, note: '问过了' });
 }
 
-export async function plan(world: World): Promise<void> {
+export function plan(world: World): Promise<unknown> | undefined {
   const ticket = world.some(({ clocks }) => clocks.some((one) => one.kind === 'plan' && isRunning(one)));
-  if (!ticket) return;
+  if (!ticket) return undefined;
   const dueOn = dayOf((world.time.now + 7 * 24 * hour) as Instant);
   const input = { ticketId: ticket._id, text: '每季度检查一次软管', dueOn };
-  await world.send('supervisor', 'ticketWork.plan', input);
+  return world.send('supervisor', 'ticketWork.plan', input);
 }
 
-export async function afterCheck(world: World): Promise<void> {
+export function afterCheck(world: World): Promise<unknown> | undefined {
   const ticket = world.some((one) => one.afterCheck?.state === 'due');
-  if (!ticket) return;
+  if (!ticket) return undefined;
   const verdict = world.oneOf(['good', 'bad'] as const);
-  await world.send('supervisor', 'ticketWork.afterCheck', { ticketId: ticket._id, verdict });
+  return world.send('supervisor', 'ticketWork.afterCheck', { ticketId: ticket._id, verdict });
 }
 
 /** On duty or off; sooner on than off, so that somebody is there. */

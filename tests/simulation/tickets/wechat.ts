@@ -1,6 +1,6 @@
 import type { RandomStream } from '../../../simulator/cloud/core/random';
-import { hour, minute } from '../payments/time';
 import type { StageCloud } from '../stage/stageCloud';
+import { hour, minute } from '../stage/time';
 import { fileOf } from './files';
 import type { ContentJudge } from './laws/contentLaws';
 

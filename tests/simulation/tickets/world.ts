@@ -4,12 +4,13 @@ import type { RandomStream } from '../../../simulator/cloud/core/random';
 import type { ActionName, InputOf, OutputOf } from '../../../types/contract';
 import type { Instant } from '../../../types/day';
 import type { Outcome } from '../../../types/refusal';
-import { hour, minute, Time } from '../payments/time';
 import { isFileUnanswered } from '../stage/sent';
 import type { Stage } from '../stage/stage';
+import { hour, minute, Time } from '../stage/time';
 import type { Books } from './books';
 import type { Doors } from './doors';
 import { broken, law, type Violation } from './laws/law';
+import { Tallies } from './tally';
 import { openidOf } from './town';
 import { type Content, deliveriesOf } from './wechat';
 
@@ -22,8 +23,16 @@ export class World {
   readonly chance: RandomStream;
   /** What phones were told, by action, how often. */
   readonly heard: Record<string, number> = {};
-  /** What people do right now. */
+  /** What people do right now, those included that wait with it. */
   busy = 0;
+  private resting = 0;
+  /** Tickets that somebody is at the door for, or at work on. */
+  readonly atWork = new Set<string>();
+  /** From here on no message comes late or twice. */
+  isClear = false;
+  /** How often a message came late or twice, a verdict of WeChat never or twice, a tick that was due never. */
+  readonly slips = { late: 0, twice: 0, twiceLate: 0, pushLost: 0, pushTwice: 0, tickLost: 0 };
+  readonly tallies = new Tallies();
   /** Laws that were broken between two steps. */
   readonly found: Violation[] = [];
   private readonly ticks = { running: 0, begun: 0, disturbedAt: 0 };
@@ -53,14 +62,20 @@ export class World {
   ): Promise<Heard<OutputOf<A>>> {
     this.requests += 1;
     const requestId = `request-${String(this.requests).padStart(8, '0')}`;
-    if (this.happens(0.05)) await this.time.sleep(this.below(2 * hour));
-    if (this.happens(0.05)) void this.begin(() => this.again(person, action, input, requestId));
+    if (this.slip('late', 0.05)) await this.rest(this.below(2 * hour));
+    if (this.slip('twice', 0.05)) void this.begin(() => this.again(person, action, input, requestId));
     for (let attempt = 1; ; attempt += 1) {
       const heard = await this.ask(person, action, input, requestId);
       const isOver = heard !== 'nothing' && (heard.ok || !['BUSY', 'INTERNAL'].includes(heard.refusal.code));
       if (isOver || attempt === 3) return heard;
-      await this.time.sleep(this.below(4) * 1000);
+      await this.rest(this.below(4) * 1000);
     }
+  }
+
+  private slip(how: keyof World['slips'], probability: number): boolean {
+    if (this.isClear || !this.happens(probability)) return false;
+    this.slips[how] += 1;
+    return true;
   }
 
   private async again<A extends ActionName>(
@@ -69,7 +84,7 @@ export class World {
     input: InputOf<A>,
     requestId: string,
   ): Promise<void> {
-    if (this.happens(0.5)) await this.time.sleep(this.below(3 * hour));
+    if (this.slip('twiceLate', 0.5)) await this.rest(this.below(3 * hour));
     await this.ask(person, action, input, requestId);
   }
 
@@ -95,7 +110,10 @@ export class World {
   /** WeChat pushes what it thinks of a file: once, twice, hours later, or into the void. */
   push(event: Readonly<Record<string, unknown>>): void {
     this.content.note(event);
-    for (const later of deliveriesOf(this.chance)) void this.deliver(event, later);
+    const deliveries = deliveriesOf(this.chance);
+    if (deliveries.length === 0) this.slips.pushLost += 1;
+    if (deliveries.length === 2) this.slips.pushTwice += 1;
+    for (const later of deliveries) void this.deliver(event, later);
   }
 
   private async deliver(event: Readonly<Record<string, unknown>>, later: number): Promise<void> {
@@ -119,6 +137,18 @@ export class World {
     return work().finally(() => {
       this.busy -= 1;
     });
+  }
+
+  /** What people do without a rest. */
+  get awake(): number {
+    return this.busy - this.resting;
+  }
+
+  /** Whoever is at something waits with it; others go on meanwhile. */
+  async rest(milliseconds: number): Promise<void> {
+    this.resting += 1;
+    await this.time.sleep(milliseconds);
+    this.resting -= 1;
   }
 
   happens(probability: number): boolean {
@@ -152,7 +182,7 @@ export class World {
   /** Every minute has its tick; of those that find nothing to do a few stand for all. Now and then one never comes: the next is late. */
   private minute(): void {
     const isWanted = (this.nextDue() ?? Number.POSITIVE_INFINITY) <= this.time.now;
-    if (isWanted ? !this.happens(0.03) : this.happens(0.1)) void this.tick();
+    if (isWanted ? !this.slip('tickLost', 0.03) : this.happens(0.1)) void this.tick();
   }
 
   /** One that nothing disturbs, and that no other one runs beside, is judged by what it has left undone. */

@@ -7,7 +7,7 @@ const table: Readonly<Record<string, Move>> = moves;
 const births = ['waiting', 'answering'];
 
 /** What was committed went the ways of the table, one step after the other, and no step of the past has changed. */
-export function judgeStates({ before, after }: TicketChange): readonly Violation[] {
+function judgeStates({ before, after }: TicketChange): readonly Violation[] {
   const past = before?.steps ?? [];
   const isKept = past.every((step, at) => isSame(step, after.steps[at]));
   const fresh = after.steps.slice(past.length);

@@ -26,7 +26,7 @@ import { revisit, revisitDue } from '../../../../cloudfunctions/modules/tickets/
 import { dayOf, type Instant } from '../../../../types/day';
 import type { Outcome } from '../../../../types/refusal';
 import { problems, ticketTypes, urgencies } from '../../../../types/ticket';
-import { hour } from '../../payments/time';
+import { hour } from '../../stage/time';
 import { fieldStaff } from '../town';
 import { actingAs, crew, memberOf, photo } from './crew';
 

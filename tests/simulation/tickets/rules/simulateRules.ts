@@ -8,7 +8,7 @@ import { usualTerms as terms } from '../../../../cloudfunctions/modules/tickets/
 import type { DispatchRecord, Ticket } from '../../../../cloudfunctions/modules/tickets/ticket';
 import { RandomStream } from '../../../../simulator/cloud/core/random';
 import type { Instant } from '../../../../types/day';
-import { hour, minute } from '../../payments/time';
+import { hour, minute } from '../../stage/time';
 import { type Batch, Books, type DueRow } from '../books';
 import { judge, judgeAll } from '../laws/judge';
 import type { Violation } from '../laws/law';

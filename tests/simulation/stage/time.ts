@@ -1,4 +1,4 @@
-import type { Stage } from '../stage/stage';
+import type { Stage } from './stage';
 
 export const second = 1000;
 export const minute = 60 * second;
