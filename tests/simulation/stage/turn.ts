@@ -2,7 +2,7 @@ import type { Stage } from './stage';
 import { minute, second, type Time } from './time';
 
 /** A community as the director of its life sees it. */
-export interface Lived {
+interface Lived {
   readonly stage: Stage;
   readonly time: Time;
   happens(probability: number): boolean;
@@ -12,7 +12,7 @@ export interface Lived {
 }
 
 /** Who says what somebody begins next, and when. */
-export interface Deals {
+interface Deals {
   readonly next: number;
   begin(): void;
 }
