@@ -87,24 +87,26 @@ export async function findAll<T extends Stored>(
 }
 
 /**
- * These fields, and the `_id`, of all documents a condition names, in the order of their ids: for sums over many. At most `most`. One
- * read for every hundred.
+ * These fields, and the `_id`, of all documents a condition names, in the order of one of them, which is indexed behind the fields of
+ * `where`: for sums over many. At most `most`, the first of that order. One read for every hundred.
  */
 export async function findParts<T extends Stored, K extends keyof T & string>(
   collection: Collection<T>,
   {
     where,
     fields,
+    by,
     most,
-  }: { readonly where: Condition; readonly fields: readonly K[]; readonly most: number },
+  }: { readonly where: Condition; readonly fields: readonly K[]; readonly by: K; readonly most: number },
 ): Promise<readonly Pick<T, K | '_id'>[]> {
-  const { and, gt } = database().command;
+  const { and } = database().command;
   const all: Pick<T, K | '_id'>[] = [];
   while (all.length < most) {
     const last = all.at(-1);
     const query = database()
       .collection(collection.name)
-      .where(last ? and([where, { _id: gt(last._id) }]) : where)
+      .where(last ? and([where, behind(by, 'asc', { value: valueAt(last, by), id: last._id })]) : where)
+      .orderBy(by, 'asc')
       .orderBy('_id', 'asc')
       .field(Object.fromEntries(fields.map((field) => [field, true])))
       .limit(limits.documentsPerQuery);

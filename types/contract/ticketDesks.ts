@@ -72,6 +72,8 @@ export interface SupervisorBoard {
  */
 export interface TicketMonth {
   readonly month: Month;
+  /** Where there were more: only so many, the first of the month, are in these figures, and the lists have more. */
+  readonly summed?: number;
   readonly tickets: number;
   readonly closed: number;
   /** Of the repairs that are done, those that held the first time: `returned` are the others. */

@@ -4,8 +4,8 @@ import { count, findPage, findParts, is, type Page } from '../../../platform/dat
 import type { CountedAs, ListName, Ticket } from '../ticket';
 import { tickets } from '../ticketsStore';
 
-/** Ours: a month of 20,000 homes; of more, the oldest reports are what is summed. */
-const mostOfMonth = 5_000;
+/** Ours: a month of 20,000 homes; of more, the first that were reported are summed, and the month says so. */
+export const mostOfMonth = 5_000;
 /** Ours: tickets that move in one day, or are open at one time, on a board. */
 const mostOnBoard = 1_000;
 
@@ -25,16 +25,17 @@ const monthFields = [
 ] as const;
 export type MonthTicket = Awaited<ReturnType<typeof ticketsReportedIn>>[number];
 
-/** What was reported from one instant to before another, as far as a month is summed from it. One read for every hundred. */
+/** What was reported from one instant to before another, as far as a month is summed from it, the first `mostOfMonth`. One read for every hundred. */
 export function ticketsReportedIn(communityId: string, from: Instant, to: Instant) {
   return findParts(tickets, {
     where: { communityId, reportedAt: is.all([is.atLeast(from), is.below(to)]) },
     fields: monthFields,
+    by: 'reportedAt',
     most: mostOfMonth,
   });
 }
 
-const dayFields = ['state', 'assignee', 'steps'] as const;
+const dayFields = ['state', 'assignee', 'steps', 'movedAt'] as const;
 export type DayTicket = Awaited<ReturnType<typeof ticketsMovedSince>>[number];
 
 /** What has moved since an instant. One read for every hundred. */
@@ -42,6 +43,7 @@ export function ticketsMovedSince(communityId: string, from: Instant) {
   return findParts(tickets, {
     where: { communityId, movedAt: is.atLeast(from) },
     fields: dayFields,
+    by: 'movedAt',
     most: mostOnBoard,
   });
 }
@@ -50,7 +52,8 @@ export function ticketsMovedSince(communityId: string, from: Instant) {
 export function openPlaces(communityId: string) {
   return findParts(tickets, {
     where: { communityId, lists: is.oneOf(['open', 'openTasks']) },
-    fields: ['building', 'urgency', 'channel'],
+    fields: ['building', 'urgency', 'channel', 'movedAt'],
+    by: 'movedAt',
     most: mostOnBoard,
   });
 }

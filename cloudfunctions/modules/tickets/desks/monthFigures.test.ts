@@ -3,7 +3,7 @@ import { day, type Instant, month, startOfDay } from '../../../../types/day';
 import { filed } from '../lists';
 import type { Clock, Ticket } from '../ticket';
 import { sample } from '../work/testing/samples';
-import type { MonthTicket } from './desksStore';
+import { type MonthTicket, mostOfMonth } from './desksStore';
 import { minutesTaken, monthFigures, percentile } from './monthFigures';
 
 const start = startOfDay(day('2026-10-05'));
@@ -109,6 +109,12 @@ describe('a month at a glance', () => {
     const rating = { stars: 2, words: ['没修好'], photos: [], at: at(1) };
     const figures = of(ticket({}), ticket({ rating, state: 'rated' }), ticket({ mendedLately: ['leak'] }));
     expect(figures).toMatchObject({ firstTimeFix: 333, fixedFirst: 1, returned: 2, repeatVisits: 1 });
+  });
+
+  test('a month with more than are summed says so', () => {
+    expect(of(ticket())).not.toHaveProperty('summed');
+    const many = Array.from({ length: mostOfMonth }, () => ticket());
+    expect(of(...many)).toMatchObject({ summed: mostOfMonth, tickets: mostOfMonth });
   });
 
   test('parts add up to the whole, whatever comes in', () => {

@@ -6,7 +6,7 @@ import { withMissed } from '../clocks';
 import { cameOut } from '../counted';
 import { repeatVisits } from '../returns';
 import type { Clock } from '../ticket';
-import type { MonthTicket } from './desksStore';
+import { type MonthTicket, mostOfMonth } from './desksStore';
 
 const minute = 60_000;
 
@@ -31,6 +31,7 @@ export function monthFigures(
   const [fixedFirst, returned] = [counted(tickets, 'fixedFirst').length, counted(tickets, 'returned')];
   return {
     month,
+    ...(tickets.length >= mostOfMonth ? { summed: mostOfMonth } : {}),
     tickets: reported.length,
     closed: done.length,
     firstTimeFix: perMille(fixedFirst, fixedFirst + returned.length),

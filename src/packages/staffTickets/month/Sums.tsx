@@ -22,7 +22,7 @@ interface Sum {
 
 /** The month's sums; each counts tickets, and opens to these. */
 export function Sums({ figures, look }: MonthProps) {
-  const { tickets, closed, firstTimeFix, fixedFirst, returned, repeatVisits, satisfaction } = figures;
+  const { summed, tickets, closed, firstTimeFix, fixedFirst, returned, repeatVisits, satisfaction } = figures;
   const { rated, meanStars, poor } = satisfaction;
   const repaired = fixedFirst + returned;
   const sums: readonly Sum[] = [
@@ -44,6 +44,9 @@ export function Sums({ figures, look }: MonthProps) {
   ];
   return (
     <Card>
+      {summed !== undefined && (
+        <View className="type-second">{`这个月的工单很多，下面的数字只算了最早报来的 ${summed} 单，点开的列表是全的。`}</View>
+      )}
       <View className="month__figures">
         {sums.map(({ which, name, value, line }) => (
           <View
