@@ -23,6 +23,8 @@ export default function DeskTicket() {
   const [act, show] = useState<CaseAct>();
   const ticket = asked.answer.kind === 'ready' ? asked.answer.value : undefined;
   const first = ticket && actsOf(ticket).first;
+  // An answer that comes late closes its own sheet, not the one that was opened meanwhile.
+  const close = () => show((open) => (open === act ? undefined : open));
   return (
     <Page
       name="desk-ticket"
@@ -33,9 +35,9 @@ export default function DeskTicket() {
         ticket && (
           <CaseSheet
             {...{ act, ticket, ticketId }}
-            onClose={() => show(undefined)}
+            onClose={close}
             onChanged={(changed) => {
-              show(undefined);
+              close();
               asked.take(changed);
             }}
           />

@@ -17,7 +17,7 @@ import { hasNextThing, NextThing } from './NextThing';
 import { Outcome } from './Outcome';
 import { Said } from './Said';
 import { Steps } from './Steps';
-import type { TicketProps, TicketSheet } from './ticketProps';
+import type { SheetProps, TicketProps, TicketSheet } from './ticketProps';
 import { isMoving } from './ticketWords';
 import './index.css';
 
@@ -30,12 +30,14 @@ export default function Ticket() {
   const [sheet, show] = useState<TicketSheet>();
   usePullDown(asked.again);
   const ticket = asked.answer.kind === 'ready' ? asked.answer.value : undefined;
+  // An answer that comes late closes its own sheet, not the one that was opened meanwhile.
+  const close = () => show((open) => (open === sheet ? undefined : open));
   return (
     <Page
       name="ticket"
       banner={<AnswerBanner asked={asked} />}
       footer={ticket && hasNextThing(ticket) && <NextThing ticket={ticket} onShow={show} />}
-      over={ticket && <Over ticket={ticket} sheet={sheet} onShow={show} onChanged={asked.take} />}
+      over={ticket && <Over ticket={ticket} sheet={sheet} onClose={close} onChanged={asked.take} />}
     >
       <Answered asked={asked} title="办理进度暂时看不到" cards={[3, 2, 4]}>
         {(shown) => <Content ticket={shown} isNew={isNew === '1'} onShow={show} onChanged={asked.take} />}
@@ -93,9 +95,7 @@ function Head({ ticket }: { readonly ticket: TicketView }) {
   );
 }
 
-function Over({ ticket, sheet, onShow, onChanged }: TicketProps & { readonly sheet: TicketSheet }) {
-  const onClose = () => onShow(undefined);
-  const shared = { ticket, onClose, onChanged };
+function Over({ sheet, ...shared }: SheetProps & { readonly sheet: TicketSheet }) {
   if (sheet === 'cancel') return <CancelSheet {...shared} />;
   return sheet === undefined ? null : <AddSheet key={sheet} what={sheet} {...shared} />;
 }
