@@ -44,7 +44,7 @@ export const workplaces: readonly Workplace[] = [
   },
   {
     title: '排班',
-    line: '维修工和保安一周的班次',
+    line: '维修工、保安、客服和主管一周的班次',
     icon: 'clock',
     page: pages.roster,
     duties: ['supervisor'],

@@ -55,7 +55,10 @@ export default function Roster() {
       <Answered asked={asked} title="排班暂时看不到" cards={[7, 7]}>
         {(plans) =>
           plans.length === 0 ? (
-            <EmptyState title="没有可以排班的人" line="名册里登记了维修工或保安以后，就能在这里排班。" />
+            <EmptyState
+              title="没有可以排班的人"
+              line="名册里登记了维修工、保安、客服或主管以后，就能在这里排班。"
+            />
           ) : (
             plans.map((plan) => (
               <Week key={plan.staffId} plan={plan} today={today} onChoose={(day) => choose({ plan, day })} />
