@@ -83,14 +83,19 @@ describe('a month at a glance', () => {
       ticket({ ...complaint, grade: 'major', clocks: [clock('answer', 480, 500, 2)] }),
       ticket({ ...complaint, clocks: [clock('answer', 480, 100)] }),
     ];
-    const figures = monthFigures(month('2026-10'), tickets, [ticket(complaint)], now);
+    const fallen = ticket({ ...complaint, problem: 'smell' });
+    const figures = monthFigures(month('2026-10'), tickets, [ticket(complaint), fallen], now);
     expect(figures.complaints).toEqual({
       byGrade: [
         { grade: 'minor', count: 1 },
         { grade: 'major', count: 1 },
         { grade: 'critical', count: 0 },
       ],
-      bySubject: [{ problem: 'noise', count: 2, lastMonth: 1 }],
+      bySubject: [
+        { problem: 'noise', count: 2, lastMonth: 1 },
+        // What fell to none is said, too.
+        { problem: 'smell', count: 0, lastMonth: 1 },
+      ],
       ...{ escalated: 1, answeredInTime: 500, answered: 2, answeredLate: 1 },
     });
   });

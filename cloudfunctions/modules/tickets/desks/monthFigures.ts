@@ -135,8 +135,9 @@ function complaintFigures(
         count: counted(tickets, `subject-${problem}`).length,
         lastMonth: counted(before, `subject-${problem}`).length,
       }))
-      .filter(({ count }) => count > 0)
-      .sort((a, b) => b.count - a.count),
+      // What has fallen to none is what the month has brought.
+      .filter(({ count, lastMonth }) => count + lastMonth > 0)
+      .sort((a, b) => b.count - a.count || b.lastMonth - a.lastMonth),
     escalated: counted(tickets, 'escalated').length,
     answeredInTime: perMille(answered - answeredLate, answered),
     ...{ answered, answeredLate },
