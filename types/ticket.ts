@@ -99,6 +99,10 @@ export type PauseReason = (typeof pauseReasons)[number];
 export const complaintGrades = ['minor', 'major', 'critical'] as const;
 export type ComplaintGrade = (typeof complaintGrades)[number];
 
+/** What a finished ticket was picked for by the after-check (B2): how it was given, why an emergency was late, a visit without a scan. */
+export const checkSubjects = ['giving', 'late', 'unscanned'] as const;
+export type CheckSubject = (typeof checkSubjects)[number];
+
 /** How a ticket came in (B1): by the mini-program, taken down by staff, found on patrol, or opened by another ticket (B12). */
 export const ticketChannels = ['app', 'phone', 'counter', 'walkIn', 'patrol', 'linked'] as const;
 export type TicketChannel = (typeof ticketChannels)[number];

@@ -100,25 +100,28 @@ describe('what the desks reach with one tap', () => {
 
   test('from the list of after-checks to the reasons, and a verdict right below them', async () => {
     await lin.visits(desks.board);
-    await lin.sees('派单抽查', '1 单等您看');
+    await lin.sees('事后抽查', '1 单等您看');
     await tapOn(lin, '#checks');
     await tapOn(lin, `#ticket-${checked}`);
     await lin.isOn('packages/staffTickets/why/index');
-    await lin.sees('事后抽查，请您看派得合不合理');
-    await lin.taps('派得合理');
-    await lin.sees('抽查过，派得合理');
-    await lin.sawLast('请您看派得合不合理');
+    await lin.sees('事后抽查，请您看这次到场没有扫码');
+    await lin.taps('到过现场');
+    await lin.sees('核实过，到过现场');
+    await lin.sawLast('请您看这次到场没有扫码');
   });
 
   test('one that was wrong needs a reason', async () => {
     const other = await repaired(crew, { text: '阳台地漏反水', problem: 'drain' });
     await lin.visits(`${root}/why/index?ticketId=${other}`);
-    await lin.taps('不合理，写原因');
-    await lin.sees('哪里不合理');
-    await lin.taps('有人更近');
+    await lin.taps('没到过，写原因');
+    await lin.sees('怎么知道没到过');
+    await lin.taps('照片不是这里');
     await sends(lin);
-    await lin.sees('抽查过，派得不合理', '有人更近');
-    expect((await crew.ticket(other, 'lin')).afterCheck).toMatchObject({ state: 'bad', note: '有人更近' });
+    await lin.sees('核实过，没有到过现场', '照片不是这里');
+    expect((await crew.ticket(other, 'lin')).afterCheck).toMatchObject({
+      state: 'bad',
+      note: '照片不是这里',
+    });
   });
 
   /** WeChat asks before it calls; waits until it did. */

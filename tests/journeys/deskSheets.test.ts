@@ -68,17 +68,17 @@ describe('the sheets over a ticket', () => {
 
   test('whoever could not scan is looked at afterwards', async () => {
     await opens(lin, poor);
-    await lin.taps('派单抽查');
-    await chooses(lin, '不合理');
-    await lin.sees('哪里不合理');
-    await lin.writes('check-note', '有人离得更近');
+    await lin.taps('事后抽查');
+    await chooses(lin, '没到过');
+    await lin.sees('怎么知道没到过');
+    await lin.writes('check-note', '业主说没有来过');
     await sends(lin);
-    await lin.sawLast('派单抽查');
+    await lin.sawLast('事后抽查');
   });
 
   test('why somebody was chosen is told in minutes until the door', async () => {
     await lin.visits(`${root}/why/index?ticketId=${poor}`);
-    await lin.sees('预计到门', '结果', '派给他', '当时的情况', '抽查过，派得不合理', '有人离得更近');
+    await lin.sees('预计到门', '结果', '派给他', '当时的情况', '核实过，没有到过现场', '业主说没有来过');
   });
 
   test('a complaint is graded, and put right to what it is', async () => {

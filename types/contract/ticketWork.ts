@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Duty } from '../role';
-import { pauseReasons } from '../ticket';
+import { type CheckSubject, pauseReasons } from '../ticket';
 import { dayFigures, deskLists, figures } from '../ticketFigures';
 import { declareChanging, declareReading } from './declare';
 import { cursor, day, id, month, personName, placePart, sentence, unsignedAmount } from './fields';
@@ -56,7 +56,12 @@ export interface DispatchWhy {
   readonly skilled?: number;
   /** 当时的情况: who had it, declined it, came, up to now; oldest first. */
   readonly course: readonly TicketStep[];
-  readonly afterCheck?: { readonly state: 'due' | 'good' | 'bad'; readonly note?: string };
+  readonly afterCheck?: {
+    readonly state: 'due' | 'good' | 'bad';
+    /** What it was picked for; older ones for how they were given. */
+    readonly about?: CheckSubject;
+    readonly note?: string;
+  };
   readonly can: readonly string[];
 }
 

@@ -3,6 +3,7 @@ import type { Day } from '../day';
 import type { Fen } from '../money';
 import {
   type CheckState,
+  type CheckSubject,
   type ClockKind,
   type ComplaintGrade,
   complaintGrades,
@@ -196,7 +197,12 @@ export interface TicketView extends TicketRow {
     readonly assignee?: string;
   }[];
   /** After-check (事后抽查): only to supervisors and project managers. */
-  readonly afterCheck?: { readonly state: 'due' | 'good' | 'bad'; readonly note?: string };
+  readonly afterCheck?: {
+    readonly state: 'due' | 'good' | 'bad';
+    /** What it was picked for; older ones for how they were given. */
+    readonly about?: CheckSubject;
+    readonly note?: string;
+  };
   /** Minutes within which a poor rating has its plan; only while it is to be rated. */
   readonly planWithin?: number;
   /** Until when the plan is promised after a poor rating. */

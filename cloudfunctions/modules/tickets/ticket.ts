@@ -3,6 +3,7 @@ import type { Appointment, Material } from '../../../types/contract/tickets';
 import type { Day, Instant } from '../../../types/day';
 import type {
   CheckState,
+  CheckSubject,
   ClockKind,
   ComplaintGrade,
   PauseReason,
@@ -224,6 +225,8 @@ export interface Ticket extends Stored {
   readonly taskIds: readonly string[];
   readonly afterCheck?: {
     readonly state: 'due' | 'good' | 'bad';
+    /** What is to be looked at; older ones were picked for how they were given. */
+    readonly about?: CheckSubject;
     readonly by?: string;
     readonly at?: Instant;
     readonly note?: string;

@@ -1,7 +1,7 @@
 import { at, sample } from '../work/testing/samples';
 import { afterChecked, badTold } from './afterCheckTicket';
 
-const closed = sample({ state: 'closed', afterCheck: { state: 'due' } });
+const closed = sample({ state: 'closed', afterCheck: { state: 'due', about: 'late' } });
 const who = { by: '李主管', staffId: 's-lead', openid: 'o-lead' };
 
 test('bad work stands on the timeline, and the engineer and the project manager are told', () => {
@@ -12,6 +12,13 @@ test('bad work stands on the timeline, and the engineer and the project manager 
     [{ openid: 'o-engineer' }, 'checkFailed'],
     [{ duty: 'projectManager' }, 'checkFailed'],
   ]);
+});
+
+test('that it was given to the wrong one is nothing its engineer did', () => {
+  const given = sample({ state: 'closed', afterCheck: { state: 'due', about: 'giving' } });
+  const next = afterChecked(given, { verdict: 'bad', note: '有人更近' }, who, at(1));
+  expect(next.afterCheck?.about).toBe('giving');
+  expect(badTold(next).map(({ to }) => to)).toEqual([{ duty: 'projectManager' }]);
 });
 
 test('good work adds no step', () => {

@@ -57,7 +57,11 @@ export function afterChecked(
   };
 }
 
-/** Bad work is known to whoever did it and to the project manager. */
+/** Known to the project manager, and to whoever did the work; that it was given to the wrong one is nothing they did. */
 export function badTold(ticket: Ticket): readonly MessageIntent[] {
-  return [...tellAssignee(ticket, 'checkFailed'), ...tellDuty(ticket, 'projectManager', 'checkFailed')];
+  const { about = 'giving' } = ticket.afterCheck ?? {};
+  return [
+    ...(about === 'giving' ? [] : tellAssignee(ticket, 'checkFailed')),
+    ...tellDuty(ticket, 'projectManager', 'checkFailed'),
+  ];
 }

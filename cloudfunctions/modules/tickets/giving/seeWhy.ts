@@ -8,6 +8,7 @@ import { canOf } from '../reporting/can';
 import { isDesk, type Reader, readerOf } from '../reporting/reader';
 import { rowOf } from '../reporting/row';
 import { stepsView } from '../reporting/steps';
+import { checkView } from '../reporting/view';
 import type { DispatchRecord, Ticket } from '../ticket';
 import { ticketById } from '../ticketsStore';
 import { circumstancesOf, placedOf, waitingOf } from './candidate';
@@ -30,14 +31,7 @@ export const seeWhy: Reading<ParsedOf<'ticketWork.why'>, DispatchWhy> = async (
     ...{ at, ruleVersion, sentence, principle, skill, place, candidates: compared },
     ...(onDuty === undefined || skilled === undefined ? {} : { onDuty, skilled }),
     course: courseOf(ticket, reader),
-    ...(afterCheck && isDesk(reader)
-      ? {
-          afterCheck: {
-            state: afterCheck.state,
-            ...(afterCheck.note === undefined ? {} : { note: afterCheck.note }),
-          },
-        }
-      : {}),
+    ...(afterCheck && isDesk(reader) ? { afterCheck: checkView(afterCheck) } : {}),
     can: canOf(ticket, reader),
   });
 };

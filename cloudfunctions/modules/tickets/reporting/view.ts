@@ -114,7 +114,7 @@ function afterView(ticket: Ticket, reader: Reader, links: Links) {
     // What staff noted of a call is theirs.
     revisits: isDesk(reader) ? revisits.map(({ staffId: _staffId, ...revisit }) => revisit) : [],
     ...(plan ? { plan } : {}),
-    ...(afterCheck && isLeader ? { afterCheck: { state: afterCheck.state, ...noteOf(afterCheck) } } : {}),
+    ...(afterCheck && isLeader ? { afterCheck: checkView(afterCheck) } : {}),
   };
 }
 
@@ -125,8 +125,9 @@ function planPromise({ state, clocks }: Ticket, terms: Terms | undefined) {
   return state === 'closed' && terms ? { planWithin: terms.poorRating.plan } : {};
 }
 
-function noteOf({ note }: { readonly note?: string }) {
-  return note === undefined ? {} : { note };
+/** What is looked at and what came of it; who looked is the audit's. */
+export function checkView({ state, about, note }: NonNullable<Ticket['afterCheck']>) {
+  return { state, ...(about === undefined ? {} : { about }), ...(note === undefined ? {} : { note }) };
 }
 
 function linksView({ parentId }: Ticket, reader: Reader, linked: readonly Ticket[]): TicketView['links'] {

@@ -1,15 +1,21 @@
 import { useState } from 'react';
 import { Choice, Field } from '@/components';
 import { useChange } from '@/hooks/useChange';
+import type { CheckSubject } from '../../../../types/ticket';
+import { checkWords } from '../checkWords';
 import { ActSheet, type CaseSheetProps } from './ActSheet';
 
-const verdicts = [
-  { value: 'good', name: '派得合理' },
-  { value: 'bad', name: '不合理' },
-] as const;
+export interface AfterCheckSheetProps extends CaseSheetProps {
+  readonly about?: CheckSubject | undefined;
+}
 
-/** 事后抽查: whether the rule gave it to the right person. */
-export function AfterCheckSheet({ ticketId, onClose, onChanged }: CaseSheetProps) {
+/** 事后抽查: what the ticket was picked for. */
+export function AfterCheckSheet({ ticketId, about, onClose, onChanged }: AfterCheckSheetProps) {
+  const { title, question, good, bad, wrong } = checkWords(about ? { about } : {});
+  const verdicts = [
+    { value: 'good', name: good },
+    { value: 'bad', name: bad },
+  ] as const;
   const [verdict, choose] = useState<'good' | 'bad'>();
   const [note, write] = useState('');
   const { run, isBusy, refusal } = useChange('ticketWork.afterCheck');
@@ -21,14 +27,11 @@ export function AfterCheckSheet({ ticketId, onClose, onChanged }: CaseSheetProps
   };
   const isReady = verdict === 'good' || (verdict === 'bad' && said !== '');
   return (
-    <ActSheet
-      {...{ title: '派单抽查', button: '记下', isReady, isBusy, refusal, onClose }}
-      onSend={() => void send()}
-    >
-      <Choice label="派得合不合理" options={verdicts} value={verdict} onChange={choose} />
+    <ActSheet {...{ title, button: '记下', isReady, isBusy, refusal, onClose }} onSend={() => void send()}>
+      <Choice label={question} options={verdicts} value={verdict} onChange={choose} />
       <Field
         id="check-note"
-        label={verdict === 'bad' ? '哪里不合理' : '想说的，可以不写'}
+        label={verdict === 'bad' ? wrong : '想说的，可以不写'}
         value={note}
         isLong
         most={200}

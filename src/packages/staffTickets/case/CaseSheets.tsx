@@ -43,7 +43,7 @@ export function CaseSheet(props: CaseSheetProps & { readonly act: CaseAct; reado
     case 'ticketWork.plan':
       return <PlanSheet {...props} />;
     case 'ticketWork.afterCheck':
-      return <AfterCheckSheet {...props} />;
+      return <AfterCheckSheet {...props} about={ticket.afterCheck?.about} />;
     case 'ticketWork.override':
       return <OverrideSheet {...props} />;
   }

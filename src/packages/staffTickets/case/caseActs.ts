@@ -6,7 +6,7 @@ const pressing = {
   'ticketWork.revisit': '记回访',
   'ticketWork.takeRating': '记评价',
   'ticketWork.plan': '写整改方案',
-  'ticketWork.afterCheck': '派单抽查',
+  'ticketWork.afterCheck': '事后抽查',
   'tickets.confirmAppointment': '业主同意时间了',
 } as const;
 

@@ -66,9 +66,9 @@ const nowLists: Readonly<Record<DeskList, ListWords>> = {
     line: '没有微信的住户报的事办完以后，要打电话问问满不满意。',
   },
   afterChecks: {
-    title: '派单抽查',
+    title: '事后抽查',
     none: '没有要抽查的',
-    line: '系统派的单会抽一部分，请您看派得合不合理。',
+    line: '系统派的单会抽一部分；紧急超时的、到场没有扫码的，每单都请您看。',
   },
   closed: { title: '已办完的工单', none: '还没有办完的工单', line: '验收或答复完成的会列在这里。' },
 };

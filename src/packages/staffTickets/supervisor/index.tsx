@@ -94,8 +94,8 @@ function Board({ board, onLook, onOverride, onChanged }: BoardProps) {
         <Row
           id="checks"
           icon="check"
-          title="派单抽查"
-          line={checksDue === 0 ? '没有要抽查的' : `${checksDue} 单等您看派得合不合理`}
+          title="事后抽查"
+          line={checksDue === 0 ? '没有要抽查的' : `${checksDue} 单等您看`}
           onTap={() => onLook({ which: 'afterChecks' })}
         />
       </Card>

@@ -8,6 +8,7 @@ import { useParameters } from '@/hooks/useParameters';
 import { stateChip } from '@/words/tickets';
 import { momentWords } from '@/words/timeWords';
 import type { DispatchCandidate, DispatchWhy } from '../../../../types/contract/ticketWork';
+import { checkWords } from '../checkWords';
 import { ReasonSheet } from '../ReasonSheet';
 import { AfterCheck } from './AfterCheck';
 import { Course } from './Course';
@@ -23,7 +24,9 @@ export default function Why() {
   });
   const [isBad, sayBad] = useState(false);
   const change = useChange('ticketWork.afterCheck');
-  const isDue = asked.answer.kind === 'ready' && asked.answer.value.can.includes('ticketWork.afterCheck');
+  const why = asked.answer.kind === 'ready' ? asked.answer.value : undefined;
+  const isDue = why?.can.includes('ticketWork.afterCheck') === true;
+  const words = checkWords(why?.afterCheck ?? {});
   const checked = () => {
     sayBad(false);
     void asked.again();
@@ -37,14 +40,16 @@ export default function Why() {
       banner={<AnswerBanner asked={asked} />}
       footer={
         isDue &&
-        ticketId && <AfterCheck {...{ ticketId, change }} onBad={() => sayBad(true)} onChecked={checked} />
+        ticketId && (
+          <AfterCheck {...{ ticketId, words, change }} onBad={() => sayBad(true)} onChecked={checked} />
+        )
       }
       over={
         isBad && (
           <ReasonSheet
-            title="哪里不合理"
-            line="师傅和项目经理会收到消息。"
-            usual={['有人更近', '有人更闲', '不会修这个']}
+            title={words.wrong}
+            line={words.told}
+            usual={words.usual}
             button="记下"
             {...{ isBusy: change.isBusy, refusal: change.refusal }}
             onClose={() => sayBad(false)}
@@ -109,13 +114,13 @@ function endOf(candidate: DispatchCandidate): { readonly end?: string } {
   return arrival === false ? {} : { end: arrival };
 }
 
-const verdicts = { good: '抽查过，派得合理', bad: '抽查过，派得不合理' } as const;
-
 function Checked({ check }: { readonly check: NonNullable<DispatchWhy['afterCheck']> }) {
   if (check.state === 'due') return null;
   return (
     <Card>
-      <View className={check.state === 'good' ? 'tone-good' : 'tone-bad'}>{verdicts[check.state]}</View>
+      <View className={check.state === 'good' ? 'tone-good' : 'tone-bad'}>
+        {checkWords(check).done[check.state]}
+      </View>
       {check.note && <View className="type-second">{check.note}</View>}
     </Card>
   );

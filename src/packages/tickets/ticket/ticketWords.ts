@@ -115,7 +115,7 @@ const stepNames: Readonly<Record<string, string>> = {
   escalated: '上报',
   revisitMissed: '到时限还没有回访，交给上一级',
   appointmentUnanswered: '提醒客服，上门时间还没有人确认',
-  afterChecked: '抽查了派单',
+  afterChecked: '抽查了',
 };
 
 export function stepTitle({ what, by }: Pick<TicketStep, 'what' | 'by'>): string {

@@ -107,9 +107,17 @@ describe('looked at again', () => {
     made(closed({ ...finished, ...more }, { how: 'silence' }, ourselves));
 
   test.each<[string, Partial<Ticket>, unknown]>([
-    ['the sample', { _id: sampled }, { state: 'due' }],
-    ['a late emergency', { urgency: 'emergency', clocks: late }, { state: 'due' }],
-    ['what was not scanned', { cannotScan: '门牌掉了' }, { state: 'due', note: '没有扫码：门牌掉了' }],
+    ['the sample', { _id: sampled }, { state: 'due', about: 'giving' }],
+    [
+      'a late emergency',
+      { _id: sampled, urgency: 'emergency', clocks: late },
+      { state: 'due', about: 'late' },
+    ],
+    [
+      'what was not scanned',
+      { cannotScan: '门牌掉了' },
+      { state: 'due', about: 'unscanned', note: '没有扫码：门牌掉了' },
+    ],
   ])('%s', (_what, more, expected) => {
     expect(endOf(more).afterCheck).toEqual(expected);
   });

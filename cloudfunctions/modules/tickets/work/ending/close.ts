@@ -47,7 +47,9 @@ function withAfterCheck(ticket: Ticket, { now }: Acting): Ticket {
   const { _id, type, urgency, cannotScan } = ticket;
   const clocks = ticket.clocks.filter(({ kind }) => workClocks.includes(kind));
   const isLate = urgency === 'emergency' && clocks.some((clock) => wasMissed(clock, now));
-  if (type !== 'repair' || !(isSampled(_id) || isLate || cannotScan !== undefined)) return ticket;
-  const note = cannotScan === undefined ? {} : { note: `没有扫码：${cannotScan}` };
-  return { ...ticket, afterCheck: { state: 'due', ...note } };
+  if (type !== 'repair') return ticket;
+  if (cannotScan !== undefined)
+    return { ...ticket, afterCheck: { state: 'due', about: 'unscanned', note: `没有扫码：${cannotScan}` } };
+  if (isLate) return { ...ticket, afterCheck: { state: 'due', about: 'late' } };
+  return isSampled(_id) ? { ...ticket, afterCheck: { state: 'due', about: 'giving' } } : ticket;
 }
