@@ -7,6 +7,8 @@ const shared = {
 
 /** unit: beside the code. contract: what WeChat does, through the real SDK. journeys: the shipped mini-program. long: npm run test:long. */
 module.exports = {
+  // A slow machine that runs other files beside is no failure; most tests take milliseconds.
+  testTimeout: 30_000,
   projects: [
     {
       ...shared,

@@ -116,8 +116,10 @@ function useAskingAgain<A extends ReadingAction>(
   });
   useEffect(() => {
     const stopFeed = watchFeed((topics) => {
-      const cares = latest.current.options.topics?.some((topic) => topics.has(topic));
-      if (cares && latest.current.isSeen) void again();
+      if (!latest.current.options.topics?.some((topic) => topics.has(topic))) return;
+      if (latest.current.isSeen) void again();
+      // A hidden page asks when it is shown; what was asked before does not count as that.
+      else if (latest.current.asking !== '') latest.current.hasNews = true;
     });
     const timer = setInterval(() => {
       const { answer, options, isSeen } = latest.current;

@@ -57,9 +57,15 @@ export async function written(by: OwnerPhone, id: string): Promise<string> {
   return String(await field?.property('value'));
 }
 
-/** Where the screen asks what nobody is sure of, it is answered. */
+/** Where the screen asks what nobody is sure of, it is answered; where it asks nothing, the report is on its way or has left the page. */
 export async function settles(by: OwnerPhone, question: string): Promise<void> {
-  await pause(300);
+  const report = await by.page();
+  for (let look = 0; look < 300; look += 1) {
+    const screen = await by.screen();
+    if (screen.includes(question)) break;
+    if (/正在(提交|上传)/.test(screen) || (await by.page())?.path !== report?.path) return;
+    await pause(100);
+  }
   if (!(await by.screen()).includes(question)) return;
   await by.taps('一般');
   await by.taps('其他');

@@ -83,7 +83,8 @@ export class Crew {
 
   /** Waits until this engineer is offered the ticket. */
   async offered(person: string, ticketId: string): Promise<void> {
-    for (let left = 100; left > 0; left -= 1) {
+    // Where another function holds the lease, the next offer is left to the tick.
+    for (let left = 1_500; left > 0; left -= 1) {
       const { offered } = await this.ask(person, 'ticketWork.queue', { communityId: 'yunqi' });
       if (offered.some((one) => one.ticketId === ticketId)) return;
       await new Promise((resolve) => setTimeout(resolve, 60));

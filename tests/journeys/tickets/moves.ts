@@ -5,7 +5,7 @@ import type { OwnerPhone } from '../owner/ownerPhone';
 /** Milliseconds within which an open page must show by itself what somebody else did (B5). */
 const soon = 2_000;
 /** Milliseconds until it is given up to wait. */
-const patience = 10_000;
+const patience = 30_000;
 
 /** How long open pages took to move by themselves, step by step. */
 export class Moves {
@@ -92,5 +92,5 @@ export async function touches(phone: OwnerPhone, selector: string): Promise<numb
 
 /** Lifts a finger from the button that says this. */
 export function presses(phone: OwnerPhone, label: string): Promise<number> {
-  return touches(phone, `.button >> text="${label}"`);
+  return touches(phone, `.button:not(.button--off) >> text="${label}"`);
 }
