@@ -57,6 +57,7 @@ describe('the desks of a community', () => {
     await phone.sees('认出来的，不对可以改', '写清在哪里');
     await phone.control.answerNext('chooseMedia', [0]);
     await tapOn(phone, '#photo-add');
+    await phone.sees('1/9');
     await phone.writes('take-building', '3栋');
     await phone.writes('take-unit', '2单元');
     await phone.writes('take-room', '1201');

@@ -87,7 +87,7 @@ describe('a repair that can wait', () => {
       await crew.passes(71 * 60);
       expect((await crew.ticket(ticketId)).state).toBe('finished');
       await crew.passes(61);
-      await owner.sees('三天没有回应，自动验收', '已完成', '评价');
+      await owner.sees('到时限没有回应，自动验收', '已完成', '评价');
       await engineer.sees('已验收完成');
       await moves.mustBeSoon();
     });
@@ -116,7 +116,7 @@ describe('a repair that can wait', () => {
       await acceptsWork(owner);
       await rates(owner, 2, '没修好');
       await owner.isOn('packages/tickets/ticket/index');
-      await owner.sees('您评了 2 星', '24 小时内给出整改办法');
+      await owner.sees('您评了 2 星', '前给出整改办法');
       await supervisor.sees('该回访', '卫生间龙头漏水', '2 星');
     });
 

@@ -18,7 +18,7 @@ export function Revisits({ rows, now, onRecord }: RevisitsProps) {
   return (
     <Card isFlush>
       {rows.map((row) => {
-        const { ticketId, title, place, stars, canCallOwner } = row;
+        const { ticketId, title, canCallOwner } = row;
         const { time, below, isLate } = rowClock(row, now);
         return (
           <View key={ticketId} id={`revisit-${ticketId}`} className="customer__revisit">
@@ -30,7 +30,7 @@ export function Revisits({ rows, now, onRecord }: RevisitsProps) {
             >
               <View className="customer__what">
                 <View className="two-lines">{title}</View>
-                <View className="type-second">{stars ? `${place}，${stars} 星` : place}</View>
+                <View className="type-second">{revisitLine(row)}</View>
               </View>
               <View className="between__end customer__clock">
                 <View className={`strong tabular ${isLate ? 'tone-bad' : ''}`}>{time}</View>
@@ -51,4 +51,10 @@ export function Revisits({ rows, now, onRecord }: RevisitsProps) {
       })}
     </Card>
   );
+}
+
+/** 紧急，3栋2单元1201，2 星 */
+function revisitLine({ urgency, place, stars }: CustomerDesk['revisits'][number]): string {
+  const rated = stars === undefined ? undefined : `${stars} 星`;
+  return [urgency === 'emergency' ? '紧急' : undefined, place, rated].filter(Boolean).join('，');
 }
