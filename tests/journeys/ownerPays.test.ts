@@ -23,7 +23,7 @@ describe('an owner pays', () => {
     await phone.sees('3栋2单元1201', '云栖苑', '607.68', '物业费、水费');
     await phone.visits('/pages/services/index');
     await phone.sees('账单明细');
-    const calls = await town.callsFor('owner', async () => {
+    const calls = await town.leastCallsFor('owner', async () => {
       await phone.visits('/pages/home/index');
       await phone.sees('607.68');
     });

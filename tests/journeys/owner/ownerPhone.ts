@@ -9,7 +9,7 @@ type Element = NonNullable<Awaited<ReturnType<Page['$']>>>;
 const patience = 30_000;
 /** Whatever can be tapped, by what is written on it. A button that is off swallows the tap: it is waited for until it is on. */
 const tappable = [
-  '.button:not(.button--off)',
+  '.button',
   '.row',
   '.link',
   '.choice__option',
@@ -147,10 +147,15 @@ export class OwnerPhone {
 
   private async find(text: string): Promise<Element | undefined> {
     const page = await this.page();
+    let isWaitedFor = false;
     for (const selector of tappable) {
       for (const element of (await page?.$$(selector)) ?? []) {
-        if ((await element.text()).includes(text)) return element;
+        if (!(await element.text()).includes(text)) continue;
+        if (!String(await element.attribute('class')).includes('button--off')) return element;
+        isWaitedFor = true;
       }
+      // A row that says the same as a button that is off is not what is meant.
+      if (isWaitedFor) return undefined;
     }
     return undefined;
   }

@@ -21,6 +21,8 @@ export interface Town {
    * anew when news reaches them.
    */
   callsFor(person: string, what: () => Promise<unknown>): Promise<number>;
+  /** As `callsFor`, the least of three times: news that comes meanwhile has a page ask again, on a slow machine even a feed that was cut. */
+  leastCallsFor(person: string, what: () => Promise<unknown>): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -57,6 +59,11 @@ export async function openTown(): Promise<Town> {
   const people = ['owner', 'family', 'tenant', 'ownerNextDoor', 'stranger'];
   for (const [index, person] of people.entries()) world.phoneCode(person, `1385712000${index + 1}`);
   const phones: OwnerPhone[] = [];
+  const callsFor: Town['callsFor'] = async (person, what) => {
+    const before = await callsAtRest(cloud, person);
+    await what();
+    return (await callsAtRest(cloud, person, before + 1)) - before;
+  };
   return {
     world,
     phoneOf: async (person, settings = {}) => {
@@ -65,10 +72,12 @@ export async function openTown(): Promise<Town> {
       phones.push(opened);
       return opened;
     },
-    callsFor: async (person, what) => {
-      const before = await callsAtRest(cloud, person);
-      await what();
-      return (await callsAtRest(cloud, person, before + 1)) - before;
+    callsFor,
+    leastCallsFor: async (person, what) => {
+      let least = await callsFor(person, what);
+      for (let again = 0; again < 2 && least > 1; again += 1)
+        least = Math.min(least, await callsFor(person, what));
+      return least;
     },
     deliver: async () => {
       const { drainOutbox } = await import('../../../cloudfunctions/modules/messages');

@@ -106,7 +106,7 @@ describe('the work', () => {
     await at.finish(ticketId);
     await at.accept(ticketId);
     const seen = await at.ask('supervisor', 'tickets.ticket', { ticketId });
-    expect(seen.afterCheck).toEqual({ state: 'due', note: '没有扫码：门牌掉了' });
+    expect(seen.afterCheck).toEqual({ state: 'due', about: 'unscanned', note: '没有扫码：门牌掉了' });
   });
 
   test('nobody else works on it, and what was handed on is nobody’s to finish', async () => {
