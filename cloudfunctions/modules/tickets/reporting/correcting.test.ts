@@ -1,5 +1,5 @@
 import type { Instant } from '../../../../types/day';
-import { pauseClocks, stopClocks, withLevels } from '../clocks';
+import { moveDeadline, pauseClocks, stopClocks, withLevels } from '../clocks';
 import { firstClocks } from '../life';
 import { usualTerms } from '../terms';
 import type { Ticket } from '../ticket';
@@ -108,6 +108,20 @@ describe('down from an emergency', () => {
       respond: 15,
       arrive: 30,
       close: 1440,
+    });
+  });
+
+  test('an arrival that was late before the owner agreed to another day stays late', () => {
+    const ticket = urgent({ state: 'accepted' });
+    const agreed = moveDeadline(
+      ticket.clocks,
+      'arrive',
+      (morning + 9 * hour) as Instant,
+      (morning + hour) as Instant,
+    );
+    const next = made(at({ ...ticket, clocks: agreed }, 2 * hour, down));
+    expect(next.clocks.find((clock) => clock.kind === 'arrive')).toMatchObject({
+      ...{ by: morning + 9 * hour, missed: [{ by: morning + 30 * minute, until: morning + hour }] },
     });
   });
 });

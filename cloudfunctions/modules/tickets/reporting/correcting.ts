@@ -1,7 +1,7 @@
 import type { Instant } from '../../../../types/day';
 import { granted, type Outcome, refused } from '../../../../types/refusal';
 import type { ClockKind, Problem, TicketState, TicketType, Urgency } from '../../../../types/ticket';
-import { missedOf, pauseClocks, startClock } from '../clocks';
+import { missedOf, pauseClocks, startClock, wasMissed } from '../clocks';
 import { firstClocks, isTooLong, minutesOf, moved } from '../life';
 import type { Clock, Terms, Ticket } from '../ticket';
 import { plainly } from '../work/acting';
@@ -98,9 +98,12 @@ function tierClocks(ticket: Ticket, next: Ticket, now: Instant, terms: Terms): T
   return ticket.state === 'paused' ? pauseClocks(clocks, since) : clocks;
 }
 
-/** A general repair has no clock of arriving: one that still ran in time is given up. A promised end stays promised. */
+/**
+ * A general repair has no clock of arriving: one that still ran in time is given up, unless it was late before its deadline was moved. A
+ * promised end stays promised.
+ */
 function isKept(clock: Clock, isUp: boolean, now: Instant): boolean {
-  return isUp || clock.kind !== 'arrive' || isSettled(clock, now);
+  return isUp || clock.kind !== 'arrive' || isSettled(clock, now) || wasMissed(clock, now);
 }
 
 /**
