@@ -122,6 +122,8 @@ export const refusalSentences = {
   KNOWLEDGE_FULL: '知识库最多 300 条，请先删掉不用的再添加。',
   WORK_IN_HAND: '您手上还有接了的工单，请先转给同事再离岗。',
   SHIFT_NOT_SOUND: '班次的时间不对，请核对开始和结束时间。',
+  WEEK_HAS_SHIFTS: '这一周已经排了班，请先选留哪一份。',
+  WEEK_WITHOUT_SHIFTS: '上一周没有排班，没有可以照着排的，请一天一天排。',
   TERMS_NOT_SOUND: '时限填得不对，请核对先后和长短。',
 } as const;
 

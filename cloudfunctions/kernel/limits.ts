@@ -102,6 +102,8 @@ export const limits = {
   dispatchRetry: 5 * minute,
   /** Ours: how often somebody whose shift is over is looked at until nothing is in hand. */
   shiftOverLook: 10 * minute,
+  /** Ours: people whose week of the roster one call copies, each in a commit of its own; the tick goes on with the rest. */
+  peopleCopiedAtOnce: 20,
 
   /** Ours: the drainer of messages is dead after this, and another may go on. */
   outboxLease: minute,

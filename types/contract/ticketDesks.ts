@@ -187,6 +187,19 @@ export interface ShiftPlan {
   }[];
 }
 
+/** A week of the roster that was planned as the week before was. */
+export interface WeekCopied {
+  readonly plans: readonly ShiftPlan[];
+  /** Shifts that were planned. */
+  readonly copied: number;
+  /** Names of those who had shifts and can have none any more. */
+  readonly left: readonly string[];
+  /** What would overlap with a shift beside it, and was not planned. */
+  readonly overlapping: readonly { readonly name: string; readonly day: Day }[];
+  /** People whose turn is still to come, within minutes. */
+  readonly waiting: number;
+}
+
 const community = z.strictObject({ communityId: id });
 const minutes = z.int().check(z.gte(1), z.lte(43_200));
 const buildingRow = z
@@ -239,6 +252,13 @@ export const ticketDesksContract = {
       day,
       shift: z.optional(z.strictObject({ from: minuteOfDay, to: minuteOfDay })),
     }),
+  ),
+  /**
+   * The supervisor plans the seven days from `from` on as the seven before were. Where something stands there already, `keeps` says which
+   * stays: what is planned, or what is copied (then a day that was free is free again).
+   */
+  'roster.copyWeek': declareChanging<WeekCopied>()(
+    z.strictObject({ communityId: id, from: day, keeps: z.optional(z.enum(['planned', 'copied'])) }),
   ),
 
   /** The company's own answers that fit a question, best first, at most three; empty where nothing fits (then a person answers). */

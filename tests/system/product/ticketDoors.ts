@@ -190,6 +190,7 @@ export const ticketDoors: Doors<TicketAction> = {
     input: { communityId: 'yunqi', staffId: 'engineer', day: '2026-11-02', shift: { from: 480, to: 1080 } },
     people: leaders,
   },
+  'roster.copyWeek': { input: { communityId: 'yunqi', from: '2026-11-02' }, people: leaders },
 
   'knowledge.ask': {
     input: { communityId: 'yunqi', text: '几点有热水' },

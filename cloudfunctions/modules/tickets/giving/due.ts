@@ -4,6 +4,7 @@ import { limits } from '../../../kernel/limits';
 import { dispatchOf } from '../changesOf';
 import { ticketById } from '../ticketsStore';
 import { dispatchNow } from './dispatchNow';
+import { copyGoesOn } from './goOnCopying';
 import { lookAfterShift } from './lookAfterShift';
 import { lookAfterTicket } from './lookAfterTicket';
 
@@ -16,9 +17,10 @@ const dispatchFor: DueHandler = async (key, ports) => {
   return (await ticketById(cause))?.state === 'waiting' ? next : 'never';
 };
 
-/** What the tick looks after for tickets: each at its next clock, each community that something waits in, each shift. */
+/** What the tick looks after for tickets: each at its next clock, each community that something waits in, each shift, each week that is copied. */
 export const ticketsDue: DueHandlers = {
   ticket: lookAfterTicket,
   dispatch: dispatchFor,
   shift: lookAfterShift,
+  weekCopy: copyGoesOn,
 };

@@ -1,6 +1,8 @@
 import { addDays, type Day, type Instant, startOfDay } from '../../../../types/day';
 import { granted, type Outcome, refused } from '../../../../types/refusal';
+import type { Duty } from '../../../../types/role';
 import type { Stored } from '../../../kernel/collection';
+import { isOnStaff, type StaffMember } from '../../people';
 
 /** One shift (班次) of one member of staff; `_id` is staffId·day. */
 export interface Shift extends Stored {
@@ -20,6 +22,14 @@ const minute = 60_000;
 const dayMinutes = 1440;
 /** Ours: nobody is planned for longer. */
 const longestShift = 16 * 60;
+
+/** Whose duties are planned in shifts: of the others nobody must know when they are there. */
+const inShifts: readonly Duty[] = ['engineer', 'guard', 'customerService', 'supervisor'];
+
+/** Whether somebody stands in the roster of this day. */
+export function isPlannable(member: StaffMember, day: Day): boolean {
+  return isOnStaff(member, day) && member.duties.some((duty) => inShifts.includes(duty));
+}
 
 export function shiftId(staffId: string, day: Day): string {
   return `${staffId}·${day}`;

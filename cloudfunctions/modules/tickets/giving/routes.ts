@@ -3,6 +3,7 @@ import { byChange, type Routes } from '../../../kernel/routes';
 import { reachAssigned, reachHandedOn } from '../reach';
 import { acceptTicket } from './acceptTicket';
 import { afterCheckTicket } from './afterCheckTicket';
+import { copyWeek } from './copyWeek';
 import { declineTicket } from './declineTicket';
 import { overrideTicket, transferTicket } from './handOver';
 import { seeColleagues } from './seeColleagues';
@@ -30,6 +31,7 @@ export const givingRoutes: Routes<
   | 'roster.switchDuty'
   | 'roster.week'
   | 'roster.setShift'
+  | 'roster.copyWeek'
   | 'ticketDesks.terms'
   | 'ticketDesks.setTerms'
 > = {
@@ -44,6 +46,7 @@ export const givingRoutes: Routes<
   'roster.switchDuty': { reach: reachCommunity, who: [workers, desk], change: byChange(switchDuty) },
   'roster.week': { reach: reachCommunity, who: [workers, desk], read: seeWeek },
   'roster.setShift': { reach: reachCommunity, who: [leaders], change: byChange(setShift) },
+  'roster.copyWeek': { reach: reachCommunity, who: [leaders], change: byChange(copyWeek) },
   'ticketDesks.terms': { reach: reachCommunity, who: [desk], read: seeTerms },
   'ticketDesks.setTerms': {
     reach: reachCommunity,

@@ -2,16 +2,12 @@ import type { ParsedOf } from '../../../../types/contract';
 import type { ShiftPlan } from '../../../../types/contract/ticketDesks';
 import type { Day, Instant } from '../../../../types/day';
 import { granted, type Outcome } from '../../../../types/refusal';
-import type { Duty } from '../../../../types/role';
 import type { Reading } from '../../../kernel/routes';
-import { isOnStaff, staffOf } from '../../people';
+import { staffOf } from '../../people';
 import { placedOf } from './candidate';
-import { weekFrom } from './roster';
+import { isPlannable, weekFrom } from './roster';
 import { shiftsBetween } from './shiftsStore';
 import { workloadsOnDuty } from './workloadsStore';
-
-/** Who stands in the roster. */
-const planned: readonly Duty[] = ['engineer', 'guard', 'customerService', 'supervisor'];
 
 /** The shifts of seven days of everybody who is planned, who is on duty now, and when they are free. */
 export async function weekOf(
@@ -26,9 +22,7 @@ export async function weekOf(
     shiftsBetween(communityId, from, last),
     workloadsOnDuty(communityId),
   ]);
-  const members = staff.filter(
-    (member) => isOnStaff(member, today) && member.duties.some((duty) => planned.includes(duty)),
-  );
+  const members = staff.filter((member) => isPlannable(member, today));
   return granted(
     members.map((member) => {
       const { _id, name } = member;
