@@ -12,6 +12,21 @@ export interface ShownPages<T> extends Partial<PageOf<T>> {
   readonly refusal?: Refusal;
 }
 
+/** What is remembered of a list between two starts: its first rows. */
+export interface KeptPages<T> {
+  readonly rows: readonly T[];
+  readonly total?: number | undefined;
+  readonly at: number;
+}
+
+/** Rows that are remembered. */
+const keptRows = 20;
+
+/** Of what is there, what is remembered. */
+export function keptOf<T>({ rows = [], total, at = 0 }: ShownPages<T>): KeptPages<T> {
+  return { rows: rows.slice(0, keptRows), total, at };
+}
+
 /** After the next page was asked for; the first one where nothing is there. */
 export function afterMore<T>(shown: ShownPages<T>, outcome: Outcome<PageOf<T>>, now: number): ShownPages<T> {
   if (!outcome.ok) return { ...shown, refusal: outcome.refusal };

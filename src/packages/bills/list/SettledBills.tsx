@@ -17,7 +17,7 @@ const none = {
 
 /** What is paid, void or reissued, newest first. */
 export function SettledBills({ homeId }: { readonly homeId: string }) {
-  const list = usePages('charging.bills', { homeId, which: 'settled' }, pageOf);
+  const list = usePages('charging.bills', { homeId, which: 'settled' }, pageOf, { topics: ['bills'] });
   const thisYear = yearOf(dayOf(useNow() as Instant));
   return (
     <PagedList list={list} title="账单暂时看不到" empty={none} moreLabel="更早的账单">

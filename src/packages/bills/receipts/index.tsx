@@ -16,6 +16,7 @@ const which = [
   { value: 'mine', name: '我付的' },
   { value: 'home', name: '这套房屋的' },
 ] as const;
+const live = { topics: ['payments'], isKept: true } as const;
 const none = { title: '还没有缴费记录', line: '缴过的费用和收据都留在这里。' };
 
 /** What was paid: by me for whichever home, or for this home by whomever. */
@@ -33,11 +34,11 @@ export default function Receipts() {
 }
 
 function Mine() {
-  return <List list={usePages('payments.myReceipts', {}, pageOf)} isMine />;
+  return <List list={usePages('payments.myReceipts', {}, pageOf, live)} isMine />;
 }
 
 function OfHome({ homeId }: { readonly homeId: string }) {
-  return <List list={usePages('payments.homeReceipts', { homeId }, pageOf)} isMine={false} />;
+  return <List list={usePages('payments.homeReceipts', { homeId }, pageOf, live)} isMine={false} />;
 }
 
 function List({ list, isMine }: { readonly list: Pages<ReceiptRow>; readonly isMine: boolean }) {

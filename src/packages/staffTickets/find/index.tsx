@@ -42,7 +42,7 @@ const listed = ({ rows, next, total }: OutputOf<'ticketWork.list'>) => ({ rows, 
 
 function Found({ communityId, sought }: { readonly communityId: string; readonly sought: Sought }) {
   const now = useNow();
-  const list = usePages('ticketWork.find', { communityId, ...sought }, found);
+  const list = usePages('ticketWork.find', { communityId, ...sought }, found, { topics: ['work'] });
   const line = 'number' in sought ? '请核对编号，八位日期后面四位数字。' : '这套房还没有报过事。';
   return (
     <PagedList list={list} title="没有找到" empty={{ title: '没有这样的工单', line }}>
@@ -53,7 +53,7 @@ function Found({ communityId, sought }: { readonly communityId: string; readonly
 
 function OpenTickets({ communityId }: { readonly communityId: string }) {
   const now = useNow();
-  const list = usePages('ticketWork.list', { communityId, which: 'open' }, listed);
+  const list = usePages('ticketWork.list', { communityId, which: 'open' }, listed, { topics: ['work'] });
   return (
     <>
       <View className="between">

@@ -19,7 +19,7 @@ export default function DeskTickets() {
   const { communityId = '', ...parameters } = useParameters();
   const wanted = wantedOf(parameters);
   const now = useNow();
-  const list = usePages('ticketWork.list', inputOf(communityId, wanted), pageOf);
+  const list = usePages('ticketWork.list', inputOf(communityId, wanted), pageOf, { topics: ['work'] });
   const title = figureName(wanted.which);
   useEffect(() => titleIs(title), [title]);
   const { none, line } = emptyWords(wanted);

@@ -45,7 +45,10 @@ function TicketsOf({ homeId }: { readonly homeId: string }) {
 }
 
 function Sent({ homeId, hasWaiting }: { readonly homeId: string; readonly hasWaiting: boolean }) {
-  const list = usePages('tickets.mine', { homeId, which: 'all' }, pageOf);
+  const list = usePages('tickets.mine', { homeId, which: 'all' }, pageOf, {
+    topics: ['tickets'],
+    isKept: true,
+  });
   const now = useNow();
   return (
     <PagedList
