@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { firstCall } from '../../cloudfunctions/modules/tickets/recognition/firstCall';
 import { isSure, recognise } from '../../cloudfunctions/modules/tickets/recognition/recognise';
 import { scale, weights } from '../../cloudfunctions/modules/tickets/recognition/weights';
 import { settle } from '../../src/packages/tickets/report/settled';
+import { firstCall } from '../../types/firstCall';
 import { learn } from './learn';
 import { lineOf } from './main';
 import { measure, readRows } from './measure';

@@ -1,5 +1,5 @@
+import { dangerNamed } from '../../../../types/danger';
 import { problems, ticketTypes, urgencies } from '../../../../types/ticket';
-import { namesDanger } from './danger';
 import { longestText } from './features';
 import { readModel } from './model';
 import { isSure, recognise, sureFrom } from './recognise';
@@ -24,9 +24,9 @@ test('a typo or dialect changes nothing', () => {
 
 test('a danger named outright is an emergency, however much else is said', () => {
   const text = `${'请问物业费怎么交，'.repeat(20)}还有，楼下着火了`;
-  expect(namesDanger(text)).toBe(true);
+  expect(dangerNamed(text)).toBe('fire');
   expect(recognise(text).urgency).toBe('emergency');
-  expect(namesDanger('灶打不着火')).toBe(false);
+  expect(dangerNamed('灶打不着火')).toBeUndefined();
 });
 
 test.each(['', ' ', '？？？', '😀'])('of %j nothing is sure', (text) => {

@@ -1,3 +1,4 @@
+import { dangerNamed } from '../../../../types/danger';
 import {
   type Problem,
   problems,
@@ -6,7 +7,6 @@ import {
   type Urgency,
   urgencies,
 } from '../../../../types/ticket';
-import { namesDanger } from './danger';
 import { likelihoods, readModel } from './model';
 import { scale, weights } from './weights';
 
@@ -57,7 +57,7 @@ export function recognise(text: string): Recognition {
   const [problem, problemConfidence] = best(problems, found.problem);
   const danger = found.urgency[urgencies.indexOf('emergency')] ?? 0;
   const [urgency, urgencyConfidence] =
-    danger >= emergencyFrom || namesDanger(text)
+    danger >= emergencyFrom || dangerNamed(text)
       ? (['emergency', danger] as const)
       : best(urgencies, found.urgency);
   return { type, typeConfidence, problem, problemConfidence, urgency, urgencyConfidence };

@@ -1,7 +1,7 @@
 import type { ParsedOf } from '../../../../types/contract';
 import type { Recognised } from '../../../../types/contract/tickets';
+import { firstCall } from '../../../../types/firstCall';
 import { granted, type Outcome } from '../../../../types/refusal';
-import { firstCall } from '../recognition/firstCall';
 import { isSure, recognise } from '../recognition/recognise';
 
 /** What a text seems to be about (B1). Reads nothing, keeps nothing. */

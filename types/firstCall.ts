@@ -1,5 +1,5 @@
-import type { Problem, Urgency } from '../../../../types/ticket';
-import { unlessMerelyFeared } from './danger';
+import { dangerNamed, isNamed, merelyFeared, type Naming } from './danger';
+import type { Problem, Urgency } from './ticket';
 
 /** Whom one calls before anything else, and what one does until somebody comes. */
 export interface FirstCall {
@@ -7,12 +7,18 @@ export interface FirstCall {
   readonly advice?: string;
 }
 
-const hurt = new RegExp(
-  `晕倒|昏迷|昏倒|没(有)?意识|叫不醒|没反应|呼吸困难|心梗|心脏病|抽搐|流血|出血|溺水|落水|割腕|服毒|喝农药|中毒|触电|电到(了)?人|咬(到|伤|了)|砸(到|中|伤)(了)?人|${unlessMerelyFeared}(受伤|摔(倒|伤))`,
-);
-const crime = new RegExp(
-  `持刀|(拿|举|挥)(着)?.{0,2}刀|抢劫|抢东西|进贼|入室|撬(门|锁)|打架(?!子)|家暴|打老婆|走丢|走失|孩(子)?(不见|丢)了|跳楼|轻生|自杀|${unlessMerelyFeared}小偷`,
-);
+const hurt: readonly Naming[] = [
+  {
+    said: /晕倒|昏迷|昏倒|没(有)?意识|叫不醒|没反应|呼吸困难|心梗|心脏病|抽搐|流血|出血|溺水|落水|割腕|服毒|喝农药|中毒|触电|电到(了)?人|咬(到|伤|了)|砸(到|中|伤)(了)?人/,
+  },
+  { said: /受伤|摔(倒|伤)/, unlessAfter: merelyFeared },
+];
+const crime: readonly Naming[] = [
+  {
+    said: /持刀|(拿|举|挥)(着)?.{0,2}刀|抢劫|抢东西|进贼|入室|撬(门|锁)|打架(?!子)|家暴|打老婆|走丢|走失|孩(子)?(不见|丢)了|跳楼|轻生|自杀/,
+  },
+  { said: /小偷/, unlessAfter: merelyFeared },
+];
 
 const gas: FirstCall = {
   callFirst: '119',
@@ -32,15 +38,20 @@ const meanwhile: Partial<Readonly<Record<Problem, string>>> = {
 
 /**
  * Gas and fire 119, somebody hurt 120, crime 110 (B1): only of an emergency, so that a stove that does not light calls nobody. A danger to
- * many comes before a danger to one.
+ * many comes before a danger to one; a fire that is named outright is one whatever is taken to burn.
  */
 export function firstCall(text: string, problem: Problem, urgency: Urgency): FirstCall {
   if (urgency === 'emergency') {
-    if (problem === 'fire') return fire;
-    if (problem === 'gas') return gas;
-    if (hurt.test(text)) return injured;
-    if (crime.test(text)) return unlawful;
+    const about = [problem, dangerNamed(text)];
+    if (about.includes('fire')) return fire;
+    if (about.includes('gas')) return gas;
+    if (isOneNamed(text, hurt)) return injured;
+    if (isOneNamed(text, crime)) return unlawful;
   }
   const advice = meanwhile[problem];
   return advice === undefined ? {} : { advice };
+}
+
+function isOneNamed(text: string, namings: readonly Naming[]): boolean {
+  return namings.some((naming) => isNamed(text, naming));
 }
