@@ -1,11 +1,12 @@
-import { View } from '@tarojs/components';
+import { Picker, View } from '@tarojs/components';
 import { useState } from 'react';
-import { Choice } from '@/components';
+import { Choice, Icon } from '@/components';
 import { useChange } from '@/hooks/useChange';
 import type { ShiftPlan } from '../../../../types/contract/ticketDesks';
 import { type Day, dayOf, type Instant } from '../../../../types/day';
 import { ActSheet } from '../case/ActSheet';
-import { dayWords, shiftWords, usualOf, usualShifts } from './week';
+import { clockOf, minuteOf, ownShift } from './ownHours';
+import { dayWords, shiftWords, type UsualShift, usualOf, usualShifts } from './week';
 
 export interface ShiftSheetProps {
   readonly communityId: string;
@@ -15,37 +16,64 @@ export interface ShiftSheetProps {
   readonly onChanged: () => void;
 }
 
-/** One person's shift of one day. */
+const choices = [...usualShifts, { value: 'own', name: '自定' }] as const;
+
+/** One person's shift of one day: a usual one, or hours of its own. */
 export function ShiftSheet({ communityId, plan, day, onClose, onChanged }: ShiftSheetProps) {
   const { staffId, name, days } = plan;
   const planned = days.find((one) => one.day === day)?.shift;
-  const [value, choose] = useState(usualOf(planned));
+  const [value, choose] = useState<UsualShift | 'own'>(usualOf(planned) ?? 'own');
+  const [hours, setHours] = useState(planned ?? usualShifts[0].shift);
   const { run, isBusy, refusal } = useChange('roster.setShift');
-  const chosen = usualShifts.find((one) => one.value === value);
+  const own = ownShift(hours.from, hours.to);
+  const shift = value === 'own' ? own : usualShifts.find((one) => one.value === value)?.shift;
+  const isReady = value !== 'own' || own !== undefined;
   const send = async () => {
-    const shift = chosen?.shift ? { shift: chosen.shift } : {};
-    if (chosen && (await run({ communityId, staffId, day, ...shift }))) onChanged();
+    if (isReady && (await run({ communityId, staffId, day, ...(shift ? { shift } : {}) }))) onChanged();
   };
   return (
     <ActSheet
-      {...{
-        title: `${name} ${dayWords(day, dayOf(Date.now() as Instant))}`,
-        button: '排好',
-        isBusy,
-        refusal,
-        onClose,
-      }}
-      isReady={chosen !== undefined}
+      title={`${name} ${dayWords(day, dayOf(Date.now() as Instant))}`}
+      button="排好"
+      {...{ isReady, isBusy, refusal, onClose }}
       onSend={() => void send()}
     >
-      <Choice label="班次" options={usualShifts} value={value} onChange={choose} />
+      <Choice label="班次" options={choices} value={value} onChange={choose} />
+      {value === 'own' && (
+        <View className="side-by-side">
+          <Time label="几点来" minute={hours.from} onChange={(from) => setHours({ ...hours, from })} />
+          <Time label="几点走" minute={hours.to} onChange={(to) => setHours({ ...hours, to })} />
+        </View>
+      )}
       <View className="type-second tabular">
-        {chosen
-          ? chosen.shift
-            ? shiftWords(chosen.shift)
-            : '这一天不排班'
-          : `现在排的是 ${shiftWords(planned)}`}
+        {isReady ? (shift ? shiftWords(shift) : '这一天不排班') : '一个班最长 16 小时，请改一下时间。'}
       </View>
     </ActSheet>
+  );
+}
+
+interface TimeProps {
+  readonly label: string;
+  /** Of the day. */
+  readonly minute: number;
+  readonly onChange: (minute: number) => void;
+}
+
+function Time({ label, minute, onChange }: TimeProps) {
+  const time = clockOf(minute);
+  return (
+    <View className="field roster__time">
+      <View className="field__label">{label}</View>
+      <Picker
+        mode="time"
+        value={time}
+        onChange={({ detail }) => onChange(minuteOf(String(detail.value)) ?? minute)}
+      >
+        <View className="picked tabular" ariaRole="button" ariaLabel={`${label} ${time}`}>
+          {time}
+          <Icon name="chevron-down" />
+        </View>
+      </Picker>
+    </View>
   );
 }

@@ -4,10 +4,21 @@ import { AnswerBanner, Answered, Button, Card, Chip, EmptyState, Page } from '@/
 import { useAnswer } from '@/hooks/useAnswer';
 import { useParameters } from '@/hooks/useParameters';
 import { usePullDown } from '@/hooks/usePullDown';
-import type { ShiftPlan } from '../../../../types/contract/ticketDesks';
+import type { ShiftPlan, WeekCopied } from '../../../../types/contract/ticketDesks';
 import { addDays, type Day, dayOf, type Instant } from '../../../../types/day';
+import { CopySheet } from './CopySheet';
+import { copiedWords } from './copiedWords';
 import { ShiftSheet } from './ShiftSheet';
-import { dayWords, freeWords, mondayOf, shiftMark, shiftWords, usualShifts, weekdayOf } from './week';
+import {
+  dayWords,
+  freeWords,
+  isPlannedFrom,
+  mondayOf,
+  shiftMark,
+  shiftWords,
+  usualShifts,
+  weekdayOf,
+} from './week';
 import './index.css';
 
 interface Chosen {
@@ -27,12 +38,19 @@ export default function Roster() {
   const asked = useAnswer('roster.week', { communityId, from });
   usePullDown(asked.again);
   const [chosen, choose] = useState<Chosen>();
+  const [isCopying, copy] = useState(false);
+  const [copied, told] = useState<WeekCopied>();
+  const plans = asked.answer.kind === 'ready' ? asked.answer.value : undefined;
+  const turnTo = (week: Day) => {
+    told(undefined);
+    begin(week);
+  };
   return (
     <Page
       name="roster"
       banner={<AnswerBanner asked={asked} />}
       over={
-        chosen && (
+        chosen ? (
           <ShiftSheet
             {...{ communityId, ...chosen }}
             onClose={() => choose(undefined)}
@@ -41,6 +59,18 @@ export default function Roster() {
               void asked.again();
             }}
           />
+        ) : (
+          isCopying && (
+            <CopySheet
+              {...{ communityId, from, isPlanned: isPlannedFrom(plans ?? [], today) }}
+              onClose={() => copy(false)}
+              onCopied={(week) => {
+                copy(false);
+                told(week);
+                asked.take(week.plans);
+              }}
+            />
+          )
         )
       }
     >
@@ -49,24 +79,54 @@ export default function Roster() {
         <View className="type-second tabular">{legend}</View>
       </View>
       <View className="side-by-side">
-        <Button kind="outline" label="上一周" onTap={() => begin(addDays(from, -7))} />
-        <Button kind="outline" label="下一周" onTap={() => begin(addDays(from, 7))} />
+        <Button kind="outline" label="上一周" onTap={() => turnTo(addDays(from, -7))} />
+        <Button kind="outline" label="下一周" onTap={() => turnTo(addDays(from, 7))} />
       </View>
+      {copied && <Copied {...copiedWords(copied, today)} />}
       <Answered asked={asked} title="排班暂时看不到" cards={[7, 7]}>
-        {(plans) =>
-          plans.length === 0 ? (
-            <EmptyState
-              title="没有可以排班的人"
-              line="名册里登记了维修工、保安、客服或主管以后，就能在这里排班。"
-            />
-          ) : (
-            plans.map((plan) => (
-              <Week key={plan.staffId} plan={plan} today={today} onChoose={(day) => choose({ plan, day })} />
-            ))
-          )
-        }
+        {(week) => <Plans plans={week} today={today} onChoose={choose} />}
       </Answered>
+      {plans && plans.length > 0 && addDays(from, 6) >= today && (
+        <Button kind="quiet" label="这一周照上周排" onTap={() => copy(true)} />
+      )}
     </Page>
+  );
+}
+
+/** What came of copying. */
+function Copied({ title, lines }: ReturnType<typeof copiedWords>) {
+  return (
+    <Card id="copied">
+      <View className="strong">{title}</View>
+      {lines.map((line) => (
+        <View key={line} className="type-second">
+          {line}
+        </View>
+      ))}
+    </Card>
+  );
+}
+
+interface PlansProps {
+  readonly plans: readonly ShiftPlan[];
+  readonly today: Day;
+  readonly onChoose: (chosen: Chosen) => void;
+}
+
+function Plans({ plans, today, onChoose }: PlansProps) {
+  if (plans.length === 0)
+    return (
+      <EmptyState
+        title="没有可以排班的人"
+        line="名册里登记了维修工、保安、客服或主管以后，就能在这里排班。"
+      />
+    );
+  return (
+    <>
+      {plans.map((plan) => (
+        <Week key={plan.staffId} plan={plan} today={today} onChoose={(day) => onChoose({ plan, day })} />
+      ))}
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Day } from '../../../../types/day';
-import { dayWords, freeWords, mondayOf, shiftMark, shiftWords, usualOf } from './week';
+import { dayWords, freeWords, isPlannedFrom, mondayOf, shiftMark, shiftWords, usualOf } from './week';
 
 test('a week begins on its Monday', () => {
   expect((['2026-11-16', '2026-11-22', '2026-11-23', '2024-02-29'] as Day[]).map(mondayOf)).toEqual([
@@ -22,6 +22,13 @@ test('a day is said with its weekday, the year only where it is another', () => 
 test('a cell of the week has one character', () => {
   const shifts = [{ from: 480, to: 1020 }, { from: 1320, to: 1920 }, undefined, { from: 1, to: 2 }];
   expect(shifts.map(shiftMark)).toEqual(['白', '夜', '休', '另']);
+});
+
+test('a week is planned where somebody has a shift that is not over', () => {
+  const on = '2026-11-16' as Day;
+  const plan = { staffId: 's', name: '张', isOnDuty: false, days: [{ day: on, shift: { from: 1, to: 2 } }] };
+  expect([on, '2026-11-17' as Day].map((today) => isPlannedFrom([plan], today))).toEqual([true, false]);
+  expect(isPlannedFrom([{ ...plan, days: [{ day: on }] }], on)).toBe(false);
 });
 
 test('whoever is on duty is free now or later', () => {

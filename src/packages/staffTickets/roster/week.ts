@@ -48,6 +48,11 @@ function timeOf(minute: number): string {
   return minute >= 1440 ? `次日 ${time}` : time;
 }
 
+/** Whether anybody has a shift on this day of the week or a later one. */
+export function isPlannedFrom(plans: readonly ShiftPlan[], today: Day): boolean {
+  return plans.some(({ days }) => days.some(({ day: on, shift }) => shift !== undefined && on >= today));
+}
+
 /** Ours: the usual shifts, in minutes of the day. */
 export const usualShifts = [
   { value: 'day', name: '白班', shift: { from: 480, to: 1020 } },
