@@ -63,6 +63,8 @@ export interface SupervisorBoard {
     readonly emergencies: number;
     readonly tasks: number;
   }[];
+  /** Where more is open than a plan bears: it is drawn of so many, emergencies first, then what has not moved for the longest. */
+  readonly undrawn?: { readonly drawn: number; readonly of: number };
   readonly checksDue: number;
 }
 

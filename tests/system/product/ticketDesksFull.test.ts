@@ -1,3 +1,4 @@
+import { mostOnBoard } from '../../../cloudfunctions/modules/tickets/desks/desksStore';
 import { firstClocks } from '../../../cloudfunctions/modules/tickets/life';
 import { filed } from '../../../cloudfunctions/modules/tickets/lists';
 import { usualTerms } from '../../../cloudfunctions/modules/tickets/terms';
@@ -32,6 +33,30 @@ describe('desks on a bad day', () => {
     const of = { communityId: 'yunqi', month: '2026-11' };
     const { tickets, summed } = granted(await at.world.ask('projectManager', 'ticketDesks.month', of));
     expect([tickets, summed]).toEqual([205, undefined]);
+  });
+
+  test('the plan of the estate says of how many it is, with all emergencies among them', async () => {
+    const all = mostOnBoard + 3;
+    const now = at.world.ports.now();
+    const urgency = 'emergency';
+    const tickets: Parameters<typeof at.world.seed>[1][] = [];
+    for (let n = 0; n < all; n += 1) {
+      // The youngest two are emergencies: what has not moved for the longest would leave them out.
+      const moved = (now - (all - n) * 60_000) as Instant;
+      const { assignee: _nobody, ...seeded } = seededTicket(`open-${String(n).padStart(4, '0')}`, moved);
+      const ticket = { ...seeded, version: 1, state: 'waiting', movedAt: moved, building: '3栋' } as const;
+      tickets.push({ ...filed(n < all - 2 ? ticket : { ...ticket, urgency, building: '9栋' }) });
+    }
+    for (const ticket of tickets) await at.world.seed('tickets', ticket);
+    const board = () => at.world.ask('supervisor', 'ticketDesks.supervisor', { communityId: 'yunqi' });
+    const { buildings, undrawn } = granted(await board());
+    expect(undrawn).toEqual({ drawn: mostOnBoard, of: all });
+    expect(buildings.map(({ building, open, emergencies }) => [building, open, emergencies])).toEqual([
+      ['3栋', mostOnBoard - 2, 0],
+      ['9栋', 2, 2],
+    ]);
+    for (const { _id } of tickets.slice(0, 3)) await at.world.remove('tickets', String(_id));
+    expect(granted(await board()).undrawn).toBeUndefined();
   });
 
   test('every emergency is there, the nearest deadline first, and all that is late is counted', async () => {

@@ -7,7 +7,7 @@ import { tickets } from '../ticketsStore';
 /** Ours: a month of 20,000 homes; of more, the first that were reported are summed, and the month says so. */
 export const mostOfMonth = 5_000;
 /** Ours: tickets that move in one day, or are open at one time, on a board. */
-const mostOnBoard = 1_000;
+export const mostOnBoard = 1_000;
 
 const monthFields = [
   'type',
@@ -48,10 +48,27 @@ export function ticketsMovedSince(communityId: string, from: Instant) {
   });
 }
 
-/** Where the open tickets are, linked tasks with them. One read for every hundred. */
-export function openPlaces(communityId: string) {
+const allOpen = () => is.oneOf(['open', 'openTasks']);
+
+/**
+ * Where the open tickets are, linked tasks with them, and how many there are. Of more than a board bears, emergencies first, then what has
+ * not moved for the longest. One read for every hundred; where there are more, one for every hundred emergencies and one to count.
+ */
+export async function openPlaces(communityId: string) {
+  const longest = await placesIn(communityId, allOpen());
+  if (longest.length < mostOnBoard) return { places: longest, total: longest.length };
+  const [urgent, total] = await Promise.all([
+    placesIn(communityId, 'openEmergencies'),
+    count(tickets, { communityId, lists: allOpen() }),
+  ]);
+  const first = new Set(urgent.map(({ _id }) => _id));
+  const rest = longest.filter(({ _id }) => !first.has(_id));
+  return { places: [...urgent, ...rest].slice(0, mostOnBoard), total };
+}
+
+function placesIn(communityId: string, lists: unknown) {
   return findParts(tickets, {
-    where: { communityId, lists: is.oneOf(['open', 'openTasks']) },
+    where: { communityId, lists },
     fields: ['building', 'urgency', 'channel', 'movedAt'],
     by: 'movedAt',
     most: mostOnBoard,

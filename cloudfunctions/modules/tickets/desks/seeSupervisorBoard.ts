@@ -30,7 +30,7 @@ export const seeSupervisorBoard: Reading<ParsedOf<'ticketDesks.supervisor'>, Sup
 ) => {
   const midnight = startOfDay(today);
   const tomorrow = startOfDay(addDays(today, 1));
-  const [late, lateCount, kept, missed, moved, places, checksDue, reported, tasks, register] =
+  const [late, lateCount, kept, missed, moved, open, checksDue, reported, tasks, register] =
     await Promise.all([
       ticketsListed({ communityId, kind: 'late', now }, undefined),
       countLate(communityId, now),
@@ -59,7 +59,8 @@ export const seeSupervisorBoard: Reading<ParsedOf<'ticketDesks.supervisor'>, Sup
       .map((member) => loadOf(member, workloads, { moved, now }))
       .sort((a, b) => Number(b.isOnDuty) - Number(a.isOnDuty) || b.open - a.open),
     firstHour: firstHourAt(now),
-    buildings: byBuilding(places),
+    buildings: byBuilding(open.places),
+    ...(open.total > open.places.length ? { undrawn: { drawn: open.places.length, of: open.total } } : {}),
     checksDue,
   });
 };
@@ -85,7 +86,9 @@ function loadOf(
   };
 }
 
-function byBuilding(places: Awaited<ReturnType<typeof openPlaces>>): SupervisorBoard['buildings'] {
+type Places = Awaited<ReturnType<typeof openPlaces>>['places'];
+
+function byBuilding(places: Places): SupervisorBoard['buildings'] {
   const counts = new Map<string, { open: number; emergencies: number; tasks: number }>();
   for (const { building, urgency, channel } of places) {
     const { open, emergencies, tasks } = counts.get(building) ?? { open: 0, emergencies: 0, tasks: 0 };

@@ -70,7 +70,7 @@ interface BoardProps {
 const mostLate = 5;
 
 function Board({ board, onLook, onOverride, onChanged }: BoardProps) {
-  const { today, late, staff, firstHour, buildings, checksDue } = board;
+  const { today, late, staff, firstHour, buildings, undrawn, checksDue } = board;
   const now = useNow();
   const first = late.find(canGive)?.ticketId;
   return (
@@ -89,7 +89,7 @@ function Board({ board, onLook, onOverride, onChanged }: BoardProps) {
         <Button kind="quiet" label={`看全部 ${today.late} 单`} onTap={() => onLook({ which: 'late' })} />
       )}
       <Staff staff={staff} firstHour={firstHour} onLook={onLook} />
-      <Estate buildings={buildings} onLook={onLook} />
+      <Estate {...{ buildings, undrawn, onLook }} />
       <Card isFlush>
         <Row
           id="checks"
