@@ -62,35 +62,50 @@ export function Figures({ today, day, onLook }: FiguresProps) {
         ))}
       </View>
       {tasks > 0 && (
-        <View
+        <Besides
           id="figure-tasks"
-          className="between board__missed"
-          hoverClass="pressed"
-          ariaRole="button"
-          onClick={() => onLook({ which: 'tasks', day })}
-        >
-          <View>今天开出的关联任务</View>
-          <View className="between__end beside">
-            <View className="strong tabular">{`${tasks} 个`}</View>
-            <Icon name="chevron-right" />
-          </View>
-        </View>
+          name="今天开出的关联任务"
+          value={`${tasks} 个`}
+          onTap={() => onLook({ which: 'tasks', day })}
+        />
       )}
       {missed > 0 && (
-        <View
+        <Besides
           id="figure-missed"
-          className="between board__missed"
-          hoverClass="pressed"
-          ariaRole="button"
-          onClick={() => onLook({ which: 'missed', day })}
-        >
-          <View>今天有时限没赶上的</View>
-          <View className="between__end beside">
-            <View className="strong tabular tone-bad">{`${missed} 单`}</View>
-            <Icon name="chevron-right" />
-          </View>
-        </View>
+          name="今天有时限没赶上的"
+          value={`${missed} 单`}
+          isBad
+          onTap={() => onLook({ which: 'missed', day })}
+        />
       )}
     </Card>
+  );
+}
+
+interface BesidesProps {
+  readonly id: string;
+  readonly name: string;
+  readonly value: string;
+  readonly isBad?: boolean;
+  readonly onTap: () => void;
+}
+
+/** A figure that stands only where there is something to look at. */
+function Besides({ id, name, value, isBad = false, onTap }: BesidesProps) {
+  return (
+    <View
+      id={id}
+      className="between board__missed"
+      hoverClass="pressed"
+      ariaRole="button"
+      ariaLabel={`${name} ${value}`}
+      onClick={onTap}
+    >
+      <View>{name}</View>
+      <View className="between__end beside">
+        <View className={`strong tabular${isBad ? ' tone-bad' : ''}`}>{value}</View>
+        <Icon name="chevron-right" />
+      </View>
+    </View>
   );
 }
