@@ -1,32 +1,54 @@
-import { useEffect, useRef, useState } from 'react';
-import { ask } from '@/services/cloud';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Recognised } from '../../../../types/contract/tickets';
+import { useRecovery } from '../../../hooks/useRecovery';
+import { ask } from '../../../services/cloud';
+import { type Missing, missingOf } from '../../../services/failure';
+import { recognisedHere } from './recognisedHere';
 
 /** Milliseconds after the last letter; the brief of B1. */
 const pause = 400;
 /** Fewer letters say nothing. */
 const fewest = 2;
 
-/** What the words seem to be, asked while one writes and not more often than needed; undefined while nothing is known. */
+interface Asking {
+  words: string;
+  /** What the cloud was asked for last, and has not failed to answer. */
+  asked: string;
+  /** For want of what the last question was in vain. */
+  missing: Missing | undefined;
+}
+
+/**
+ * What the words seem to be, asked while one writes and not more often than needed; undefined while nothing is known. Until the cloud has
+ * answered for these very words a danger that they name counts: without a network, too, whom to call stands there at once.
+ */
 export function useRecognised(text: string): Recognised | undefined {
-  const [found, setFound] = useState<Recognised>();
-  const asked = useRef('');
+  const [answered, setAnswered] = useState<{ readonly words: string; readonly found: Recognised }>();
   const words = text.trim();
+  const latest = useRef<Asking>({ words, asked: '', missing: undefined });
+  latest.current.words = words;
+  const look = useCallback(async () => {
+    const state = latest.current;
+    const { words } = state;
+    if (words.length < fewest || words === state.asked) return;
+    state.asked = words;
+    const outcome = await ask('tickets.recognise', { text: words });
+    // Words that were changed meanwhile have their own answer.
+    if (state.asked !== words) return;
+    state.missing = outcome.ok ? undefined : missingOf(outcome.refusal.code);
+    if (outcome.ok) setAnswered({ words, found: outcome.value });
+    else state.asked = '';
+  }, []);
   useEffect(() => {
     if (words.length < fewest) {
-      asked.current = '';
-      setFound(undefined);
+      latest.current.asked = '';
+      setAnswered(undefined);
       return;
     }
-    if (words === asked.current) return;
-    const timer = setTimeout(async () => {
-      asked.current = words;
-      const outcome = await ask('tickets.recognise', { text: words });
-      // Words that were changed meanwhile have their own answer; without a network what was known stays.
-      if (outcome.ok && asked.current === words) setFound(outcome.value);
-      if (!outcome.ok) asked.current = '';
-    }, pause);
+    const timer = setTimeout(() => void look(), pause);
     return () => clearTimeout(timer);
-  }, [words]);
-  return found;
+  }, [words, look]);
+  useRecovery(() => latest.current.missing, look);
+  // Without a network what was known stays.
+  return answered?.words === words ? answered.found : (recognisedHere(words) ?? answered?.found);
 }

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { recognisedHere } from './recognisedHere';
+import { callFirst, settle } from './settled';
+
+test.each([
+  ['家里着火了', 'fire', '119'],
+  ['厨房有很浓的煤气味', 'gas', '119'],
+  ['老人晕倒了', 'other', '120'],
+  ['楼下有人打架', 'security', '110'],
+  ['水管爆了', 'burst', undefined],
+] as const)('%s is an emergency that is asked nothing, and %s', (text, problem, number) => {
+  const found = recognisedHere(text);
+  const settled = settle({}, found);
+  expect(settled).toEqual({ type: 'repair', problem, urgency: 'emergency', asks: [] });
+  expect(callFirst(settled, found)).toBe(number);
+  expect(recognisedHere('不急，有空来看看')).toBeUndefined();
+});
+
+test('said as a question or a complaint it is sent as one, too', () => {
+  for (const type of ['enquiry', 'suggestion'] as const)
+    expect(settle({ type, urgency: 'emergency' }, recognisedHere('着火了怎么办')).type).toBe('repair');
+  expect(settle({ type: 'complaint' }, recognisedHere('楼道着火了')).urgency).toBe('emergency');
+});
+
+const unseen = (name: string) =>
+  readFileSync(join(__dirname, '../../../../tools/recognition/unseen', name), 'utf8')
+    .split('\n')
+    .filter(Boolean);
+
+test('half of the written emergencies are named outright, and nothing of what is calm', () => {
+  const emergencies = unseen('emergencies.txt');
+  expect(emergencies.filter(recognisedHere).length).toBeGreaterThan(emergencies.length / 2);
+  expect(unseen('calm.txt').filter(recognisedHere)).toEqual([]);
+});
