@@ -20,7 +20,12 @@ const ticket = { ticketId: 't' } as TicketView;
 function stage() {
   let kept: readonly WaitingReport[] = [];
   let isOnline = true;
-  const asked: { readonly requestId: string; readonly photos: readonly string[] }[] = [];
+  const asked: {
+    readonly requestId: string;
+    readonly photos: readonly string[];
+    readonly text: string;
+    readonly voice?: string;
+  }[] = [];
   const added: { readonly requestId: string; readonly photos: readonly string[]; readonly voice?: string }[] =
     [];
   const stubborn = new Set<string>();
@@ -47,8 +52,8 @@ function stage() {
       if (files.some(({ key, fileId }) => !fileId && stubborn.has(key))) return undefined;
       return files.map(({ key }) => `cloud://e/${key}`);
     },
-    report: async ({ photos }, requestId) => {
-      asked.push({ requestId, photos });
+    report: async ({ photos, text, voice }, requestId) => {
+      asked.push({ requestId, photos, text, ...(voice ? { voice: voice.fileId } : {}) });
       return state.answer;
     },
     add: async ({ ticketId, photos, voice }, requestId) => {
@@ -244,16 +249,50 @@ describe('an emergency', () => {
     expect([kept(), asked.length]).toEqual([[], 1]);
   });
 
-  test('that was only spoken waits for the voice: nothing else says what it is', async () => {
-    const { ports, asked, stubborn } = stage();
-    stubborn.add('v');
-    const outbox = new Outbox(ports);
-    const spoken = { ...emergency, said: { ...emergency.said, text: '' } };
-    expect((await outbox.put(spoken)).kind).toBe('waits');
-    expect(asked).toEqual([]);
-    stubborn.clear();
-    await outbox.sendAll();
-    expect(asked.length).toBe(1);
+  describe('that was only spoken', () => {
+    const spoken = { ...emergency, said: { ...emergency.said, text: '' }, photos: [] };
+
+    test('goes at once with what it is about, and its recording follows', async () => {
+      const { ports, asked, added, stubborn, kept } = stage();
+      stubborn.add('v');
+      expect(await new Outbox(ports).put(spoken)).toEqual({ kind: 'taken', ticket });
+      await new Outbox(ports).sendAll();
+      expect(asked).toMatchObject([{ text: '漏水，语音报修，录音随后到', photos: [] }]);
+      expect(added).toEqual([]);
+      stubborn.clear();
+      await new Outbox(ports).sendAll();
+      expect(asked.length).toBe(1);
+      expect(added).toMatchObject([{ photos: [], voice: 'cloud://e/v' }]);
+      expect(kept()).toEqual([]);
+    });
+
+    test('says so once more in the same words where its answer was lost, though the recording is there by now', async () => {
+      const { ports, asked, state, kept } = stage();
+      state.answer = refused('UNREACHABLE');
+      const outbox = new Outbox(ports);
+      await outbox.put(spoken);
+      state.answer = granted(ticket);
+      await outbox.sendAll();
+      expect(asked[1]).toEqual(asked[0]);
+      expect(kept()).toEqual([]);
+    });
+
+    test('goes with its recording alone where that is there', async () => {
+      const { ports, asked } = stage();
+      await new Outbox(ports).put({ ...spoken, voice: { key: 'v', path: 'p', fileId: 'cloud://e/v' } });
+      expect(asked).toMatchObject([{ text: '', voice: 'cloud://e/v' }]);
+    });
+
+    test('may be told without its recording, once that does not go', async () => {
+      const { ports, added, stubborn, kept } = stage();
+      stubborn.add('v');
+      const outbox = new Outbox(ports);
+      await outbox.put(spoken);
+      for (let tries = 0; tries < 3; tries += 1) await outbox.sendAll();
+      expect(kept().map(isStuck)).toEqual([true]);
+      await outbox.letFilesGo(kept()[0]?.requestId ?? '');
+      expect([added, kept()]).toEqual([[], []]);
+    });
   });
 });
 

@@ -7,7 +7,15 @@ import { isPassing, type Missing, missingOf } from './failure';
 import { dropFile, hasFile } from './media';
 import { keep, recall } from './storage';
 import { type LocalFile, sendRest } from './uploads';
-import { filesOf, inputOf, isUrgent, type ReportInput, type WaitingReport, withOnly } from './waitingReport';
+import {
+  filesOf,
+  inputOf,
+  isUrgent,
+  type ReportInput,
+  type WaitingReport,
+  withOnly,
+  withWords,
+} from './waitingReport';
 
 /** What became of a report: taken, kept until what is missing is back, or not taken, and then it is the person's again. */
 export type Reported =
@@ -90,12 +98,13 @@ export class Outbox {
     return report;
   }
 
-  /** The person lets the files go that are not in the cloud: the report goes without them. A voice that is all that was said stays. */
+  /** The person lets the files go that are not in the cloud: the report goes without them. A voice that is all that was said stays, unless it is an emergency's: that goes without. */
   async letFilesGo(requestId: string): Promise<void> {
     await this.going.get(requestId);
     const report = this.find(requestId);
     if (!report) return;
-    const isAll = ({ key }: LocalFile) => key === report.voice?.key && report.said.text === '';
+    const isAll = ({ key }: LocalFile) =>
+      key === report.voice?.key && report.said.text === '' && !isUrgent(report);
     const gone = filesOf(report).filter((file) => file.fileId === undefined && !isAll(file));
     const { fails: _fails, ...rest } = withOnly(report, (file) => !gone.includes(file));
     this.update(requestId, () => rest);
@@ -149,7 +158,7 @@ export class Outbox {
     const first =
       report.first ?? filesOf(report).flatMap(({ key, fileId }) => (fileId === undefined ? [] : [key]));
     this.update(requestId, (one) => ({ ...one, first }));
-    const now = withOnly(report, ({ key }) => first.includes(key));
+    const now = withWords(withOnly(report, ({ key }) => first.includes(key)));
     const fileIds = filesOf(now).flatMap(({ fileId }) => fileId ?? []);
     const outcome = await this.ports.report(inputOf(now, fileIds), requestId);
     if (!outcome.ok) return this.notTaken(requestId, outcome.refusal);

@@ -1,5 +1,6 @@
 import type { InputOf } from '../../types/contract';
 import type { Refusal } from '../../types/refusal';
+import { problemNames } from '../../types/ticketNames';
 import type { Missing } from './failure';
 import type { LocalFile } from './uploads';
 
@@ -36,9 +37,16 @@ export function isStuck({ fails = 0 }: WaitingReport): boolean {
   return fails >= patience;
 }
 
-/** Words of an emergency go at once; without words the voice says what it is. */
+/** An emergency goes at once, whatever of its files is there. */
 export function isUrgent({ said }: WaitingReport): boolean {
-  return said.urgency === 'emergency' && said.text !== '';
+  return said.urgency === 'emergency';
+}
+
+/** An emergency that was only spoken, while its recording is on its way: what it is about is all that is known in words. */
+export function withWords(report: WaitingReport): WaitingReport {
+  const { said, voice } = report;
+  if (said.text !== '' || voice) return report;
+  return { ...report, said: { ...said, text: `${problemNames[said.problem]}，语音报修，录音随后到` } };
 }
 
 /** Its photos, then its voice. */

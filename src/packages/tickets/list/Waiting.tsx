@@ -8,7 +8,7 @@ import { dropSent } from '@/services/uploads';
 import type { WaitingReport } from '@/services/waitingReport';
 import { useMe } from '@/stores/me';
 import { draftName, draftOf, isWritten, type ReportDraft } from '../report/reportDraft';
-import { type WaitingAct, waitingWords } from './waitingWords';
+import { lettingGoWords, type WaitingAct, waitingWords } from './waitingWords';
 
 /** What has not left the phone: what it waits for, and what the person can do about it. */
 export function Waiting({ report }: { readonly report: WaitingReport }) {
@@ -29,11 +29,9 @@ const acts: Readonly<Record<WaitingAct, (report: WaitingReport) => Promise<void>
     keep(draftKey(homeId), draftOf(back));
     open(pages.report, { homeId });
   },
-  async letFilesGo({ requestId, followed }) {
-    const [title, line, yes] = followed
-      ? (['不再传照片', '工单已经收到。没传上去的照片会从这里去掉，相册里的还在。', '不传了'] as const)
-      : (['不带照片提交', '没传上去的照片不会提交，相册里的还在，以后可以在工单里补。', '提交'] as const);
-    if (await isSure(title, line, yes)) await outbox.letFilesGo(requestId);
+  async letFilesGo(report) {
+    const [title, line, yes] = lettingGoWords(report);
+    if (await isSure(title, line, yes)) await outbox.letFilesGo(report.requestId);
   },
   async forget({ requestId, said }) {
     const text = said.text === '' ? '' : `您写的是：${said.text.slice(0, 100)}`;

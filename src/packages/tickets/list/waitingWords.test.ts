@@ -1,6 +1,6 @@
 import type { Refusal } from '../../../../types/refusal';
 import type { WaitingReport } from '../../../services/waitingReport';
-import { waitingWords } from './waitingWords';
+import { lettingGoWords, waitingWords } from './waitingWords';
 
 const report: WaitingReport = {
   ...{ requestId: 'r', homeId: 'home', madeAt: 0, missing: 'network' },
@@ -23,4 +23,17 @@ test.each<[string, Partial<WaitingReport>, boolean, string, string | undefined]>
   expect([words.chip.text, words.act]).toEqual([chip, act]);
   // What can be done is said.
   expect(words.line.includes('点这里')).toBe(act !== undefined);
+});
+
+test('what follows is named: photos, a recording, or both', () => {
+  const voice = { key: 'v', path: 'http://store/v.mp3', seconds: 3 };
+  const spoken = { ...report, followed, voice };
+  expect(waitingWords(spoken, true).chip.text).toBe('正在补照片和录音');
+  const only = { ...spoken, photos: [], said: { ...report.said, text: '' } };
+  expect(waitingWords(only, true)).toMatchObject({
+    ...{ title: '语音报修', line: '工单已经收到，录音传好后自动补上', chip: { text: '正在补录音' } },
+  });
+  expect(lettingGoWords(only)[1]).toContain('没传上去的录音会从这里去掉，想说的话可以打开工单写下来');
+  expect(lettingGoWords({ ...report, followed })[1]).toContain('相册里的还在');
+  expect(lettingGoWords(report)[2]).toBe('提交');
 });

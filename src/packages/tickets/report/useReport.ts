@@ -128,7 +128,7 @@ function useSending(
     setRefusal(undefined);
     // An emergency waits for no file: what is not there follows it.
     const files =
-      settled.urgency === 'emergency' && draft.text.trim() !== ''
+      settled.urgency === 'emergency'
         ? { photos: photos.files, voice: voice.files }
         : { photos: await photos.settled(), voice: await voice.settled() };
     const report = reportOf(form, { ...draft, ...files }, settled);
