@@ -20,7 +20,10 @@ test('that it is repaired is said only of what is', () => {
 
 test('why there is nothing to rate', () => {
   const rating = { stars: 4, words: [], photos: [], at: 0 as never };
-  expect(whyNot({ rating, state: 'rated' })).toContain('4 星');
+  expect(whyNot({ rating, state: 'rated' })).toBe('您已经评过 4 星，谢谢您。');
+  expect(whyNot({ rating: { ...rating, takenBy: '客服' }, state: 'rated' })).toContain(
+    '客服已按您电话里说的记下 4 星',
+  );
   expect(whyNot({ state: 'cancelled' })).toContain('取消');
   expect(whyNot({ state: 'working' })).toContain('办完');
 });

@@ -17,8 +17,10 @@ export function headOf({ type, title, state }: Pick<TicketView, 'type' | 'title'
   return type === 'repair' && (state === 'closed' || state === 'rated') ? `${title}，修好了` : title;
 }
 
-/** Why there is nothing to rate. */
+/** Why there is nothing to rate; of what was said on the phone, who has written it down. */
 export function whyNot({ rating, state }: Pick<TicketView, 'rating' | 'state'>): string {
+  if (rating?.takenBy !== undefined)
+    return `${rating.takenBy}已按您电话里说的记下 ${rating.stars} 星，不用再评，谢谢您。`;
   if (rating) return `您已经评过 ${rating.stars} 星，谢谢您。`;
   return state === 'cancelled' ? '这张工单已经取消，不用评价。' : '办完以后就能在这里评价。';
 }
