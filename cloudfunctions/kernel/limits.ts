@@ -96,7 +96,7 @@ export const limits = {
 
   /** Ours: the dispatch of one community takes seconds; after this whoever was at it is dead. */
   dispatchLease: 30_000,
-  /** Ours: offers that one run commits; the tick goes on with the rest. */
+  /** Ours: offers that one run commits, or tickets it says of that nobody is left; the tick goes on with the rest. */
   offersAtOnce: 20,
   /** Ours: how often what waits for somebody is weighed again although nothing was heard. */
   dispatchRetry: 5 * minute,

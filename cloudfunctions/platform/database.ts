@@ -87,6 +87,28 @@ export async function findAll<T extends Stored>(
 }
 
 /**
+ * All documents a condition names, in the order of these fields and then of their ids, which are indexed behind the fields of `where`; for
+ * conditions that bear a thousand at the most. One read for every hundred.
+ */
+export async function findAllBy<T extends Stored>(
+  collection: Collection<T>,
+  { where, by }: { readonly where: Condition; readonly by: readonly (keyof T & string)[] },
+): Promise<readonly T[]> {
+  const fields = [...by, '_id'];
+  const all: T[] = [];
+  for (;;) {
+    const last = all.at(-1);
+    const rows = await find(collection, {
+      where: last ? database().command.and([where, beyond(placeOf(last, fields), 'asc')]) : where,
+      orderBy: fields.map((field) => [field, 'asc']),
+      limit: limits.documentsPerQuery,
+    });
+    all.push(...rows);
+    if (rows.length < limits.documentsPerQuery) return all;
+  }
+}
+
+/**
  * These fields, and the `_id`, of all documents a condition names, in the order of one of them, which is indexed behind the fields of
  * `where`: for sums over many. At most `most`, the first of that order. One read for every hundred.
  */
@@ -167,7 +189,30 @@ function valueAt(row: object, path: string): Position['value'] {
 }
 
 function behind(by: string, direction: 'asc' | 'desc', { value, id }: Position): unknown {
+  return beyond(
+    [
+      [by, value],
+      ['_id', id],
+    ],
+    direction,
+  );
+}
+
+/** Where a row stands in the order of some fields. */
+type Place = readonly (readonly [field: string, value: unknown])[];
+
+function placeOf(row: object, fields: readonly string[]): Place {
+  return fields.map((field) => [field, valueAt(row, field)]);
+}
+
+/** What comes after a place: the same in some of the first fields and further in the next. */
+function beyond(place: Place, direction: 'asc' | 'desc'): unknown {
   const { or, gt, lt } = database().command;
-  const beyond = direction === 'asc' ? gt : lt;
-  return or([{ [by]: beyond(value) }, { [by]: value, _id: beyond(id) }]);
+  const further = direction === 'asc' ? gt : lt;
+  return or(
+    place.map(([field, value], at) => ({
+      ...Object.fromEntries(place.slice(0, at)),
+      [field]: further(value),
+    })),
+  );
 }

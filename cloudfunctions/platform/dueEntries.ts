@@ -14,19 +14,22 @@ export function entriesDue(now: Instant): Promise<readonly DueEntry[]> {
   });
 }
 
-/** Puts an entry off, or takes it away, unless somebody has moved it meanwhile: then that stands. */
-export async function moveDue({ _id, at }: DueEntry, next: Instant | 'never'): Promise<void> {
-  try {
-    await database().runTransaction(async (transaction) => {
-      const row = transaction.collection(due.name).doc(_id);
-      const { data } = await asked(row.get());
-      if ((data as DueEntry | null)?.at !== at) return false;
-      if (next === 'never') await asked(row.remove());
-      else await asked(row.update({ data: { at: next } }));
-      return true;
-    });
-  } catch (error) {
-    // Somebody moved it in this very moment, or nobody knows: what is still due comes again.
-    if (!['conflict', 'noAnswer'].includes(asDatabaseError(error).kind)) throw error;
+/**
+ * Puts entries off, or takes them away, except those that somebody has moved meanwhile: what they say stands. One write for each instant
+ * that some of them were due at.
+ */
+export async function moveDue(entries: readonly DueEntry[], next: Instant | 'never'): Promise<void> {
+  for (const at of new Set(entries.map((entry) => entry.at))) {
+    const ids = entries.filter((entry) => entry.at === at).map(({ _id }) => _id);
+    const rows = database()
+      .collection(due.name)
+      .where({ _id: is.oneOf(ids), at });
+    try {
+      if (next === 'never') await asked(rows.remove());
+      else await asked(rows.update({ data: { at: next } }));
+    } catch (error) {
+      // Somebody moved one in this very moment, or nobody knows: what is still due comes again.
+      if (!['conflict', 'noAnswer'].includes(asDatabaseError(error).kind)) throw error;
+    }
   }
 }

@@ -7,11 +7,11 @@ import { reportingDue } from '../modules/tickets/reporting/due';
 import { workDue } from '../modules/tickets/work/appointmentDue';
 
 /** Who looks after what has become due, by kind. */
-export const dueHandlers: DueHandlers = {
+export const dueHandlers = {
   ...chargingDue,
   ...paymentsDue,
   ...setupDue,
   ...ticketsDue,
   ...reportingDue,
   ...workDue,
-};
+} satisfies DueHandlers;

@@ -32,23 +32,58 @@ async function handOut(handlers: DueHandlers, ports: Ports, hasTime: () => boole
   while (hasTime()) {
     const due = (await entriesDue(ports.now())).filter(({ _id, at }) => !done.has(`${_id}·${at}`));
     if (due.length === 0) return;
-    for (let from = 0; from < due.length && hasTime(); from += atOnce) {
-      const some = due.slice(from, from + atOnce);
-      await Promise.all(some.map((entry) => lookAfter(entry, handlers, ports)));
-      for (const { _id, at } of some) done.add(`${_id}·${at}`);
+    const works = together(due, handlers);
+    for (let from = 0; from < works.length && hasTime(); from += atOnce) {
+      const some = works.slice(from, from + atOnce);
+      await Promise.all(some.map((entries) => lookAfter(entries, handlers, ports)));
+      for (const { _id, at } of some.flat()) done.add(`${_id}·${at}`);
     }
   }
 }
 
-async function lookAfter(entry: DueEntry, handlers: DueHandlers, ports: Ports): Promise<void> {
-  const later = () => (ports.now() + limits.tickRetry) as Instant;
-  try {
+/** Entries of one kind, looked after in one call. */
+type Work = readonly [DueEntry, ...DueEntry[]];
+
+/** What goes together, each at the place of its longest waiting. */
+function together(due: readonly DueEntry[], handlers: DueHandlers): readonly Work[] {
+  const works = new Map<string, Work>();
+  for (const entry of due) {
     const handle = handlers[entry.kind];
-    if (!handle) throw new Error(`nobody looks after ${entry.kind}`);
-    await moveDue(entry, await handle(entry.key, ports));
-  } catch (error) {
-    const { kind, key } = entry;
-    ports.log({ level: 'bug', what: 'dueFailed', incident: ports.newId(), facts: { kind, key }, error });
-    await moveDue(entry, later());
+    const name = typeof handle === 'object' ? `${entry.kind}·of·${handle.of(entry.key)}` : entry._id;
+    const before = works.get(name);
+    works.set(name, before ? [...before, entry] : [entry]);
   }
+  return [...works.values()];
+}
+
+async function lookAfter(work: Work, handlers: DueHandlers, ports: Ports): Promise<void> {
+  const [first] = work;
+  try {
+    const nextOf = await handled(work, handlers[first.kind], ports);
+    for (const next of new Set(work.map(({ key }) => nextOf(key)))) {
+      const entries = work.filter(({ key }) => nextOf(key) === next);
+      await moveDue(entries, next);
+    }
+  } catch (error) {
+    const { kind, key } = first;
+    ports.log({ level: 'bug', what: 'dueFailed', incident: ports.newId(), facts: { kind, key }, error });
+    await moveDue(work, (ports.now() + limits.tickRetry) as Instant);
+  }
+}
+
+async function handled(
+  work: Work,
+  handle: DueHandlers[string] | undefined,
+  ports: Ports,
+): Promise<(key: string) => Instant | 'never'> {
+  const [{ kind, key }] = work;
+  if (!handle) throw new Error(`nobody looks after ${kind}`);
+  if (typeof handle === 'object')
+    return handle.lookAfter(
+      handle.of(key),
+      work.map((entry) => entry.key),
+      ports,
+    );
+  const next = await handle(key, ports);
+  return () => next;
 }

@@ -1,7 +1,17 @@
 import type { Instant } from '../../../types/day';
+import type { Problem } from '../../../types/ticket';
 import { ascending, closedCollection } from '../../kernel/collection';
 import { limits } from '../../kernel/limits';
-import { count, find, findPage, is, type Page, readById, readByIds } from '../../platform/database';
+import {
+  count,
+  find,
+  findAllBy,
+  findPage,
+  is,
+  type Page,
+  readById,
+  readByIds,
+} from '../../platform/database';
 import { openStates } from './life';
 import type { ListName, Ticket } from './ticket';
 
@@ -25,16 +35,20 @@ export function ticketById(ticketId: string): Promise<Ticket | undefined> {
   return readById(tickets, ticketId);
 }
 
-/** What waits for somebody, emergencies first, then the longest waiting; at most 100. One read. */
+/** Emergencies first, then the longest waiting: `emergency` comes before the others by its letters. */
+const waitingFirst = ['urgency', 'reportedAt'] as const;
+
+/** All that waits for somebody, emergencies first, then the longest waiting. One read for every hundred. */
 export function ticketsWaiting(communityId: string): Promise<readonly Ticket[]> {
+  return findAllBy(tickets, { where: { communityId, state: 'waiting' }, by: waitingFirst });
+}
+
+/** The first of what waits for somebody who can do one of these, in the same order; at most 20. One read. */
+export function ticketsToTake(communityId: string, problems: readonly Problem[]): Promise<readonly Ticket[]> {
   return find(tickets, {
-    where: { communityId, state: 'waiting' },
-    // `emergency` comes before the others by its letters.
-    orderBy: [
-      ['urgency', 'asc'],
-      ['reportedAt', 'asc'],
-    ],
-    limit: limits.documentsPerQuery,
+    where: { communityId, state: 'waiting', problem: is.oneOf(problems) },
+    orderBy: waitingFirst.map((field) => [field, 'asc']),
+    limit: limits.rowsPerPage,
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Duty } from '../../../../types/role';
-import type { Problem } from '../../../../types/ticket';
+import { type Problem, problems } from '../../../../types/ticket';
 
 /** Work that any engineer does, and that no register names. */
 const generalWork = '综合维修';
@@ -42,6 +42,11 @@ const works: Readonly<Record<Problem, { readonly skill: string; readonly minutes
 /** `水暖` */
 export function skillOf(problem: Problem): string {
   return works[problem].skill;
+}
+
+/** What somebody with these skills can be sent to. */
+export function problemsFor(skills: readonly string[]): readonly Problem[] {
+  return problems.filter((problem) => skills.includes(skillOf(problem)));
 }
 
 /** Minutes. */

@@ -18,12 +18,27 @@ export function walkAmong(rows: readonly (readonly string[])[] = []): Walk {
   const stands = new Map(
     rows.flatMap((row, across) => row.map((building, along) => [building, { across, along }])),
   );
+  // One decision asks for the same few ways a hundred thousand times.
+  const told = new Map<string | undefined, Map<string, number>>();
   return (from, to) => {
-    const a = from === undefined ? undefined : stands.get(from);
-    const b = stands.get(to);
-    if (a === undefined || b === undefined) return walkByNumber(from, to);
-    return walkOf(Math.abs(a.across - b.across) + Math.abs(a.along - b.along));
+    const known = told.get(from)?.get(to);
+    if (known !== undefined) return known;
+    const way = wayBetween(from, to, stands);
+    told.set(from, (told.get(from) ?? new Map<string, number>()).set(to, way));
+    return way;
   };
+}
+
+interface Stand {
+  readonly across: number;
+  readonly along: number;
+}
+
+function wayBetween(from: string | undefined, to: string, stands: ReadonlyMap<string, Stand>): number {
+  const a = from === undefined ? undefined : stands.get(from);
+  const b = stands.get(to);
+  if (a === undefined || b === undefined) return walkByNumber(from, to);
+  return walkOf(Math.abs(a.across - b.across) + Math.abs(a.along - b.along));
 }
 
 /** Places without a number (东门), and nobody knows where somebody is, count as a middling way. */

@@ -137,10 +137,14 @@ async function leave(
   ports: Ports,
 ): Promise<Instant | 'never'> {
   const { waiting, now } = situation;
+  let told = 0;
   for (const ticket of waiting) {
+    // The tick goes on with the rest: nobody keeps the lease for as long as a thousand take.
+    if (told === limits.offersAtOnce) return now;
     const asked = decided.pool.get(ticket._id);
     const isTold = ticket.dispatch !== undefined && ticket.dispatch.givenTo === undefined;
     if (!asked || isTold || !isNobodyLeft(asked, decided.placed)) continue;
+    told += 1;
     await tellUnassigned(
       communityId,
       ticket,

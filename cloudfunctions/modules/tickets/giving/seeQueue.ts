@@ -2,16 +2,15 @@ import type { ParsedOf } from '../../../../types/contract';
 import type { WorkQueue } from '../../../../types/contract/ticketWork';
 import { granted, refused } from '../../../../types/refusal';
 import { staffIdIn } from '../../../kernel/caller';
-import { limits } from '../../../kernel/limits';
 import type { Reading } from '../../../kernel/routes';
 import { staffMemberById } from '../../people';
-import { skillOf, skillsOf } from '../dispatch/skills';
+import { problemsFor, skillsOf } from '../dispatch/skills';
 import { folderOf } from '../reporting/files';
 import { readerOf } from '../reporting/reader';
 import { rowOf } from '../reporting/row';
 import { viewLoaded } from '../reporting/viewTicket';
 import type { Ticket } from '../ticket';
-import { ticketsByIds, ticketsWaiting } from '../ticketsStore';
+import { ticketsByIds, ticketsToTake } from '../ticketsStore';
 import { inHandInOrder } from './candidate';
 import { currentShift } from './roster';
 import { shiftsOf } from './shiftsStore';
@@ -25,19 +24,19 @@ export const seeQueue: Reading<ParsedOf<'ticketWork.queue'>, WorkQueue> = async 
   const { caller, now, today } = context;
   const staffId = staffIdIn(caller, communityId);
   if (staffId === undefined) return refused('NOT_ALLOWED');
-  const [member, workload, waiting, shifts] = await Promise.all([
+  const [member, workload, shifts] = await Promise.all([
     staffMemberById(staffId),
     workloadOf(staffId),
-    ticketsWaiting(communityId),
     shiftsOf(staffId, today),
   ]);
   if (!member) return refused('NOT_ALLOWED');
-  const held = await ticketsByIds(workload?.tickets.map(({ ticketId }) => ticketId) ?? []);
-  const inOrder = workload ? inOrderOf(held, workload) : [];
-  const skills = skillsOf(member);
-  const shift = currentShift(shifts, now);
   const isOnDuty = workload?.isOnDuty ?? false;
-  const open = isOnDuty ? waiting.filter(({ problem }) => skills.includes(skillOf(problem))) : [];
+  const [held, open] = await Promise.all([
+    ticketsByIds(workload?.tickets.map(({ ticketId }) => ticketId) ?? []),
+    isOnDuty ? ticketsToTake(communityId, problemsFor(skillsOf(member))) : [],
+  ]);
+  const inOrder = workload ? inOrderOf(held, workload) : [];
+  const shift = currentShift(shifts, now);
   const offered = inOrder.filter(({ state }) => state === 'offered');
   const row = (ticket: Ticket) => rowOf(ticket, readerOf(ticket, caller));
   return granted({
@@ -47,7 +46,7 @@ export const seeQueue: Reading<ParsedOf<'ticketWork.queue'>, WorkQueue> = async 
     folder: folderOf(caller.openid),
     offered: await Promise.all(offered.map((ticket) => viewLoaded(ticket, context))),
     next: inOrder.filter(({ state }) => state !== 'offered').map(row),
-    open: open.slice(0, limits.rowsPerPage).map(row),
+    open: open.map(row),
   });
 };
 

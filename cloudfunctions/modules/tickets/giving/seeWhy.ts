@@ -1,5 +1,6 @@
 import type { ParsedOf } from '../../../../types/contract';
 import type { DispatchWhy } from '../../../../types/contract/ticketWork';
+import type { Instant } from '../../../../types/day';
 import { granted, refused } from '../../../../types/refusal';
 import type { Reading } from '../../../kernel/routes';
 import { explain } from '../dispatch/explain';
@@ -12,7 +13,7 @@ import { checkView } from '../reporting/view';
 import type { DispatchRecord, Ticket } from '../ticket';
 import { ticketById } from '../ticketsStore';
 import { circumstancesOf, placedOf, waitingOf } from './candidate';
-import { situationOf } from './situation';
+import { atWorkIn } from './situation';
 
 /** 为什么派给他: as it stood when it was given; of what waits, as it stands now. Who may: whoever has it, the desks. */
 export const seeWhy: Reading<ParsedOf<'ticketWork.why'>, DispatchWhy> = async (
@@ -47,8 +48,8 @@ function courseOf(ticket: Ticket, reader: Reader): DispatchWhy['course'] {
   return [...stepsView({ ...ticket, steps }, reader, new Map())].reverse();
 }
 
-async function asItStands(ticket: Ticket, now: Parameters<typeof situationOf>[1]): Promise<DispatchRecord> {
-  const { people, terms } = await situationOf(ticket.communityId, now);
+async function asItStands(ticket: Ticket, now: Instant): Promise<DispatchRecord> {
+  const { people, terms } = await atWorkIn(ticket.communityId, now);
   const placed = people.map(({ member, workload }) => placedOf(member, workload, now));
   const waiting = waitingOf(ticket);
   const given = ticket.assignee?.staffId;
