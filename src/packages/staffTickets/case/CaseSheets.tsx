@@ -1,11 +1,11 @@
 import { useChange } from '@/hooks/useChange';
 import type { TicketView } from '../../../../types/contract/tickets';
-import { ReasonSheet } from '../ReasonSheet';
 import type { CaseSheetProps } from './ActSheet';
 import { AddSheet } from './AddSheet';
 import { AfterCheckSheet } from './AfterCheckSheet';
 import { AnswerSheet } from './AnswerSheet';
 import { AppointmentSheet } from './AppointmentSheet';
+import { CaseReason } from './CaseReason';
 import { CorrectSheet } from './CorrectSheet';
 import type { CaseAct } from './caseActs';
 import { GradeSheet } from './GradeSheet';
@@ -49,58 +49,46 @@ export function CaseSheet(props: CaseSheetProps & { readonly act: CaseAct; reado
   }
 }
 
-function CancelCase({ ticketId, onClose, onChanged }: CaseSheetProps) {
-  const { run, isBusy, refusal } = useChange('tickets.cancel');
-  const cancel = async (reason: string) => {
-    const changed = await run({ ticketId, reason });
-    if (changed) onChanged(changed);
-  };
+function CancelCase({ ticketId, ...sheet }: CaseSheetProps) {
+  const { run, ...change } = useChange('tickets.cancel');
   return (
-    <ReasonSheet
+    <CaseReason
       title="为什么取消"
       line="报的人会收到消息，能看到原因。"
       usual={['业主说不用了', '重复报修']}
       button="取消这张工单"
-      {...{ isBusy, refusal, onClose }}
-      onReason={(reason) => void cancel(reason)}
+      {...{ ...sheet, ...change }}
+      send={(reason) => run({ ticketId, reason })}
     />
   );
 }
 
 /** The owner said on the phone that the repair does not hold. */
-function NotRepaired({ ticketId, onClose, onChanged }: CaseSheetProps) {
-  const { run, isBusy, refusal } = useChange('tickets.rejectWork');
-  const giveBack = async (reason: string) => {
-    const changed = await run({ ticketId, reason, photos: [] });
-    if (changed) onChanged(changed);
-  };
+function NotRepaired({ ticketId, ...sheet }: CaseSheetProps) {
+  const { run, ...change } = useChange('tickets.rejectWork');
   return (
-    <ReasonSheet
+    <CaseReason
       title="哪里还没修好"
       line="会退回给师傅再去一次，主管会收到消息。"
       usual={['还在漏', '修好又坏了', '没有修完']}
       button="退回给师傅"
-      {...{ isBusy, refusal, onClose }}
-      onReason={(reason) => void giveBack(reason)}
+      {...{ ...sheet, ...change }}
+      send={(reason) => run({ ticketId, reason, photos: [] })}
     />
   );
 }
 
 /** The owner said on the phone that the answer does not help. */
-function NotHelped({ ticketId, onClose, onChanged }: CaseSheetProps) {
-  const { run, isBusy, refusal } = useChange('tickets.judgeAnswer');
-  const passOn = async (reason: string) => {
-    const changed = await run({ ticketId, helped: false, reason });
-    if (changed) onChanged(changed);
-  };
+function NotHelped({ ticketId, ...sheet }: CaseSheetProps) {
+  const { run, ...change } = useChange('tickets.judgeAnswer');
   return (
-    <ReasonSheet
+    <CaseReason
       title="哪里没有解决"
       line="会转给上一级重新答复。"
       usual={['情况没有变', '没有答到点上', '答应的没有做']}
       button="转给上一级"
-      {...{ isBusy, refusal, onClose }}
-      onReason={(reason) => void passOn(reason)}
+      {...{ ...sheet, ...change }}
+      send={(reason) => run({ ticketId, helped: false, reason })}
     />
   );
 }

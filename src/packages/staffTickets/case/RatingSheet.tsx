@@ -6,8 +6,8 @@ import type { TicketType } from '../../../../types/ticket';
 import { starNames } from '../../tickets/rate/ratingWords';
 import { Stars } from '../../tickets/rate/Stars';
 import { WordPills } from '../../tickets/rate/WordPills';
-import { ReasonSheet } from '../ReasonSheet';
 import { ActSheet, type CaseSheetProps } from './ActSheet';
+import { CaseReason } from './CaseReason';
 
 interface RatingSheetProps extends CaseSheetProps {
   readonly type: TicketType;
@@ -56,20 +56,16 @@ function SaidSheet(props: RatingSheetProps & { readonly onGiveUp: () => void }) 
 }
 
 /** Why there will be no rating. */
-export function NoRatingSheet({ ticketId, onClose, onChanged }: CaseSheetProps) {
-  const { run, isBusy, refusal } = useChange('ticketWork.giveUpRating');
-  const giveUp = async (reason: string) => {
-    const changed = await run({ ticketId, reason });
-    if (changed) onChanged(changed);
-  };
+export function NoRatingSheet({ ticketId, ...sheet }: CaseSheetProps) {
+  const { run, ...change } = useChange('ticketWork.giveUpRating');
   return (
-    <ReasonSheet
+    <CaseReason
       title="为什么问不到"
       line="记下以后，不再列在要打的电话里。"
       usual={['打了几次没有人接', '号码打不通', '对方不愿意评价']}
       button="不再打了"
-      {...{ isBusy, refusal, onClose }}
-      onReason={(reason) => void giveUp(reason)}
+      {...{ ...sheet, ...change }}
+      send={(reason) => run({ ticketId, reason })}
     />
   );
 }

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import { Card, Icon } from '@/components';
 import { callPhone } from '@/services/device';
-import { open, pages } from '@/services/routes';
 import { stateNames } from '@/words/tickets';
 import type { LiveEmergency } from '../../../../types/contract/ticketDesks';
 import { Seconds } from '../Countdown';
+import { TicketHead } from '../TicketHead';
 import { useCallOwner } from '../useCallOwner';
 import { isRunning, rowClock } from '../workClock';
 import { emergencySteps, stepNow } from './emergencySteps';
@@ -16,23 +16,16 @@ export function Emergency({ row, now }: { readonly row: LiveEmergency; readonly 
   const { time, below } = rowClock(row, now);
   return (
     <Card id={`emergency-${ticketId}`}>
-      <View
-        className="between"
-        hoverClass="pressed"
-        ariaRole="button"
-        onClick={() => open(pages.deskTicket, { ticketId })}
-      >
-        <View className="customer__what">
-          <View className="type-heading two-lines">{title}</View>
-          <View className="type-second">{[place, assignee].filter(Boolean).join('，')}</View>
-        </View>
-        <View className="between__end customer__clock">
+      <TicketHead
+        {...{ ticketId, title, below }}
+        isAlone
+        line={[place, assignee].filter(Boolean).join('，')}
+        time={
           <View className="type-big strong">
             {clock && isRunning(clock) ? <Seconds clock={clock} /> : time}
           </View>
-          <View className="type-second">{below}</View>
-        </View>
-      </View>
+        }
+      />
       {links.map((link) => (
         <View key={`${link.title} ${link.assignee ?? ''}`} className="type-second">
           {[link.assignee, link.title, stateNames[link.state]].filter(Boolean).join('，')}

@@ -4,6 +4,7 @@ import { open, pages } from '@/services/routes';
 import type { CustomerDesk } from '../../../../types/contract/ticketDesks';
 import { useCallOwner } from '../useCallOwner';
 import { rowClock } from '../workClock';
+import { CallRow } from './CallRow';
 import { CallButton } from './Emergency';
 
 export interface RevisitsProps {
@@ -21,32 +22,20 @@ export function Revisits({ rows, now, onRecord }: RevisitsProps) {
         const { ticketId, title, canCallOwner } = row;
         const { time, below, isLate } = rowClock(row, now);
         return (
-          <View key={ticketId} id={`revisit-${ticketId}`} className="customer__revisit">
-            <View
-              className="between"
-              hoverClass="pressed"
-              ariaRole="button"
-              onClick={() => open(pages.deskTicket, { ticketId })}
-            >
-              <View className="customer__what">
-                <View className="two-lines">{title}</View>
-                <View className="type-second">{revisitLine(row)}</View>
-              </View>
-              <View className="between__end customer__clock">
-                <View className={`strong tabular ${isLate ? 'tone-bad' : ''}`}>{time}</View>
-                <View className="type-second">{below}</View>
-              </View>
-            </View>
-            <View className="customer__calls">
-              {canCallOwner && <CallButton label="打给业主" onTap={() => void callOwner(ticketId)} />}
-              {row.clock?.kind === 'revisit' ? (
-                <Button kind="quiet" label="记回访" onTap={() => onRecord(ticketId)} />
-              ) : (
-                // Passed on: whose it is now records it on the ticket itself.
-                <Button kind="quiet" label="看工单" onTap={() => open(pages.deskTicket, { ticketId })} />
-              )}
-            </View>
-          </View>
+          <CallRow
+            key={ticketId}
+            id={`revisit-${ticketId}`}
+            {...{ ticketId, title, line: revisitLine(row), below }}
+            time={<View className={`strong tabular${isLate ? ' tone-bad' : ''}`}>{time}</View>}
+          >
+            {canCallOwner && <CallButton label="打给业主" onTap={() => void callOwner(ticketId)} />}
+            {row.clock?.kind === 'revisit' ? (
+              <Button kind="quiet" label="记回访" onTap={() => onRecord(ticketId)} />
+            ) : (
+              // Passed on: whose it is now records it on the ticket itself.
+              <Button kind="quiet" label="看工单" onTap={() => open(pages.deskTicket, { ticketId })} />
+            )}
+          </CallRow>
         );
       })}
     </Card>

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import { Button, Card } from '@/components';
-import { open, pages } from '@/services/routes';
 import { clockNames, stateNames } from '@/words/tickets';
 import { untilWords } from '@/words/timeWords';
 import type { TicketRow } from '../../../../types/contract/tickets';
+import { TicketHead } from '../TicketHead';
 import { rowClock } from '../workClock';
 import { GiveTo } from './GiveTo';
 
@@ -29,21 +29,12 @@ export function Late({ row, now, isOpen, onOverride, onChanged }: LateProps) {
   const whose = assignee ? `派给${assignee}` : stateNames[state];
   return (
     <Card id={`late-${ticketId}`}>
-      <View
-        className="between board__late"
-        hoverClass="pressed"
-        ariaRole="button"
-        onClick={() => open(pages.deskTicket, { ticketId })}
-      >
-        <View className="board__what">
-          <View className="type-heading two-lines">{title}</View>
-          <View className="type-second">{`${place}，${whose}`}</View>
-        </View>
-        <View className="between__end board__clock">
-          <View className="type-heading tabular tone-bad">{time}</View>
-          <View className="type-second">{due ?? below}</View>
-        </View>
-      </View>
+      <TicketHead
+        {...{ ticketId, title, below: due ?? below }}
+        isAlone
+        line={`${place}，${whose}`}
+        time={<View className="type-heading tabular tone-bad">{time}</View>}
+      />
       {canGive(row) && (
         <View className="board__give">
           {isOpen ? (
