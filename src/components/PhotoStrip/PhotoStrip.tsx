@@ -2,14 +2,14 @@ import { Image, View } from '@tarojs/components';
 import type { TicketFile } from '../../../types/contract/tickets';
 import { showPhotos } from '../../services/media';
 
-/** Photos of a ticket, by links that expire; what WeChat has not passed says so, to its sender. A tap shows them large. */
-export function PhotoStrip({
-  files,
-  label,
-}: {
+export interface PhotoStripProps {
   readonly files: readonly TicketFile[];
+  /** What screen readers say they are. */
   readonly label: string;
-}) {
+}
+
+/** Photos of a ticket, by links that expire; what WeChat has not passed says so, to its sender. A tap shows them large. */
+export function PhotoStrip({ files, label }: PhotoStripProps) {
   const urls = files.flatMap(({ link }) => (link === undefined ? [] : [link]));
   if (files.length === 0) return null;
   const note = checkWords(files);

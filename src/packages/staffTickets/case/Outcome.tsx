@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { Card, Row } from '@/components';
-import { PhotoStrip } from '@/components/PhotoStrip/PhotoStrip';
+import { PhotoStrip, type PhotoStripProps } from '@/components/PhotoStrip/PhotoStrip';
 import { open, pages } from '@/services/routes';
 import { stateChip } from '@/words/tickets';
 import { momentWords, nearDayWords } from '@/words/timeWords';
@@ -24,9 +24,9 @@ export function Outcome({ ticket, now }: { readonly ticket: TicketView; readonly
         <Card>
           <View className="type-second">处理结果</View>
           {result && <View>{result}</View>}
-          <PhotoStrip files={before} label="修之前" />
-          <PhotoStrip files={after} label="修好后" />
-          <PhotoStrip files={signatures} label="签名" />
+          <Photos files={before} label="修之前" />
+          <Photos files={after} label="修好后" />
+          <Photos files={signatures} label="签名" />
         </Card>
       )}
       {answers.length > 0 && (
@@ -75,5 +75,16 @@ export function Outcome({ ticket, now }: { readonly ticket: TicketView; readonly
         </Card>
       )}
     </>
+  );
+}
+
+/** A strip that says what it shows. */
+function Photos(strip: PhotoStripProps) {
+  if (strip.files.length === 0) return null;
+  return (
+    <View className="desk-ticket__photos">
+      <View className="type-second">{strip.label}</View>
+      <PhotoStrip {...strip} />
+    </View>
   );
 }

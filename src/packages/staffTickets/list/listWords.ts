@@ -38,7 +38,7 @@ const nowLists: Readonly<Record<DeskList, ListWords>> = {
     none: '关联任务都办完了',
     line: '一件事要别的岗位配合时开出的任务，会列在这里。',
   },
-  inHands: { title: '手上的工单', none: '手上没有工单', line: '派给他还没修完的会列在这里。' },
+  inHands: { title: '手上的工单', none: '手上没有工单', line: '派到手上还没修完的会列在这里。' },
   late: {
     title: '超时的工单',
     none: '没有超时的工单',

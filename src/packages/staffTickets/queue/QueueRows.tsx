@@ -37,7 +37,9 @@ interface QueueRowProps {
 
 function QueueRow({ row, now, onTap }: QueueRowProps) {
   const { time, below, isLate } = rowClock(row, now);
-  const isEmergency = row.urgency === 'emergency';
+  const problem = problemNames[row.problem];
+  // Words that WeChat has not passed are told by what they are about.
+  const kind = row.urgency === 'emergency' ? '紧急' : problem === row.title ? undefined : problem;
   return (
     <View
       id={`ticket-${row.ticketId}`}
@@ -52,7 +54,7 @@ function QueueRow({ row, now, onTap }: QueueRowProps) {
       </View>
       <View className="queue__what">
         <View className="strong two-lines">{row.title}</View>
-        <View className="type-second two-lines">{`${row.place}，${isEmergency ? '紧急' : problemNames[row.problem]}`}</View>
+        <View className="type-second two-lines">{[row.place, kind].filter(Boolean).join('，')}</View>
       </View>
       <Chip {...stateChip(row.state)} />
     </View>

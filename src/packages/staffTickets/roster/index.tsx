@@ -82,13 +82,13 @@ export default function Roster() {
         <Button kind="outline" label="上一周" onTap={() => turnTo(addDays(from, -7))} />
         <Button kind="outline" label="下一周" onTap={() => turnTo(addDays(from, 7))} />
       </View>
+      {plans && plans.length > 0 && addDays(from, 6) >= today && (
+        <Button kind="quiet" label="这一周照上周排" onTap={() => copy(true)} />
+      )}
       {copied && <Copied {...copiedWords(copied, today)} />}
       <Answered asked={asked} title="排班暂时看不到" cards={[7, 7]}>
         {(week) => <Plans plans={week} today={today} onChoose={choose} />}
       </Answered>
-      {plans && plans.length > 0 && addDays(from, 6) >= today && (
-        <Button kind="quiet" label="这一周照上周排" onTap={() => copy(true)} />
-      )}
     </Page>
   );
 }
