@@ -1,13 +1,22 @@
 import { folderOf } from '../../../cloudfunctions/modules/tickets/reporting/files';
 import type { InputOf } from '../../../types/contract';
 import type { TicketView } from '../../../types/contract/tickets';
-import { granted, openidOf, type World } from './world';
+import { seedCommunities } from './community';
+import { granted, openidOf, startWorld, type World } from './world';
 
 type Report = Partial<Omit<InputOf<'tickets.report'>, 'homeId'>>;
 
 /** People of home yunqi-1201 who report: known to the register, and on their phones right now. */
 export class Reporting {
   constructor(readonly world: World) {}
+
+  /** On a cloud of their own, with its two communities. */
+  static async start(): Promise<Reporting> {
+    const at = new Reporting(await startWorld());
+    await seedCommunities(at.world);
+    await at.begin();
+    return at;
+  }
 
   async begin(): Promise<void> {
     for (const [index, person] of ['owner', 'family', 'customerService', 'engineer'].entries()) {

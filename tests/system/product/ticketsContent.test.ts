@@ -1,9 +1,8 @@
 import type { MessageIntent } from '../../../cloudfunctions/kernel/message';
 import { mediaVerdictIn } from '../../../cloudfunctions/platform/contentCheck';
 import type { TicketView } from '../../../types/contract/tickets';
-import { seedCommunities } from './community';
 import { Reporting } from './reporting';
-import { granted, openidOf, startWorld, type World } from './world';
+import { granted, openidOf, type World } from './world';
 
 jest.setTimeout(240_000);
 
@@ -16,10 +15,8 @@ describe('what WeChat has not passed is seen by its sender alone', () => {
   let at: Reporting;
 
   beforeEach(async () => {
-    world = await startWorld();
-    await seedCommunities(world);
-    at = new Reporting(world);
-    await at.begin();
+    at = await Reporting.start();
+    world = at.world;
   });
   afterEach(() => world?.stop());
 

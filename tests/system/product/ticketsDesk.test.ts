@@ -1,9 +1,8 @@
 import type { AuditEntry } from '../../../cloudfunctions/kernel/audit';
 import type { MessageIntent } from '../../../cloudfunctions/kernel/message';
 import type { InputOf } from '../../../types/contract';
-import { seedCommunities } from './community';
 import { Reporting } from './reporting';
-import { codeOf, granted, openidOf, startWorld, type World } from './world';
+import { codeOf, granted, openidOf, type World } from './world';
 
 jest.setTimeout(240_000);
 
@@ -14,10 +13,8 @@ describe('what staff take down and put right', () => {
   let at: Reporting;
 
   beforeEach(async () => {
-    world = await startWorld();
-    await seedCommunities(world);
-    at = new Reporting(world);
-    await at.begin();
+    at = await Reporting.start();
+    world = at.world;
   });
   afterEach(() => world?.stop());
 

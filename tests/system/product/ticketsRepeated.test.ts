@@ -1,8 +1,7 @@
 import type { Instant } from '../../../types/day';
-import { seedCommunities } from './community';
 import { Reporting } from './reporting';
 import { seededTicket } from './ticketDoors';
-import { granted, startWorld, type World } from './world';
+import { granted, type World } from './world';
 
 jest.setTimeout(240_000);
 
@@ -14,10 +13,8 @@ describe('a repeat report', () => {
   let at: Reporting;
 
   beforeEach(async () => {
-    world = await startWorld();
-    await seedCommunities(world);
-    at = new Reporting(world);
-    await at.begin();
+    at = await Reporting.start();
+    world = at.world;
   });
   afterEach(() => world?.stop());
 

@@ -1,8 +1,7 @@
 import type { InputOf } from '../../../types/contract';
 import type { TicketView } from '../../../types/contract/tickets';
-import { seedCommunities } from './community';
 import { Reporting } from './reporting';
-import { codeOf, type Document, granted, openidOf, startWorld, type World } from './world';
+import { codeOf, type Document, granted, openidOf, type World } from './world';
 
 jest.setTimeout(240_000);
 
@@ -14,10 +13,8 @@ describe('reporting', () => {
   let at: Reporting;
 
   beforeEach(async () => {
-    world = await startWorld();
-    await seedCommunities(world);
-    at = new Reporting(world);
-    await at.begin();
+    at = await Reporting.start();
+    world = at.world;
   });
   afterEach(() => world?.stop());
 
