@@ -48,7 +48,7 @@ describe('a merchant of APIv3 on the stage', () => {
     const request = {
       ...{ url: `${merchantUrl}/v3/pay/transactions/out-trade-no/A?mchid=1`, method: 'GET' },
       ...{ headers: { authorization: 'WECHATPAY2-SHA256-RSA2048 mchid="1"' }, body: Buffer.alloc(0) },
-      ...{ answer: () => undefined, fail: () => undefined },
+      ...{ answer: () => undefined, fail: () => true },
     };
     expect(await merchant.api.answer(request)).toMatchObject({ status: 401 });
   });

@@ -127,6 +127,31 @@ describe('the stage', () => {
     expect(wrong).toEqual(seeds);
   });
 
+  test('ends a function that waits for a file which nobody ever answers for', async () => {
+    const { keepFile, readFile } = await import('../../../cloudfunctions/platform/files');
+    const database = { collections: [] };
+    const cloud = new StageCloud({ seed: 1, start, database, invoke: () => Promise.reject(new Error()) });
+    // Its link is answered, the file behind it is not.
+    const stage = new Stage(cloud, {
+      distort: (_actor, { action }, answer) => {
+        if (action === 'storage.batchGetDownloadUrl') stage.weather = { ...calm, lostSilently: 1 };
+        return answer;
+      },
+    });
+    try {
+      const kept = stage.play('keeps', {}, () => keepFile('a/photo.jpg', Buffer.from('photo')));
+      await stage.settle();
+      const ending = await kept;
+      const read = stage.play('reads', {}, () => readFile(ending.kind === 'done' ? ending.value : ''));
+      await stage.settle();
+      expect((await read).kind).toBe('killed');
+      expect(stage.live).toBe(0);
+    } finally {
+      stage.close();
+      cloud.stop();
+    }
+  });
+
   test('lets nobody speak to the world outside, and gives the process back', async () => {
     const { request } = await import('node:http');
     await play(1, { weather: calm });

@@ -38,8 +38,7 @@ export class Stage {
   events = 0;
   /** How often a request has met with each fate. */
   readonly met: Record<Fate, number> = { passes: 0, ...calm };
-  /** Actors that have neither ended nor died. */
-  live = 0;
+  private readonly alive = new Set<Actor>();
   private waiting: Waiting[] = [];
   /** How often a function of the product has begun. */
   played = 0;
@@ -76,12 +75,12 @@ export class Stage {
   /** Lets a function of the product begin when its turn comes. Never rejects. */
   play<T>(name: string, caller: Partial<Caller>, work: () => Promise<T>): Promise<Ending<T>> {
     this.played += 1;
-    this.live += 1;
     return new Promise((resolve) => {
       const actor: Actor = {
         ...{ name, number: this.played, caller, transactions: new Set(), isDead: false },
         onDeath: () => resolve({ kind: 'killed' }),
       };
+      this.alive.add(actor);
       const end = (ending: Ending<T>) => {
         if (actor.isDead) return;
         this.leave(actor);
@@ -106,6 +105,11 @@ export class Stage {
     const { agenda, context } = this.cloud;
     for (const { kind, key, fire } of agenda.takeDue(context.clock.now()))
       this.parkFor(undefined, `agenda ${key ?? kind}`, () => void fire());
+  }
+
+  /** Actors that have neither ended nor died. */
+  get live(): number {
+    return this.alive.size;
   }
 
   /** Things that could happen now. */
@@ -175,7 +179,9 @@ export class Stage {
   }
 
   private fail(actor: Actor, request: SentRequest, fate: Fate): void {
-    runAs(actor, () => request.fail(fate === 'lostSilently' ? 'timeout' : 'reset'));
+    const isNoticed = runAs(actor, () => request.fail(fate === 'lostSilently' ? 'timeout' : 'reset'));
+    // Whoever waits for ever is killed by the platform, when the function's own time is over.
+    if (!isNoticed) this.parkFor(actor, 'has no time left', () => this.kill(actor));
   }
 
   /** Knows whose transaction is open. One whose number its function never learned, or whose function is dead, is left over. */
@@ -193,6 +199,7 @@ export class Stage {
 
   /** The function is killed: nothing it waits for comes, nothing it asked for is answered. */
   private kill(actor: Actor): void {
+    if (!this.alive.has(actor)) return;
     this.trace.add(labelled(actor, 'dies'));
     actor.isDead = true;
     this.waiting = this.waiting.filter((entry) => entry.actor !== actor);
@@ -201,7 +208,7 @@ export class Stage {
   }
 
   private leave(actor: Actor): void {
-    this.live -= 1;
+    this.alive.delete(actor);
     for (const id of actor.transactions) this.leaveOver(id);
     actor.transactions.clear();
   }

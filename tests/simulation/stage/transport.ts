@@ -23,8 +23,8 @@ export interface SentRequest {
   readonly headers: IncomingHttpHeaders;
   readonly body: Buffer;
   answer(reply: Reply): void;
-  /** The connection breaks, or nobody answers in time. */
-  fail(how: 'reset' | 'timeout'): void;
+  /** The connection breaks, or nobody answers in time. False where nobody would ever notice: the SDK sets files no time. */
+  fail(how: 'reset' | 'timeout'): boolean;
 }
 
 /**
@@ -86,8 +86,8 @@ class HeldRequest extends EventEmitter {
       body: Buffer.concat(this.chunks),
       answer: (reply) => this.respond(reply),
       fail: (how) => {
-        if (how === 'timeout') this.emit('timeout');
-        else this.emit('error', Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' }));
+        if (how === 'timeout') return this.emit('timeout');
+        return this.emit('error', Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' }));
       },
     });
   }
