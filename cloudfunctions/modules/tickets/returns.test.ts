@@ -24,6 +24,8 @@ test('mended lately is a repair that is done, and was reported at most thirty da
   expect(
     mendedLately([earlier({}), earlier({ state: 'closed' }), earlier({ problem: 'door' })], now),
   ).toEqual(['leak', 'door']);
+  // Reported anew the day after, while the first still waits for the signature.
+  expect(mendedLately([earlier({ state: 'finished' })], at(days))).toEqual(['leak']);
   expect(mendedLately([earlier({})], at(30 * days + 1))).toEqual([]);
   expect(mendedLately([earlier({ state: 'cancelled' }), earlier({ state: 'working' })], now)).toEqual([]);
   expect(mendedLately([earlier({ type: 'complaint' })], now)).toEqual([]);

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../types/day';
-import type { Problem } from '../../../types/ticket';
+import type { Problem, TicketState } from '../../../types/ticket';
 import type { Ticket } from './ticket';
 
 /** Ours: the same thing in the same home within so long is the same thing not repaired. */
@@ -9,6 +9,9 @@ const mostOfPoor = 2;
 /** Of `ratingWordsOf.work.poor`. */
 const notRepaired = '没修好';
 
+/** Done in the engineer's eyes: whoever reports the same anew before signing says that it was not. */
+const mendedStates: readonly TicketState[] = ['finished', 'closed', 'rated'];
+
 /** What of a home's earlier tickets has been repaired by now, reported at most `repeatWithin` ago: a new report of the same is a repeat. */
 export function mendedLately(
   earlier: readonly Pick<Ticket, 'type' | 'problem' | 'state' | 'reportedAt'>[],
@@ -16,7 +19,7 @@ export function mendedLately(
 ): readonly Problem[] {
   const mended = earlier.filter(
     ({ type, state, reportedAt }) =>
-      type === 'repair' && (state === 'closed' || state === 'rated') && now - reportedAt <= repeatWithin,
+      type === 'repair' && mendedStates.includes(state) && now - reportedAt <= repeatWithin,
   );
   return [...new Set(mended.map(({ problem }) => problem))];
 }

@@ -28,15 +28,16 @@ describe('a repeat report', () => {
     await repaired('leak', 29);
     await repaired('door', 2, { problem: 'door' });
     await repaired('long ago', 31, { problem: 'drain' });
+    await repaired('not signed', 1, { problem: 'network', state: 'finished' });
     await repaired('not done', 2, { problem: 'lighting', state: 'working' });
     await repaired('next door', 2, { problem: 'heating', homeId: 'yunqi-1202' });
     const { ticketId } = await at.report('owner', { text: '又漏水了' });
-    expect(await mended(ticketId)).toEqual(['door', 'leak']);
+    expect(await mended(ticketId)).toEqual(['network', 'door', 'leak']);
     const place = { kind: 'home', building: '3', unit: '2', room: '1201' } as const;
     const said = { type: 'repair', problem: 'leak', urgency: 'general', text: '又漏水了' } as const;
     const input = { communityId: 'yunqi', channel: 'phone', place, ...said } as const;
     const taken = granted(await world.ask('customerService', 'tickets.takeReport', { ...input, photos: [] }));
-    expect(await mended(taken.ticketId)).toEqual(['door', 'leak']);
+    expect(await mended(taken.ticketId)).toEqual(['network', 'door', 'leak']);
   });
 
   test('a place of the common area has none', async () => {
