@@ -11,6 +11,8 @@ export interface OfHomeProps {
   readonly homeId: string | undefined;
   /** What there would be, for whoever has no home. */
   readonly line: string;
+  /** What stands there all the same for whoever has no home. */
+  readonly besides?: ReactNode;
   readonly children: (homeId: string) => ReactNode;
 }
 
@@ -22,7 +24,7 @@ export function OfHome(props: OfHomeProps) {
 }
 
 /** Opened before anything said whose phone this is: that somebody has no home is said only once it is known. */
-function Unknown({ name, line, children }: OfHomeProps) {
+function Unknown({ name, line, besides, children }: OfHomeProps) {
   const { asked, home } = useMyHomes();
   if (home) return children(home.homeId);
   return (
@@ -31,7 +33,12 @@ function Unknown({ name, line, children }: OfHomeProps) {
       footer={asked.answer.kind === 'ready' && <Button label="绑定房屋" onTap={() => open(pages.bind)} />}
     >
       <Answered asked={asked} title="您的房屋暂时看不到" cards={[4]}>
-        {() => <EmptyState title="还没有绑定房屋" line={line} />}
+        {() => (
+          <>
+            {besides}
+            <EmptyState title="还没有绑定房屋" line={line} />
+          </>
+        )}
       </Answered>
     </Page>
   );

@@ -9,6 +9,7 @@ import { useCare } from '@/stores/care';
 import type { IconName } from '@/theme/iconNames';
 import { formatYuan } from '../../../types/yuan';
 import { type AtHome, ongoingLine, otherPayerWords } from './homeWords';
+import { Unsent } from './Unsent';
 
 export interface CareHomeProps {
   readonly home: AtHome;
@@ -36,6 +37,7 @@ export function CareHome({ home, unread, paying }: CareHomeProps) {
           {...(orderId === undefined ? {} : { onTap: () => open(pages.receipt, { orderId }) })}
         />
       )}
+      <Unsent homeId={homeId} />
       <Large
         icon="wrench"
         title="报修"

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { Button, Card, EmptyState, Refusal, Row } from '@/components';
 import { open, pages } from '@/services/routes';
 import type { WhoAmI } from '../../../types/contract/people';
+import { Unsent } from './Unsent';
 
 /** No home to show: none bound yet, or all wait for somebody. */
 export function Homeless({ me }: { readonly me: WhoAmI }) {
@@ -18,6 +19,7 @@ export function Homeless({ me }: { readonly me: WhoAmI }) {
           tone="info"
         />
       ))}
+      <Unsent />
       {me.waiting.length > 0 && (
         <Card isFlush>
           {me.waiting.map(({ bindingId, place }) => (

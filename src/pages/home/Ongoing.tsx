@@ -1,29 +1,17 @@
 import { View } from '@tarojs/components';
 import { Card, Chip, Row } from '@/components';
-import { useOutbox } from '@/hooks/useOutbox';
 import { open, pages } from '@/services/routes';
-import { stateChip, waitWords } from '@/words/tickets';
+import { stateChip } from '@/words/tickets';
 import type { TicketRow } from '../../../types/contract/tickets';
 import { type AtHome, courseOf } from './homeWords';
+import { Unsent } from './Unsent';
 
 /** What was reported for this home and is not done: the newest with its course, the others as rows; what has not been sent yet first. */
 export function Ongoing({ home }: { readonly home: AtHome }) {
-  // An emergency whose photos follow is there, and is one of the tickets.
-  const waiting = useOutbox(home.homeId).filter(({ followed }) => followed === undefined);
   const [newest, ...others] = home.tickets ?? [];
   return (
     <>
-      {waiting.length > 0 && (
-        <Card isFlush>
-          <Row
-            icon="wrench"
-            title={`${waiting.length} 条报修还没发出`}
-            line={waitWords(waiting[0]?.missing)}
-            chip={{ text: '等待发送', tone: 'warn' }}
-            onTap={() => open(pages.tickets, { homeId: home.homeId })}
-          />
-        </Card>
-      )}
+      <Unsent homeId={home.homeId} />
       {newest && <Newest ticket={newest} />}
       {others.length > 0 && (
         <Card isFlush>

@@ -22,7 +22,7 @@ const none = {
 export default function Tickets() {
   const { homeId: named } = useParameters();
   return (
-    <OfHome name="tickets" homeId={named} line="绑定以后，报修和反映都在这里。">
+    <OfHome name="tickets" homeId={named} line="绑定以后，报修和反映都在这里。" besides={<Unsent />}>
       {(homeId) => <TicketsOf key={homeId} homeId={homeId} />}
     </OfHome>
   );
@@ -32,15 +32,22 @@ function TicketsOf({ homeId }: { readonly homeId: string }) {
   const waiting = useOutbox(homeId);
   return (
     <Page name="tickets" footer={<Button label="报修或反映" onTap={() => open(pages.report, { homeId })} />}>
-      {waiting.length > 0 && (
-        <Card isFlush>
-          {waiting.map((report) => (
-            <Waiting key={report.requestId} report={report} />
-          ))}
-        </Card>
-      )}
+      <Unsent homeId={homeId} />
       <Sent key={waiting.length} homeId={homeId} hasWaiting={waiting.length > 0} />
     </Page>
+  );
+}
+
+/** What has not left the phone; without a home, what will not leave it any more. */
+function Unsent({ homeId }: { readonly homeId?: string }) {
+  const waiting = useOutbox(homeId);
+  if (waiting.length === 0) return null;
+  return (
+    <Card isFlush>
+      {waiting.map((report) => (
+        <Waiting key={report.requestId} report={report} />
+      ))}
+    </Card>
   );
 }
 
