@@ -58,6 +58,17 @@ function tellNoHolder(): void {
   jest.spyOn(load<ToldModule>('modules/tickets/work/told'), 'tellAssignee').mockImplementation(() => []);
 }
 
+/** Neither desk hears of few stars. */
+function tellNoDesk(): void {
+  const told = load<ToldModule>('modules/tickets/work/told');
+  const { tellDuty } = told;
+  jest
+    .spyOn(told, 'tellDuty')
+    .mockImplementation((ticket, duty, kind, words) =>
+      kind === 'poorRating' ? [] : tellDuty(ticket, duty, kind, words),
+    );
+}
+
 function forgetTerms(): void {
   const { usualTerms } = load<UsualModule>('modules/tickets/terms');
   jest
@@ -71,6 +82,7 @@ const sabotages: readonly Sabotage[] = [
   { what: 'nobody is told that WeChat refused', commit: tellNoSender, law: law.verdict },
   { what: 'a lost verdict is never asked for again', commit: askOnce, law: law.askedAgain },
   { what: 'who loses a ticket is told nothing', commit: tellNoHolder, law: law.told },
+  { what: 'no desk hears of a poor rating', commit: tellNoDesk, law: law.rated },
   { what: 'nobody looks at what the community has set', commit: forgetTerms, law: law.asSet },
 ];
 

@@ -14,6 +14,8 @@ describe('a community that reports for a long time', () => {
     expect(tally.of.filesRefused).toBeGreaterThan(0);
     expect(tally.moves.finish).toBeGreaterThan(30);
     expect(tally.of.revisits).toBeGreaterThan(0);
+    expect(tally.of.ratedByPhone).toBeGreaterThan(2);
+    expect(tally.otherSteps.ratingGivenUp).toBeGreaterThan(0);
     expect(tally.of.linkedTask).toBeGreaterThan(20);
     expect(steps).toBeGreaterThanOrEqual(20_000);
   });

@@ -16,6 +16,7 @@ import {
   accept,
   afterCheck,
   answer,
+  callForRating,
   correct,
   decline,
   grade,
@@ -47,7 +48,7 @@ type Weighted = readonly (readonly [weight: number, event: Event])[];
 /** What makes more tickets, and how often beside the rest. */
 const arrivals: Weighted = [
   [20, report],
-  [4, takeDown],
+  [8, takeDown],
 ];
 
 /** What is done with those there are. */
@@ -76,6 +77,7 @@ const doings: Weighted = [
     [4, correct],
     [8, revisit],
     [6, plan],
+    [8, callForRating],
     [4, afterCheck],
     [5, switchDuty],
     [1, planShift],

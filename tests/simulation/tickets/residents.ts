@@ -37,7 +37,7 @@ function reportOf(world: World, openid: string): Report {
 
 function photosOf(world: World, openid: string): string[] {
   if (openid === '') return [];
-  const count = world.happens(0.3) ? 1 + world.below(3) : 0;
+  const count = world.happens(0.5) ? 1 + world.below(3) : 0;
   return Array.from({ length: count }, () => world.content.photo(openid, world.chance));
 }
 
@@ -63,10 +63,18 @@ export async function takeDown(world: World): Promise<void> {
     ? ({ kind: 'common', building: '1栋', where: '一层大厅' } as const)
     : ({ kind: 'home', building: '2栋', unit: '1单元', room: '201' } as const);
   const { photos: _photos, ...said } = reportOf(world, '');
-  const contact = { name: '王芳', phone: '13900000000' };
   const channel = world.oneOf(['phone', 'counter', 'walkIn'] as const);
-  const input = { communityId, channel, place, contact, ...said, photos: [] };
+  const input = { communityId, channel, place, ...callerOf(world), ...said, photos: [] };
   await world.send('service', 'tickets.takeReport', input);
+}
+
+/** Somebody who lives here, somebody without an account, or nobody in particular. */
+function callerOf(world: World): Pick<InputOf<'tickets.takeReport'>, 'contact'> {
+  const drawn = world.below(5);
+  if (drawn === 0) return {};
+  return {
+    contact: drawn < 4 ? { name: '陈先生', phone: '13700000000' } : { name: '王芳', phone: '13900000000' },
+  };
 }
 
 /** The name of somebody by their account. */
@@ -138,7 +146,14 @@ export const rate = about(['closed'], (world, ticket, { openid }) =>
   }),
 );
 
-export const judgeAnswer = about(['answered'], (world, ticket, { openid }) => {
-  const helped = world.happens(0.5);
-  return world.send(nameOf(openid), 'tickets.judgeAnswer', { ticketId: ticket._id, helped });
-});
+/** Said on the phone, too: the desk writes it down for whoever has no account. */
+export function judgeAnswer(world: World): Promise<unknown> | undefined {
+  const called = world.some(({ state, reporter }) => state === 'answered' && reporter.openid === undefined);
+  return called ? judge(world, called, 'service') : judgeOnPhone(world);
+}
+
+const judgeOnPhone = about(['answered'], (world, ticket, { openid }) => judge(world, ticket, nameOf(openid)));
+
+function judge(world: World, { _id: ticketId }: Ticket, person: string): Promise<unknown> {
+  return world.send(person, 'tickets.judgeAnswer', { ticketId, helped: world.happens(0.5) });
+}

@@ -15,6 +15,8 @@ type PlanModule = typeof import('../../../cloudfunctions/kernel/plan');
 type UnskilledModule = typeof import('../../../cloudfunctions/modules/tickets/reporting/unskilled');
 type TasksModule = typeof import('../../../cloudfunctions/modules/tickets/work/linked/tasks');
 type PausesModule = typeof import('../../../cloudfunctions/modules/tickets/pauses');
+type FinderModule = typeof import('../../../cloudfunctions/modules/tickets/finder');
+type RateModule = typeof import('../../../cloudfunctions/modules/tickets/work/ending/rate');
 type MemoryModule = typeof import('./rules/memory');
 
 /** What one sabotage may take. */
@@ -157,6 +159,46 @@ function oweNoEnd(): void {
   jest.replaceProperty(moves, 'checkIn', { ...moves.checkIn, keeps: [] } as unknown as typeof moves.checkIn);
 }
 
+/** Customer service speaks for everybody, also for who rates on the own phone. */
+function callEverybody(): void {
+  jest
+    .spyOn(load<FinderModule>('modules/tickets/finder'), 'isRatedByPhone')
+    .mockImplementation(({ state }) => state === 'closed');
+}
+
+function callNobody(): void {
+  jest.spyOn(load<FinderModule>('modules/tickets/finder'), 'isRatedByPhone').mockReturnValue(false);
+}
+
+/** The last who rates is right. */
+function rateAgain(): void {
+  const ratings = load<RateModule>('modules/tickets/work/ending/rate');
+  const { rate } = ratings;
+  jest.spyOn(ratings, 'rate').mockImplementation((ticket, given, acting) => {
+    const { rating, ...unrated } = ticket;
+    return rating ? rate({ ...unrated, state: 'closed' }, given, acting) : rate(ticket, given, acting);
+  });
+}
+
+function callAgain(): void {
+  const ratings = load<RateModule>('modules/tickets/work/ending/rate');
+  const { giveUpRating } = ratings;
+  jest.spyOn(ratings, 'giveUpRating').mockImplementation((ticket, reason, acting) => {
+    const done = giveUpRating(ticket, reason, acting);
+    return done.ok ? { ...done, value: { ...ticket, steps: done.value.steps } } : done;
+  });
+}
+
+function planNothing(): void {
+  const clocks = load<ClocksModule>('modules/tickets/clocks');
+  const { startClock } = clocks;
+  jest
+    .spyOn(clocks, 'startClock')
+    .mockImplementation((all, kind, minutes, now) =>
+      kind === 'plan' ? all : startClock(all, kind, minutes, now),
+    );
+}
+
 const sabotages: readonly Sabotage[] = [
   { what: 'the table is not asked', commit: skipStates, laws: [law.noStateSkipped] },
   { what: 'what stood still does not go on', commit: loseClocks, laws: [law.noClockLost] },
@@ -188,6 +230,11 @@ const sabotages: readonly Sabotage[] = [
     commit: abandonNothing,
     laws: [law.ableAndNeeded],
   },
+  { what: 'a poor rating owes no plan', commit: planNothing, laws: [law.noClockLost] },
+  { what: 'customer service rates for everybody', commit: callEverybody, laws: [law.rated] },
+  { what: 'whoever has no account is called by nobody', commit: callNobody, laws: [law.rated] },
+  { what: 'a ticket is rated a second time', commit: rateAgain, laws: [law.noStateSkipped] },
+  { what: 'whoever was given up is called again', commit: callAgain, laws: [law.rated] },
   {
     what: 'a pause leaves no entry in the audit',
     commit: () => leaveOut('ticketPaused', 'audits'),

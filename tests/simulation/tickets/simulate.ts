@@ -10,9 +10,11 @@ import { type Batch, Books } from './books';
 import { openTicketDoors } from './doors';
 import { judgeAsking, judgeContent } from './laws/contentLaws';
 import { judge, judgeAll } from './laws/judge';
-import type { Violation } from './laws/law';
+import { broken, law, type Violation } from './laws/law';
+import { judgePoorTold } from './laws/ratingLaws';
 import { judgeTold } from './laws/rightedLaws';
 import { giveUp, Life } from './life';
+import { callAll } from './staff';
 import type { Tally } from './tally';
 import { communityId, fieldStaff, residents, townDocuments } from './town';
 import { Content } from './wechat';
@@ -45,6 +47,8 @@ const wholeEvery = 500;
 const lastPart = 0.85;
 /** Longer than the owner's 72 hours and all levels of revisits after it. */
 const restDays = 8;
+/** Longer than those 72 hours, and what terms may add to them. */
+const silenceDays = 4;
 
 /** A community lives through the real SDK until its steps are used up, or a law is broken; then everything comes to rest and is judged once more. */
 export async function simulate({ seed, steps, distort }: SimulationOptions): Promise<SimulationResult> {
@@ -121,8 +125,15 @@ async function comeToRest(world: World, found: Watch): Promise<void> {
     void world.begin(() => giveUp(world));
     await go(isQuiet);
   }
-  const until = time.now + restDays * day;
-  await go(() => isQuiet() && time.now >= until);
+  const pass = (days: number) => {
+    const until = time.now + days * day;
+    return go(() => isQuiet() && time.now >= until);
+  };
+  await pass(silenceDays);
+  // What silence has closed is asked about, too.
+  void world.begin(() => callAll(world));
+  await go(isQuiet);
+  await pass(restDays - silenceDays);
   if (!found.any) found.judge();
 }
 
@@ -146,6 +157,9 @@ class Watch {
       this.violations.push(...judge(books, batch, time.now), ...this.judgeReal(batch));
     }
     this.violations.push(...found.splice(0));
+    // All that a function can wait for stands parked.
+    if (stage.choices === 0 && stage.live > 0)
+      this.violations.push(broken(law.noBug, `${stage.live} functions wait for what never comes`));
     const { bugs } = stage.cloud;
     if (bugs.length > 0) this.violations.push({ law: 'the simulator works', what: bugs.join('\n') });
     if (stage.events < this.wholeAt) return;
@@ -164,6 +178,7 @@ class Watch {
     return [
       ...judgeContent(batch, content),
       ...judgeTold(batch),
+      ...judgePoorTold(batch),
       ...tickets.flatMap((ticket) => judgeAsking(ticket, books)),
     ];
   }
@@ -180,6 +195,8 @@ class Watch {
     const silent = [...books.tickets.values()].filter(
       ({ state, channel }) => ['finished', 'answered'].includes(state) && channel !== 'linked',
     );
+    const uncalled = [...books.tickets.values()].filter(({ lists = [] }) => lists.includes('ratingCalls'));
+    for (const { _id } of uncalled) this.violations.push(broken(law.rated, `nobody has called about ${_id}`));
     for (const { _id } of silent) this.violations.push({ law: 'silence ends', what: _id });
   }
 }

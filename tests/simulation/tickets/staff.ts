@@ -7,6 +7,7 @@ import { dayOf, type Instant } from '../../../types/day';
 import { problems, ticketTypes, urgencies } from '../../../types/ticket';
 import { hour, minute } from '../stage/time';
 import { colleagues, communityId, fieldStaff, openidOf } from './town';
+import { badWord } from './wechat';
 import type { Heard, World } from './world';
 
 /** Who has it, or where nobody has somebody who could; now and then anybody. */
@@ -156,6 +157,35 @@ export function revisit(world: World): Promise<unknown> | undefined {
   const person = world.happens(0.1) ? world.oneOf(desks) : who;
   const isSatisfied = world.happens(0.5);
   return world.send(person, 'ticketWork.revisit', { ticketId: ticket._id, isSatisfied, note: '问过了' });
+}
+
+/**
+ * Customer service calls whoever has no account (B6) and writes down what they say, or that nobody answers; now and then both on two phones at
+ * once, and now and then about a ticket that nobody is to be called about.
+ */
+export function callForRating(world: World): Promise<unknown> | undefined {
+  const isAny = world.happens(0.1);
+  const ticket = world.some(
+    ({ state, lists = [] }) =>
+      lists.includes('ratingCalls') || (isAny && (state === 'closed' || state === 'rated')),
+  );
+  if (!ticket) return undefined;
+  return call(world, ticket, world.happens(0.05) ? world.oneOf(desks) : 'service');
+}
+
+function call(world: World, { _id: ticketId }: Ticket, person: string): Promise<unknown> {
+  const text = world.happens(0.15) ? `来得太晚，${badWord}` : '电话里说的';
+  const said = { ticketId, stars: 1 + world.below(5), words: [], ...(world.happens(0.5) ? { text } : {}) };
+  const take = () => world.send(person, 'ticketWork.takeRating', said);
+  const giveUp = () => world.send(person, 'ticketWork.giveUpRating', { ticketId, reason: '没有人接' });
+  if (world.happens(0.15)) return Promise.all([take(), giveUp()]);
+  return world.happens(0.7) ? take() : giveUp();
+}
+
+/** Everybody who is still in the list of calls. */
+export async function callAll(world: World): Promise<void> {
+  const left = [...world.books.tickets.values()].filter(({ lists = [] }) => lists.includes('ratingCalls'));
+  for (const ticket of left) await call(world, ticket, 'service');
 }
 
 export function plan(world: World): Promise<unknown> | undefined {

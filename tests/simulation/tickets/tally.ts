@@ -19,7 +19,7 @@ export interface Tally {
   readonly requests: Counts;
   /** Messages that came late, twice or never, ticks that never came. */
   readonly slips: Counts;
-  /** By kind: tickets of each type, linked tasks, plans, revisits, after-checks that somebody judged, files by WeChat's verdict. */
+  /** By kind: tickets of each type, linked tasks, plans, ratings asked for on the phone, revisits, after-checks that somebody judged, files by WeChat's verdict. */
   readonly of: Counts;
 }
 
@@ -53,6 +53,7 @@ function kindsOf(books: Books): Counts {
     ...byWord(all, ({ channel, type }) => (channel === 'linked' ? 'linkedTask' : type)),
     emergency: all.filter(({ urgency }) => urgency === 'emergency').length,
     planned: all.filter(({ plan }) => plan !== undefined).length,
+    ratedByPhone: all.filter(({ rating }) => rating?.takenBy !== undefined).length,
     revisits: all.reduce((sum, { revisits }) => sum + revisits.length, 0),
     afterChecked: all.filter(({ afterCheck }) => afterCheck && afterCheck.state !== 'due').length,
     ...{ filesPassed: passed, filesRefused: refused },

@@ -2,6 +2,7 @@ import type { Batch, Books } from '../books';
 import { judgeClocks, judgeDeadlines, judgeDue, judgeLevels } from './clockLaws';
 import { broken, law, type Violation } from './law';
 import { judgeOwner, judgeWorkloads } from './ownerLaws';
+import { judgeRating } from './ratingLaws';
 import { judgeRighted } from './rightedLaws';
 import { judgeAudit, judgeBirth } from './stateLaws';
 import { judgeLengths, judgeMissed } from './termLaws';
@@ -21,6 +22,7 @@ export function judge(books: Books, batch: Batch, now: number): readonly Violati
       ...judgeLengths(change, books, now),
       ...judgeMissed(change),
       ...judgeRighted(change, books),
+      ...judgeRating(change),
     ]),
     ...judgeLevels(batch.tickets, batch),
     ...[...new Set(looked)].flatMap((id) => {

@@ -15,6 +15,7 @@ export const law = {
   staysLate: 'what was late stays late',
   ableAndNeeded: 'who has it can do it, and somebody needs it',
   told: 'who loses it is told',
+  rated: 'a ticket is rated once, and who has no account is called',
   verdict: 'content is what WeChat says of it',
   askedAgain: 'what is pending is asked about again',
   inTime: 'a tick looks after all that is due',

@@ -78,19 +78,26 @@ export function passedChanges(books: Books, read: Ticket, now: Instant): Changes
   return joined(parts, changes({ audit, messages: lateTold(read, fired) }));
 }
 
-/** A report of somebody, with the tasks it opens; undefined where the rule refuses it. */
+/** What somebody without an account has said on the phone. */
+const called = {
+  ...{ communityId, place: '1栋 一层大厅', building: '1栋', channel: 'phone' as const },
+  reporter: { name: '陈先生', phone: '13700000000', takenBy: 'service' },
+  sender: { openid: openidOf('service'), staffId: 'service', by: '客服' },
+};
+
+/** A report of somebody, or of nobody who has an account, with the tasks it opens; undefined where the rule refuses it. */
 export function reportChanges(
   report: Report,
-  openid: string,
+  openid: string | undefined,
   now: Instant,
   newId: string,
 ): Changes | undefined {
-  const reported = {
+  const sent = openid !== undefined && {
     ...{ communityId, homeId: 'homea', place: '1栋1单元101', building: '1栋', channel: 'app' as const },
     reporter: { openid, name: '王芳', phone: '13900000000' },
     sender: { openid },
   };
-  const made = newTicket(report, reported, { now, terms, newId });
+  const made = newTicket(report, sent || called, { now, terms, newId });
   return made.ok ? opened(made.value, { now, ...watched, what: 'ticketReported' }) : undefined;
 }
 

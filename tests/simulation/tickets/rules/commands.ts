@@ -20,7 +20,7 @@ import {
 import { addPhotos, checkIn, tick } from '../../../../cloudfunctions/modules/tickets/work/doing/visit';
 import { closed } from '../../../../cloudfunctions/modules/tickets/work/ending/close';
 import { plan } from '../../../../cloudfunctions/modules/tickets/work/ending/plan';
-import { rate } from '../../../../cloudfunctions/modules/tickets/work/ending/rate';
+import { giveUpRating, rate } from '../../../../cloudfunctions/modules/tickets/work/ending/rate';
 import { rejectWork } from '../../../../cloudfunctions/modules/tickets/work/ending/rejectWork';
 import { revisit, revisitDue } from '../../../../cloudfunctions/modules/tickets/work/ending/revisit';
 import { dayOf, type Instant } from '../../../../types/day';
@@ -126,6 +126,13 @@ const ending: readonly Command[] = [
     const given = { stars: 1 + (number % 5), words: [], photos: [] };
     return rate(ticket, given, actingAs('reporter', 'owner', now));
   }),
+  command('ticketRatingTaken', 12, ['closed'], (ticket, { now, number }) => {
+    const said = { stars: 1 + (number % 5), words: [], text: '电话里说的', photos: [] };
+    return rate(ticket, said, actingAs('customerService', 'service', now));
+  }),
+  command('ticketRatingGivenUp', 4, ['closed'], (ticket, { now }) =>
+    giveUpRating(ticket, { reason: '没有人接' }, actingAs('customerService', 'service', now)),
+  ),
   command('ticketRevisited', 10, ['closed', 'rated'], (ticket, { now, number }) => {
     const upTo = revisitDue(ticket)?.level ?? 1;
     const asked = { isSatisfied: number % 2 === 0, note: '问过了', upTo };

@@ -164,7 +164,7 @@ class RulesLife {
     );
     if (open.length >= openAtOnce) return;
     const said = { ...this.draws.oneOf(troubles), photos: [] };
-    const { openid } = this.draws.oneOf(residents);
+    const openid = this.draws.happens(0.2) ? undefined : this.draws.oneOf(residents).openid;
     this.begin('report', () => {
       this.serial += 1;
       return reportChanges(said, openid, this.now, String(this.serial));
