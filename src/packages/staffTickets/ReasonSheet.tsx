@@ -1,17 +1,12 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { Button, Refusal, Sheet } from '@/components';
-import type { Refusal as Refused } from '../../../types/refusal';
+import { ActSheet, type ActSheetProps } from './ActSheet';
 import { SayWhy } from './SayWhy';
 
-export interface ReasonSheetProps {
-  readonly title: string;
+export interface ReasonSheetProps
+  extends Pick<ActSheetProps, 'title' | 'button' | 'isBusy' | 'refusal' | 'onClose'> {
   readonly line?: string;
   readonly usual: readonly string[];
-  readonly button: string;
-  readonly isBusy: boolean;
-  readonly refusal: Refused | undefined;
-  readonly onClose: () => void;
   readonly onReason: (reason: string) => void;
 }
 
@@ -21,21 +16,12 @@ export function ReasonSheet(props: ReasonSheetProps) {
   const [reason, setReason] = useState('');
   const said = reason.trim();
   return (
-    <Sheet
-      label={title}
-      onClose={onClose}
-      footer={
-        <>
-          {refusal && <Refusal sentence={refusal.sentence} />}
-          <Button label={button} isBusy={isBusy} isDisabled={said === ''} onTap={() => onReason(said)} />
-        </>
-      }
+    <ActSheet
+      {...{ title, button, isReady: said !== '', isBusy, refusal, onClose }}
+      onSend={() => onReason(said)}
     >
-      <View className="stack">
-        <View className="type-title">{title}</View>
-        {line && <View className="type-second">{line}</View>}
-        <SayWhy id="reason" usual={usual} value={reason} onChange={setReason} />
-      </View>
-    </Sheet>
+      {line && <View className="type-second">{line}</View>}
+      <SayWhy id="reason" usual={usual} value={reason} onChange={setReason} />
+    </ActSheet>
   );
 }

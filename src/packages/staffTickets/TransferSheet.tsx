@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { Answered, Button, Chip, EmptyState, Icon, Refusal, Sheet } from '@/components';
+import { Answered, Chip, EmptyState, Icon } from '@/components';
 import { useAnswer } from '@/hooks/useAnswer';
 import { useChange } from '@/hooks/useChange';
 import { useNow } from '@/hooks/useNow';
 import type { Colleague } from '../../../types/contract/ticketWork';
+import { ActSheet } from './ActSheet';
 import { colleagueLine } from './colleagueWords';
 import { SayWhy } from './SayWhy';
 
@@ -25,35 +26,22 @@ export function TransferSheet({ ticketId, onClose, onDone }: TransferSheetProps)
     if (to !== undefined && (await run({ ticketId, to, reason: said }))) onDone();
   };
   return (
-    <Sheet
-      label="转给同事"
-      onClose={onClose}
-      footer={
-        <>
-          {refusal && <Refusal title="没有转成" sentence={refusal.sentence} />}
-          <Button
-            label="转给同事"
-            isBusy={isBusy}
-            isDisabled={to === undefined || said === ''}
-            onTap={() => void transfer()}
-          />
-        </>
-      }
+    <ActSheet
+      {...{ title: '转给谁', button: '转给同事', trouble: '没有转成', isBusy, refusal, onClose }}
+      isReady={to !== undefined && said !== ''}
+      onSend={() => void transfer()}
     >
-      <View className="stack">
-        <View className="type-title">转给谁</View>
-        <Answered asked={asked} title="同事名单暂时看不到" cards={[4]} onBack={onClose}>
-          {(colleagues) => <Colleagues colleagues={colleagues} chosen={to} onChoose={choose} />}
-        </Answered>
-        <SayWhy
-          id="transfer-reason"
-          usual={['他离得近', '手上有急单', '不会修这个']}
-          value={reason}
-          onChange={setReason}
-          label="为什么转，可以写下来"
-        />
-      </View>
-    </Sheet>
+      <Answered asked={asked} title="同事名单暂时看不到" cards={[4]} onBack={onClose}>
+        {(colleagues) => <Colleagues colleagues={colleagues} chosen={to} onChoose={choose} />}
+      </Answered>
+      <SayWhy
+        id="transfer-reason"
+        usual={['他离得近', '手上有急单', '不会修这个']}
+        value={reason}
+        onChange={setReason}
+        label="为什么转，可以写下来"
+      />
+    </ActSheet>
   );
 }
 

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { Field } from '@/components';
 import { useChange } from '@/hooks/useChange';
-import { ActSheet, type CaseSheetProps } from './ActSheet';
+import { ActSheet } from '../ActSheet';
+import type { CaseSheetProps } from './caseSheet';
 
 /** What whoever reported it says on the phone besides: the engineer reads it (B5). */
 export function AddSheet({ ticketId, onClose, onChanged }: CaseSheetProps) {

@@ -2,8 +2,9 @@ import { useState } from 'react';
 import { Choice, Field } from '@/components';
 import { useChange } from '@/hooks/useChange';
 import type { CheckSubject } from '../../../../types/ticket';
+import { ActSheet } from '../ActSheet';
 import { checkWords } from '../checkWords';
-import { ActSheet, type CaseSheetProps } from './ActSheet';
+import type { CaseSheetProps } from './caseSheet';
 
 export interface AfterCheckSheetProps extends CaseSheetProps {
   readonly about?: CheckSubject | undefined;

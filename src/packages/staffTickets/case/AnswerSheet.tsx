@@ -1,7 +1,8 @@
 import { Field } from '@/components';
 import { useChange } from '@/hooks/useChange';
 import { useDraft } from '@/hooks/useDraft';
-import { ActSheet, type CaseSheetProps } from './ActSheet';
+import { ActSheet } from '../ActSheet';
+import type { CaseSheetProps } from './caseSheet';
 
 /** The written answer; it survives a restart until it is sent. */
 export function AnswerSheet({ ticketId, onClose, onChanged }: CaseSheetProps) {

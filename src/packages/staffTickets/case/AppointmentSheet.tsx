@@ -4,7 +4,8 @@ import { useChange } from '@/hooks/useChange';
 import { useNow } from '@/hooks/useNow';
 import type { TicketView } from '../../../../types/contract/tickets';
 import { type Window, windowsFrom, windowWords } from '../../tickets/windows';
-import { ActSheet, type CaseSheetProps } from './ActSheet';
+import { ActSheet } from '../ActSheet';
+import type { CaseSheetProps } from './caseSheet';
 
 /** What the owner agreed to on the phone: the proposed time, or another, which holds instead. */
 export function AppointmentSheet(props: CaseSheetProps & { readonly ticket: TicketView }) {

@@ -1,6 +1,6 @@
 import type { TicketView } from '../../../../types/contract/tickets';
 import { ReasonSheet, type ReasonSheetProps } from '../ReasonSheet';
-import type { CaseSheetProps } from './ActSheet';
+import type { CaseSheetProps } from './caseSheet';
 
 type CaseReasonProps = Omit<ReasonSheetProps, 'onReason'> &
   Pick<CaseSheetProps, 'onChanged'> & {

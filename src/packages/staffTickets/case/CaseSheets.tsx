@@ -1,6 +1,5 @@
 import { useChange } from '@/hooks/useChange';
 import type { TicketView } from '../../../../types/contract/tickets';
-import type { CaseSheetProps } from './ActSheet';
 import { AddSheet } from './AddSheet';
 import { AfterCheckSheet } from './AfterCheckSheet';
 import { AnswerSheet } from './AnswerSheet';
@@ -8,6 +7,7 @@ import { AppointmentSheet } from './AppointmentSheet';
 import { CaseReason } from './CaseReason';
 import { CorrectSheet } from './CorrectSheet';
 import type { CaseAct } from './caseActs';
+import type { CaseSheetProps } from './caseSheet';
 import { GradeSheet } from './GradeSheet';
 import { OverrideSheet } from './OverrideSheet';
 import { PlanSheet } from './PlanSheet';

@@ -4,7 +4,8 @@ import { useChange } from '@/hooks/useChange';
 import { typeNames, urgencyNames } from '@/words/tickets';
 import type { TicketView } from '../../../../types/contract/tickets';
 import { ticketTypes, type Urgency } from '../../../../types/ticket';
-import { ActSheet, type CaseSheetProps } from './ActSheet';
+import { ActSheet } from '../ActSheet';
+import type { CaseSheetProps } from './caseSheet';
 import { ProblemPills } from './ProblemPills';
 
 const types = ticketTypes.map((value) => ({ value, name: typeNames[value] }));

@@ -3,7 +3,8 @@ import { Choice, Field } from '@/components';
 import { useChange } from '@/hooks/useChange';
 import { gradeNames } from '@/words/tickets';
 import { type ComplaintGrade, complaintGrades } from '../../../../types/ticket';
-import { ActSheet, type CaseSheetProps } from './ActSheet';
+import { ActSheet } from '../ActSheet';
+import type { CaseSheetProps } from './caseSheet';
 
 const options = complaintGrades.map((value) => ({ value, name: gradeNames[value] }));
 

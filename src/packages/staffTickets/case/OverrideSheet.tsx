@@ -2,9 +2,10 @@ import { useState } from 'react';
 import { Answered } from '@/components';
 import { useAnswer } from '@/hooks/useAnswer';
 import { useChange } from '@/hooks/useChange';
+import { ActSheet } from '../ActSheet';
 import { SayWhy } from '../SayWhy';
 import { Colleagues } from '../TransferSheet';
-import { ActSheet, type CaseSheetProps } from './ActSheet';
+import type { CaseSheetProps } from './caseSheet';
 
 /** 改派: the supervisor gives it to somebody; whom the rule would choose is marked and chosen first. */
 export function OverrideSheet({ ticketId, onClose, onChanged }: CaseSheetProps) {

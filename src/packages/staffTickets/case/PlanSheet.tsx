@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { Field, Icon } from '@/components';
 import { useChange } from '@/hooks/useChange';
 import { addDays, type Day, dayOf, formatDay, type Instant } from '../../../../types/day';
-import { ActSheet, type CaseSheetProps } from './ActSheet';
+import { ActSheet } from '../ActSheet';
+import type { CaseSheetProps } from './caseSheet';
 
 /** 整改方案: published in the community, so it names nobody (B7). */
 export function PlanSheet({ ticketId, onClose, onChanged }: CaseSheetProps) {

@@ -6,8 +6,9 @@ import type { TicketType } from '../../../../types/ticket';
 import { starNames } from '../../tickets/rate/ratingWords';
 import { Stars } from '../../tickets/rate/Stars';
 import { WordPills } from '../../tickets/rate/WordPills';
-import { ActSheet, type CaseSheetProps } from './ActSheet';
+import { ActSheet } from '../ActSheet';
 import { CaseReason } from './CaseReason';
+import type { CaseSheetProps } from './caseSheet';
 
 interface RatingSheetProps extends CaseSheetProps {
   readonly type: TicketType;

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { Choice, Field } from '@/components';
 import { useChange } from '@/hooks/useChange';
-import { ActSheet, type CaseSheetProps } from './ActSheet';
+import { ActSheet } from '../ActSheet';
+import type { CaseSheetProps } from './caseSheet';
 
 const verdicts = [
   { value: 'yes', name: '满意' },

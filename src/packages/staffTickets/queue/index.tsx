@@ -9,7 +9,7 @@ import { usePullDown } from '@/hooks/usePullDown';
 import { open, pages } from '@/services/routes';
 import type { TicketRow } from '../../../../types/contract/tickets';
 import type { WorkQueue } from '../../../../types/contract/ticketWork';
-import { ReasonSheet } from '../ReasonSheet';
+import { DeclineSheet } from '../DeclineSheet';
 import { TransferSheet } from '../TransferSheet';
 import { useCommunity } from '../useCommunity';
 import { WorkReminders } from '../WorkReminders';
@@ -155,7 +155,6 @@ interface OverProps {
 }
 
 function Over({ sheet, isTaking, onTake, onClose, onDone }: OverProps) {
-  const { run, isBusy, refusal } = useChange('ticketWork.decline');
   if (sheet.kind === 'take')
     return (
       <TakeSheet
@@ -166,20 +165,6 @@ function Over({ sheet, isTaking, onTake, onClose, onDone }: OverProps) {
       />
     );
   const { kind, ticketId } = sheet;
-  if (kind === 'transfer') return <TransferSheet ticketId={ticketId} onClose={onClose} onDone={onDone} />;
-  const decline = async (reason: string) => {
-    if (await run({ ticketId, reason })) onDone();
-  };
-  return (
-    <ReasonSheet
-      title="为什么接不了"
-      line="会马上派给别的同事，原因主管能看到。"
-      usual={['手上有急单', '不会修这个', '缺工具', '身体不舒服']}
-      button="退回，派给别人"
-      isBusy={isBusy}
-      refusal={refusal}
-      onClose={onClose}
-      onReason={(reason) => void decline(reason)}
-    />
-  );
+  const Away = kind === 'transfer' ? TransferSheet : DeclineSheet;
+  return <Away ticketId={ticketId} onClose={onClose} onDone={onDone} />;
 }

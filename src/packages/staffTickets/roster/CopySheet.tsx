@@ -4,7 +4,7 @@ import { Choice } from '@/components';
 import { useChange } from '@/hooks/useChange';
 import type { WeekCopied } from '../../../../types/contract/ticketDesks';
 import type { Day } from '../../../../types/day';
-import { ActSheet } from '../case/ActSheet';
+import { ActSheet } from '../ActSheet';
 
 export interface CopySheetProps {
   readonly communityId: string;

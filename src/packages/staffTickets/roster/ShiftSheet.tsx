@@ -4,7 +4,7 @@ import { Choice, Icon } from '@/components';
 import { useChange } from '@/hooks/useChange';
 import type { ShiftPlan } from '../../../../types/contract/ticketDesks';
 import { type Day, dayOf, type Instant } from '../../../../types/day';
-import { ActSheet } from '../case/ActSheet';
+import { ActSheet } from '../ActSheet';
 import { clockOf, minuteOf, ownShift } from './ownHours';
 import { dayWords, shiftWords, type UsualShift, usualOf, usualShifts } from './week';
 

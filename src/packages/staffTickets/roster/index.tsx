@@ -166,7 +166,10 @@ function Week({ plan, today, onChoose }: WeekProps) {
                     onClick: () => onChoose(day),
                   })}
             >
-              <View className="type-caption tabular">{`${weekdayOf(day)} ${Number(day.slice(8))}`}</View>
+              <View className="roster__date type-caption tabular">
+                <View>{weekdayOf(day)}</View>
+                <View>{Number(day.slice(8))}</View>
+              </View>
               <View className="strong">{shiftMark(shift)}</View>
             </View>
           );

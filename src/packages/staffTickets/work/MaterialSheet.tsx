@@ -1,8 +1,8 @@
-import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { Button, Choice, Field, Refusal, Sheet } from '@/components';
+import { Choice, Field } from '@/components';
 import { useChange } from '@/hooks/useChange';
 import { parseYuan } from '../../../../types/yuan';
+import { ActSheet } from '../ActSheet';
 import type { WorkProps } from './workProps';
 
 /** One more part: its name, how many, what one costs, and the old one. */
@@ -25,53 +25,46 @@ export function MaterialSheet({ ticket, onChanged, onClose }: WorkProps & { read
   };
   const isWhole = name.trim() !== '' && quantity !== undefined && isPrice && old !== undefined;
   return (
-    <Sheet
-      label="加一件用料"
-      onClose={onClose}
-      footer={
-        <>
-          {refusal && <Refusal title="没有加上" sentence={refusal.sentence} />}
-          <Button label="加上" isBusy={isBusy} isDisabled={!isWhole} onTap={() => void add()} />
-        </>
-      }
+    <ActSheet
+      {...{
+        title: '加一件用料',
+        button: '加上',
+        trouble: '没有加上',
+        isReady: isWhole,
+        isBusy,
+        refusal,
+        onClose,
+      }}
+      onSend={() => void add()}
     >
-      <View className="stack">
-        <View className="type-title">加一件用料</View>
-        <Field
-          id="material-name"
-          label="名称"
-          value={name}
-          placeholder="不锈钢软管 50 cm"
-          onChange={setName}
-        />
-        <Field
-          id="material-count"
-          label="数量"
-          value={count}
-          keyboard="number"
-          most={3}
-          onChange={setCount}
-          {...(quantity === undefined ? { error: '请填 1 到 999' } : {})}
-        />
-        <Field
-          id="material-price"
-          label="单价（元），免费的填 0"
-          value={yuan}
-          keyboard="digit"
-          most={10}
-          onChange={setYuan}
-          {...(yuan.trim() !== '' && !isPrice ? { error: '请填金额，最多两位小数，例如 28.50' } : {})}
-        />
-        <Choice
-          label="旧件"
-          options={[
-            { value: 'yes', name: '旧件已交回' },
-            { value: 'no', name: '没有旧件' },
-          ]}
-          value={old}
-          onChange={setOld}
-        />
-      </View>
-    </Sheet>
+      <Field id="material-name" label="名称" value={name} placeholder="不锈钢软管 50 cm" onChange={setName} />
+      <Field
+        id="material-count"
+        label="数量"
+        value={count}
+        keyboard="number"
+        most={3}
+        onChange={setCount}
+        {...(quantity === undefined ? { error: '请填 1 到 999' } : {})}
+      />
+      <Field
+        id="material-price"
+        label="单价（元），免费的填 0"
+        value={yuan}
+        keyboard="digit"
+        most={10}
+        onChange={setYuan}
+        {...(yuan.trim() !== '' && !isPrice ? { error: '请填金额，最多两位小数，例如 28.50' } : {})}
+      />
+      <Choice
+        label="旧件"
+        options={[
+          { value: 'yes', name: '旧件已交回' },
+          { value: 'no', name: '没有旧件' },
+        ]}
+        value={old}
+        onChange={setOld}
+      />
+    </ActSheet>
   );
 }

@@ -1,4 +1,5 @@
 import { useChange } from '@/hooks/useChange';
+import { DeclineSheet } from '../DeclineSheet';
 import { ReasonSheet } from '../ReasonSheet';
 import { TransferSheet } from '../TransferSheet';
 import { MaterialSheet } from './MaterialSheet';
@@ -15,25 +16,12 @@ export interface OverProps extends WorkProps {
 /** The sheet that lies over the ticket. */
 export function Over({ ticket, sheet, onChanged, onClose, onAway }: OverProps) {
   const { ticketId } = ticket;
-  const declining = useChange('ticketWork.decline');
   const arriving = useChange('ticketWork.checkIn');
   if (sheet === 'transfer') return <TransferSheet ticketId={ticketId} onClose={onClose} onDone={onAway} />;
   if (sheet === 'unfinished')
     return <UnfinishedSheet ticket={ticket} onChanged={onChanged} onClose={onClose} />;
   if (sheet === 'material') return <MaterialSheet ticket={ticket} onChanged={onChanged} onClose={onClose} />;
-  if (sheet === 'decline')
-    return (
-      <ReasonSheet
-        title="为什么接不了"
-        line="会马上派给别的同事，原因主管能看到。"
-        usual={['手上有急单', '不会修这个', '缺工具', '身体不舒服']}
-        button="退回，派给别人"
-        isBusy={declining.isBusy}
-        refusal={declining.refusal}
-        onClose={onClose}
-        onReason={(reason) => void declining.run({ ticketId, reason }).then((done) => done && onAway())}
-      />
-    );
+  if (sheet === 'decline') return <DeclineSheet ticketId={ticketId} onClose={onClose} onDone={onAway} />;
   const arrive = async (cannotScan: string) => {
     const changed = await arriving.run({ ticketId, cannotScan });
     if (!changed) return;

@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { Button, Choice, Refusal, Sheet } from '@/components';
+import { Choice } from '@/components';
 import { useChange } from '@/hooks/useChange';
 import { useNow } from '@/hooks/useNow';
 import { type Window, windowsFrom, windowWords } from '../../tickets/windows';
+import { ActSheet } from '../ActSheet';
 import { SayWhy } from '../SayWhy';
 import type { WorkProps } from './workProps';
 
@@ -48,31 +49,22 @@ export function UnfinishedSheet({
   };
   const refusal = how === 'later' ? postponing.refusal : pausing.refusal;
   return (
-    <Sheet
-      label="今天修不完"
-      onClose={onClose}
-      footer={
-        <>
-          {refusal && <Refusal title="没有提交" sentence={refusal.sentence} />}
-          <Button
-            label={how === 'later' ? '改约，请业主确认' : '暂停'}
-            isBusy={postponing.isBusy || pausing.isBusy}
-            isDisabled={said === '' || (how === 'later' && window === undefined)}
-            onTap={() => void submit()}
-          />
-        </>
-      }
+    <ActSheet
+      title="今天修不完"
+      button={how === 'later' ? '改约，请业主确认' : '暂停'}
+      trouble="没有提交"
+      isReady={said !== '' && (how !== 'later' || window !== undefined)}
+      isBusy={postponing.isBusy || pausing.isBusy}
+      {...{ refusal, onClose }}
+      onSend={() => void submit()}
     >
-      <View className="stack">
-        <View className="type-title">今天修不完</View>
-        <Choice label="怎么办" options={options} value={how} onChange={setHow} />
-        <View className="type-second">
-          {how === 'later' ? '新的时间要业主确认。' : '暂停时不计时，业主能看到原因。'}
-        </View>
-        <SayWhy id="unfinished-reason" usual={usual[how]} value={reason} onChange={setReason} />
-        {how === 'later' && <Windows chosen={window} onChoose={setWindow} />}
+      <Choice label="怎么办" options={options} value={how} onChange={setHow} />
+      <View className="type-second">
+        {how === 'later' ? '新的时间要业主确认。' : '暂停时不计时，业主能看到原因。'}
       </View>
-    </Sheet>
+      <SayWhy id="unfinished-reason" usual={usual[how]} value={reason} onChange={setReason} />
+      {how === 'later' && <Windows chosen={window} onChoose={setWindow} />}
+    </ActSheet>
   );
 }
 

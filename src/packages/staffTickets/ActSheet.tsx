@@ -1,19 +1,13 @@
 import { View } from '@tarojs/components';
 import type { PropsWithChildren } from 'react';
 import { Button, Refusal, Sheet } from '@/components';
-import type { TicketView } from '../../../../types/contract/tickets';
-import type { Refusal as Refused } from '../../../../types/refusal';
-
-/** What every sheet over a ticket gets. */
-export interface CaseSheetProps {
-  readonly ticketId: string;
-  readonly onClose: () => void;
-  readonly onChanged: (ticket: TicketView) => void;
-}
+import type { Refusal as Refused } from '../../../types/refusal';
 
 export interface ActSheetProps {
   readonly title: string;
   readonly button: string;
+  /** What did not go, above why it was refused. */
+  readonly trouble?: string;
   readonly isReady: boolean;
   readonly isBusy: boolean;
   readonly refusal: Refused | undefined;
@@ -21,16 +15,16 @@ export interface ActSheetProps {
   readonly onClose: () => void;
 }
 
-/** The frame of one thing a desk does to a ticket. */
+/** The frame of one thing that staff do. */
 export function ActSheet(props: PropsWithChildren<ActSheetProps>) {
-  const { title, button, isReady, isBusy, refusal, onSend, onClose, children } = props;
+  const { title, button, trouble = '没有办成', isReady, isBusy, refusal, onSend, onClose, children } = props;
   return (
     <Sheet
       label={title}
       onClose={onClose}
       footer={
         <>
-          {refusal && <Refusal title="没有办成" sentence={refusal.sentence} />}
+          {refusal && <Refusal title={trouble} sentence={refusal.sentence} />}
           <Button label={button} isBusy={isBusy} isDisabled={!isReady} onTap={onSend} />
         </>
       }
