@@ -35,6 +35,12 @@ test('none leaves the report screen as something less without having been asked'
     const found = recognise(text);
     return { text, ...settle({}, { ...found, isSureOf: isSure(found) }) };
   });
+  const certain = sent.filter(({ text }) => {
+    const found = recognise(text);
+    return found.urgency === 'emergency' && isSure(found).urgency;
+  });
+  expect(certain.filter(({ asks }) => asks.length > 0)).toEqual([]);
+  expect(certain.length).toBeGreaterThan(sent.length * 0.8);
   const less = sent.filter(({ urgency, asks }) => urgency !== 'emergency' && !asks.includes('urgency'));
   expect(less.map(({ text }) => text)).toEqual([]);
   expect(sent.filter(({ type, urgency }) => urgency === 'emergency' && type !== 'repair')).toEqual([]);

@@ -43,7 +43,9 @@ function best<Answer>(answers: readonly Answer[], chances: readonly number[]): [
   return [answers[chances.indexOf(chance)]!, chance];
 }
 
-/** What is recognised where nothing is said; nothing of it is sure. */
+const sounds = /[嗯啊哦噢呃喂哎唉呀哈]/gu;
+
+/** What is recognised where nothing is said, or only sounds (嗯); nothing of it is sure. */
 const nothing: Recognition = {
   ...{ type: 'repair', typeConfidence: 0, problem: 'other', problemConfidence: 0 },
   ...{ urgency: 'general', urgencyConfidence: 0 },
@@ -51,7 +53,7 @@ const nothing: Recognition = {
 
 /** Recognises one text of a report. Pure: no network, no state, a few milliseconds at most. */
 export function recognise(text: string): Recognition {
-  if (!/[\p{L}\p{N}]/u.test(text)) return nothing;
+  if (!/[\p{L}\p{N}]/u.test(text.replace(sounds, ''))) return nothing;
   const found = likelihoods(model, text);
   const [type, typeConfidence] = best(ticketTypes, found.type);
   const [problem, problemConfidence] = best(problems, found.problem);
