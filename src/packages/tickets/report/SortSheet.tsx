@@ -48,7 +48,10 @@ export function SortSheet({ settled, isSending, onChoose, onDone, onClose }: Sor
           label="是哪一种"
           options={types}
           value={type}
-          onChange={(value) => onChoose({ type: value })}
+          // Who calls it something for which nobody comes takes back that it is an emergency.
+          onChange={(value) =>
+            onChoose({ type: value, ...(value === 'repair' ? {} : { urgency: undefined }) })
+          }
         />
         {(type === 'repair' || asks.includes('urgency')) && (
           <>

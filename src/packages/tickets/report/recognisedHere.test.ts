@@ -20,7 +20,7 @@ test.each([
 test('said as a question or a complaint it is sent as one, too', () => {
   for (const type of ['enquiry', 'suggestion'] as const)
     expect(settle({ type, urgency: 'emergency' }, recognisedHere('着火了怎么办')).type).toBe('repair');
-  expect(settle({ type: 'complaint' }, recognisedHere('楼道着火了')).urgency).toBe('emergency');
+  expect(settle({ type: 'complaint' }, recognisedHere('楼道着火了')).asks).toEqual(['urgency']);
 });
 
 const unseen = (name: string) =>

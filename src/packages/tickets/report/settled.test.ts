@@ -7,6 +7,22 @@ const leak = (sure: Partial<Recognised['isSureOf']> = {}, more: Partial<Recognis
   ...more,
 });
 
+const form: ReportForm = {
+  ...{
+    homeId: 'h',
+    communityId: 'c',
+    communityName: '云栖苑',
+    place: '3栋',
+    contact: { name: '', phone: '' },
+    folder: 'f',
+  },
+  promises: [
+    { urgency: 'emergency', respond: 15, arrive: 30 },
+    { urgency: 'general', respond: 120, close: 1440 },
+    { urgency: 'enquiry', answer: 1440 },
+  ],
+};
+
 test('what is recognised for sure asks nothing', () => {
   expect(settle({}, leak())).toEqual({ type: 'repair', problem: 'leak', urgency: 'emergency', asks: [] });
 });
@@ -16,12 +32,13 @@ test('what is not sure is asked, not guessed', () => {
     type: 'repair',
     asks: ['problem', 'urgency'],
   });
-  expect(settle({}, leak({ type: false })).asks).toEqual(['type']);
+  expect(settle({}, leak({ type: false }, { urgency: 'general' })).asks).toEqual(['type']);
 });
 
 test('the hand is stronger than what was recognised', () => {
-  const settled = settle({ type: 'complaint', problem: 'noise' }, leak());
-  expect(settled).toMatchObject({ type: 'complaint', problem: 'noise', urgency: 'emergency', asks: [] });
+  const settled = settle({ type: 'complaint', problem: 'noise' }, leak({}, { urgency: 'general' }));
+  expect(settled).toEqual({ type: 'complaint', problem: 'noise', urgency: 'general', asks: [] });
+  expect(settle({ type: 'repair', problem: 'drain' }, leak())).toMatchObject({ problem: 'drain' });
 });
 
 test('without a word a repair is asked what it is and how urgent', () => {
@@ -61,12 +78,23 @@ describe('an emergency of another name', () => {
     },
   );
 
-  test('where the hand has said what it is, it is asked whether it is one, too', () => {
-    expect(settle({ type: 'enquiry' }, asked('enquiry', true)).asks).toEqual(['urgency']);
-    expect(settle({ type: 'enquiry', urgency: 'emergency' }, asked('enquiry', true)).type).toBe('repair');
-    expect(settle({ type: 'complaint' }, asked('complaint', true))).toMatchObject({
-      ...{ type: 'complaint', urgency: 'emergency' },
-    });
+  test.each(['enquiry', 'complaint', 'suggestion'] as const)(
+    'where the hand has said that it is a %s, it is asked whether it is one, and nothing is promised before',
+    (type) => {
+      const settled = settle({ type }, asked(type, true));
+      expect(settled.asks).toEqual(['urgency']);
+      expect(promiseWords(settled, form)).toBeUndefined();
+      const meant = settle({ type, urgency: 'emergency' }, asked(type, true));
+      expect(meant).toEqual({ type: 'repair', problem: 'leak', urgency: 'emergency', asks: [] });
+      expect(promiseWords(meant, form)).toBe('师傅 15 分钟内接单，30 分钟内到');
+      expect(settle({ type, urgency: 'general' }, asked(type, true)).type).toBe(type);
+    },
+  );
+
+  test('for sure it is held up neither by what it is nor by what is broken', () => {
+    const sent = { type: 'repair', problem: 'leak', urgency: 'emergency', asks: [] };
+    expect(settle({}, leak({ type: false, problem: false }))).toEqual(sent);
+    expect(settle({ type: 'repair' }, leak({ problem: false }))).toEqual(sent);
   });
 });
 
@@ -77,21 +105,6 @@ test('gas and fire are called first, recognised or chosen', () => {
 });
 
 test('each kind is promised what its clocks say', () => {
-  const form: ReportForm = {
-    ...{
-      homeId: 'h',
-      communityId: 'c',
-      communityName: '云栖苑',
-      place: '3栋',
-      contact: { name: '', phone: '' },
-      folder: 'f',
-    },
-    promises: [
-      { urgency: 'emergency', respond: 15, arrive: 30 },
-      { urgency: 'general', respond: 120, close: 1440 },
-      { urgency: 'enquiry', answer: 1440 },
-    ],
-  };
   expect(promiseWords(settle({}, leak()), form)).toBe('师傅 15 分钟内接单，30 分钟内到');
   expect(promiseWords(settle({ urgency: 'general' }, leak()), form)).toBe('师傅 2 小时内接单，24 小时内修好');
   expect(promiseWords(settle({ type: 'enquiry' }, undefined), form)).toBe('客服 24 小时内书面答复您');

@@ -21,11 +21,11 @@ export interface Settled {
 
 /**
  * Recognition fills what was not chosen, as far as it is sure; of repairs kind and urgency count, of complaints the subject. What is an
- * emergency is sent as one however it was said, as a question or a complaint, and is held up by no question; where nobody is sure whether
- * it is one, that is asked.
+ * emergency for sure is sent as one however it was said, and is held up by no question; where nobody is sure whether it is one, or the
+ * person has called it something for which nobody comes, that is asked.
  */
 export function settle(chosen: Chosen, recognised: Recognised | undefined): Settled {
-  if (isEmergencyOfAnotherName(chosen, recognised)) {
+  if (isEmergencyForSure(chosen, recognised)) {
     const problem = chosen.problem ?? recognised?.problem ?? 'other';
     return { type: 'repair', problem, urgency: 'emergency', asks: [] };
   }
@@ -47,24 +47,20 @@ export function hasSubject(type: TicketType): boolean {
   return type === 'repair' || type === 'complaint';
 }
 
-/** Nobody comes for a question, a suggestion or a complaint: it must be a repair, unless the person has called it otherwise by hand. */
-function isEmergencyOfAnotherName(chosen: Chosen, recognised: Recognised | undefined): boolean {
-  const type = chosen.type ?? recognised?.type ?? 'repair';
-  if (type === 'repair') return false;
-  if (chosen.urgency) return chosen.urgency === 'emergency' && chosen.type !== 'complaint';
-  const isSure = recognised?.urgency === 'emergency' && recognised.isSureOf.urgency;
-  return isSure === true && chosen.type === undefined;
+/** By the hand, whatever else it is called; or recognised, where the hand has said nothing against it. */
+function isEmergencyForSure(chosen: Chosen, recognised: Recognised | undefined): boolean {
+  const isRepair = chosen.type === undefined || chosen.type === 'repair';
+  if (chosen.urgency) return chosen.urgency === 'emergency' && (chosen.type ?? recognised?.type) !== 'repair';
+  return isRepair && recognised?.urgency === 'emergency' && recognised.isSureOf.urgency;
 }
 
 function urgencyOf(type: TicketType, chosen: Chosen, recognised: Recognised | undefined) {
   const isQuestion = type === 'enquiry' || type === 'suggestion';
   if (chosen.urgency) return isQuestion ? 'enquiry' : chosen.urgency;
-  const isSure = recognised?.isSureOf.urgency === true;
-  if (type !== 'repair' && recognised?.urgency === 'emergency')
-    return isSure && type === 'complaint' ? 'emergency' : undefined;
+  if (type !== 'repair' && recognised?.urgency === 'emergency') return undefined;
   if (isQuestion) return 'enquiry';
   if (type === 'complaint') return 'general';
-  const found = isSure ? recognised?.urgency : undefined;
+  const found = recognised?.isSureOf.urgency ? recognised.urgency : undefined;
   // A repair is never a mere question.
   return found === 'enquiry' ? 'general' : found;
 }
