@@ -1,6 +1,6 @@
 import type { Problem, Urgency } from '../../../../../types/ticket';
 import type { Ticket } from '../../ticket';
-import { namesGasLeak, namesStrangeLift } from './saysDanger';
+import { isOfPassengers, namesGasLeak, namesStrangeLift } from './saysDanger';
 
 /** A task for another department, as a rule opens it. */
 export interface LinkedTask {
@@ -39,7 +39,11 @@ function isSaid({ type }: Pick<Ticket, 'type'>): boolean {
 
 const lift: LinkRule = {
   problem: 'lift',
-  isFor: (ticket) => ticket.urgency === 'emergency' || (isSaid(ticket) && namesStrangeLift(ticket.text.text)),
+  // People quarrel, fall and bring dogs in a lift that is well: an emergency of theirs stops no lift.
+  isFor: (ticket) =>
+    ticket.urgency === 'emergency'
+      ? !isOfPassengers(ticket.text.text)
+      : isSaid(ticket) && namesStrangeLift(ticket.text.text),
   tasks: [
     {
       ...{ name: 'inspection', title: '电梯安全检查', problem: 'lift', urgency: 'emergency' },

@@ -43,6 +43,15 @@ const strangeLift = [
     '电梯溜了半层',
     '电梯急停',
   ],
+  ...[
+    '电梯忽快忽慢',
+    '电梯颠得很',
+    '电梯平层差一截',
+    '电梯自己上上下下',
+    '电梯掉了一截',
+    '电梯门一开一合',
+    '电梯超速',
+  ],
   ...['电梯运行异常', '广告声音太响，电梯还抖', '电梯坐着感觉怪怪的'],
 ];
 
@@ -148,8 +157,27 @@ describe('words that open an inspection or a cordon though nobody called it an e
       for (const problem of ['lift', 'gas'] as const) expect(opened({ problem, type }, text)).toBe(0);
   });
 
-  test('an emergency opens them whatever it says', () => {
-    expect(opened({ problem: 'gas', urgency: 'emergency' }, '快来')).toBe(1);
-    expect(opened({ problem: 'lift', urgency: 'emergency' }, '快来')).toBe(2);
+  test.each([
+    '',
+    '快来',
+    '电梯里有人',
+    '电梯停在两层中间，有人困在里面',
+    '狗和我一起关在电梯里了',
+    '电梯里冒烟',
+  ])('an emergency opens them: %s', (text) => {
+    expect(opened({ problem: 'gas', urgency: 'emergency' }, text)).toBe(1);
+    expect(opened({ problem: 'lift', urgency: 'emergency' }, text)).toBe(2);
   });
+
+  test.each([
+    '电梯里有狗',
+    '孩子在电梯里玩按钮，请提醒',
+    '电梯里有人吵架',
+    '电梯里老人摔了一跤已经扶起来',
+    '电梯里有人抽烟',
+    '有人在电梯里撒尿',
+    '电梯里有人晕倒了',
+  ])('but not one of who rides in it: %s', (text) =>
+    expect(opened({ problem: 'lift', urgency: 'emergency' }, text)).toBe(0),
+  );
 });

@@ -18,10 +18,25 @@ export function namesStrangeLift(text: string): boolean {
   return noise.test(rest) || movement.test(rest);
 }
 
+/** Is an emergency in a lift one of who rides in it alone: nothing is said of the lift itself, that it stands, holds somebody, moves or burns. */
+export function isOfPassengers(text: string): boolean {
+  return passengers.test(text) && !stopped.test(text.replace(noStop, '')) && !namesStrangeLift(text);
+}
+
+const passengers =
+  /狗|猫|宠物|抽[着支]?烟|吸烟|烟味|吵|骂|打人|打架|打起来|玩|撒尿|小便|吐|摔|晕|昏|发病|抽搐|不舒服|喝醉|酒鬼|偷|抢|跟踪|骚扰|摸|刀|乱按|按钮|踢|电动车|电瓶车|传单/u;
+
+const stopped =
+  /困|卡(?!片|号)|关(?:在|着|了|到|里)|[出下]不[来去]|不动|不走|不开|打不开|停(?:了|住|运|在|电|下)|坏|故障|失灵|没反应|黑了|坠|掉|滑|降|夹|冒烟|火|焦|进水|淌水|灌水|水.{0,3}[进灌淌流]|不平|门缝|求救|救命|救人/u;
+
+/** 关门, 停车, 掉漆: nothing stands still. */
+const noStop =
+  /掉[漆色皮灰]|打卡|刷卡|门禁卡|停车|(?:灯|广告|屏|按[键钮]|空调|风扇|镜子|地[板砖]|扶手)[^，。；！、]{0,4}(?:坏|掉|黑|不动|失灵|没反应)/gu;
+
 const noise = /(?<!不|没)响|噪|异[音声]|怪[声音]|声音|动静|吱|咯|哐|咣|嘎|轰|嗡|咚|砰|咔|怪怪/u;
 
 const movement =
-  /抖|晃|震|颤|一顿|顿[一了]|坠|下滑|溜|冲顶|蹲底|急停|急降|急坠|忽上忽下|往下[掉沉]|运行异常|不平层|门不关|开着门.{0,2}[走跑升降运]|门.{0,6}夹|夹(?:[到住了着伤人手脚腿头包我]|孩|娃|老人)/u;
+  /抖|晃|震|颤|颠|弹跳|跳了?[一两几]下|一顿|顿[一了]|坠|下滑|溜|冲顶|蹲底|急停|急降|急坠|[忽时][上快高][忽时][下慢低]|自己(?:上|下|动|跑)|[上掉]了?一[截层大]|掉了?[两二三几]层|往下[掉沉]|超速|失控|速度.{0,3}(?:快|不对|不稳)|钢丝绳|平层.{0,3}(?:差|不准|高|低)|一开一合|停在.{0,4}(?:中间|之间)|运行异常|不平层|门不关|开着门.{0,2}[走跑升降运]|门.{0,6}夹|夹(?:[到住了着伤人手脚腿头包我]|孩|娃|老人)/u;
 
 /** 影响 sounds of nothing; a smell is no noise. */
 const notTheLift =
