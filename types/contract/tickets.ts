@@ -143,6 +143,8 @@ export interface TicketRow {
   /** The nearest running clock. */
   readonly clock?: ClockView;
   readonly grade?: ComplaintGrade;
+  /** By its words alone: customer service has not graded it. */
+  readonly isGradeSuggested?: true;
   readonly appointment?: Appointment;
 }
 
@@ -246,7 +248,7 @@ export const ticketsContract = {
       ...report,
     }),
   ),
-  /** Whoever reported it adds words or photos while it is open, and the recording that an emergency did not wait for. */
+  /** Whoever reported it, or took it down, adds words or photos while it is open, and the recording that an emergency did not wait for. */
   'tickets.add': declareChanging<TicketView>()(
     z.strictObject({ ticketId: id, text: z.optional(words), photos, voice: z.optional(voice) }),
   ),

@@ -78,7 +78,7 @@ test('whatever is done with it, an open ticket has a clock that runs or is looke
   const births = fc.record({ type: fc.constantFrom(...ticketTypes), urgency: fc.constantFrom(...urgencies) });
   const seen = new Set<string>();
   const property = fc.property(births, fc.array(drawn, { maxLength: 60, size: 'max' }), (birth, sequence) => {
-    const kind = kindOf(birth);
+    const kind = kindOf({ ...birth, text: '' });
     const state = kind.type === 'repair' ? 'waiting' : 'answering';
     let ticket: Ticket = sample({ ...kind, state, clocks: firstClocks(kind, morning, terms) });
     let now = morning;

@@ -148,6 +148,8 @@ export interface Ticket extends Stored {
   readonly problem: Problem;
   readonly urgency: Urgency;
   readonly grade?: ComplaintGrade;
+  /** By its words alone: nobody has graded it yet. */
+  readonly isGradeSuggested?: true;
   readonly title: CheckedText;
   readonly text: CheckedText;
   readonly photos: readonly KeptFile[];

@@ -192,6 +192,28 @@ describe('complaints', () => {
     ).toBe('GRADE_NOT_POSSIBLE');
   });
 
+  test('graded by its words at once, told as high as that; whoever looks puts it right', async () => {
+    const ticketId = await at.reported({
+      type: 'complaint',
+      problem: 'service',
+      text: '保安打人，腿都流血了',
+    });
+    expect(await at.inbox('supervisor')).toEqual([answers]);
+    expect(await at.inbox('projectManager')).toEqual([answers]);
+    const desk = await at.ask('customerService', 'tickets.ticket', { ticketId });
+    expect(desk).toMatchObject({ grade: 'critical', isGradeSuggested: true });
+    expect(desk.clocks[0]?.by).toBe(at.world.ports.now() + 2 * hour);
+    const owners = await at.ask('owner', 'tickets.ticket', { ticketId });
+    expect(owners).not.toHaveProperty('grade');
+    expect(owners).not.toHaveProperty('isGradeSuggested');
+    const graded = await at.ask('customerService', 'tickets.grade', {
+      ...{ ticketId, grade: 'minor', reason: '问过了，是业主之间的误会' },
+    });
+    expect(graded.grade).toBe('minor');
+    expect(graded).not.toHaveProperty('isGradeSuggested');
+    expect(graded.clocks[0]?.by).toBe(at.world.ports.now() + 24 * hour);
+  });
+
   test('answered; not helped: to the supervisor, then to the project manager; silence ends it', async () => {
     const ticketId = await complained();
     const judge = (helped: boolean) => ({ ticketId, helped, reason: '还是吵' });

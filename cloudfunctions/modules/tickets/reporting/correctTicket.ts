@@ -12,7 +12,7 @@ import type { Ticket } from '../ticket';
 import { ticketById, tickets, ticketsByIds } from '../ticketsStore';
 import { endTogether } from '../work/linked/endTogether';
 import { abandonedTasks, tasksFor } from '../work/linked/tasks';
-import { tellAssignee, tellDuty, tellReporter } from '../work/told';
+import { tellAssignee, tellDuty, tellGrave, tellReporter } from '../work/told';
 import { answerGiven, type Waiting } from './afterwards';
 import { asOneOf } from './as';
 import { corrected } from './correcting';
@@ -50,7 +50,7 @@ export const correctTicket: Changing<ParsedOf<'tickets.correct'>, void, Waiting,
     });
     const { type, problem, urgency } = next;
     const facts = { type, problem, urgency, wasType: ticket.type, wasUrgency: ticket.urgency };
-    const messages = tellOfCorrecting(ticket, next);
+    const messages = [...tellOfCorrecting(ticket, next), ...tellGrave(next, ticket.grade)];
     const change = {
       what: 'ticketCorrected',
       reason: correction.reason,

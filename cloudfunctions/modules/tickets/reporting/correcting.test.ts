@@ -144,6 +144,20 @@ describe('between desk and repair', () => {
     expect(made(at(asked, minute, { type: 'complaint' })).grade).toBe('minor');
   });
 
+  test('what becomes a complaint is as grave as its words: due from now, and never later than promised', () => {
+    const text = { text: '保安打人', check: 'passed' } as const;
+    const asked = born({ type: 'enquiry', urgency: 'enquiry', state: 'answering', text });
+    const complaint = made(at(asked, 5 * hour, { type: 'complaint' }));
+    expect(complaint).toMatchObject({ grade: 'critical', isGradeSuggested: true });
+    expect(deadlines(complaint).answer).toBe(7 * 60);
+    expect(deadlines(made(at(asked, 23 * hour, { type: 'complaint' }))).answer).toBe(24 * 60);
+    const graded = born({ type: 'complaint', state: 'answering', grade: 'minor', text });
+    const same = made(at(graded, minute, { type: 'complaint', problem: 'noise' }));
+    expect(same.grade).toBe('minor');
+    expect(same).not.toHaveProperty('isGradeSuggested');
+    expect(made(at(complaint, 6 * hour, {}))).not.toHaveProperty('isGradeSuggested');
+  });
+
   test('work that has begun does not become a question', () => {
     expect(codeOf(at(born({ state: 'working' }), minute, { type: 'enquiry' }))).toBe('TICKET_MOVED');
   });

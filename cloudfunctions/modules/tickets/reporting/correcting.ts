@@ -41,10 +41,10 @@ export function corrected(
   if (ticket.channel === 'linked') return refused('NOT_ALLOWED');
   if (!correctable.includes(ticket.state)) return refused('TICKET_MOVED');
   if (isTooLong(ticket)) return refused('TICKET_TOO_LONG');
-  const { grade: _grade, ...rest } = ticket;
-  const kind = kindOf(said);
-  const grade = kind.type === 'complaint' ? { grade: ticket.grade ?? kind.grade ?? 'minor' } : {};
-  const next: Ticket = { ...rest, ...kind, ...grade, problem };
+  const { grade: _grade, isGradeSuggested: _suggested, ...rest } = ticket;
+  const kind = kindOf({ ...said, text: ticket.text.text });
+  const isStill = kind.type === 'complaint' && ticket.type === 'complaint';
+  const next: Ticket = isStill ? { ...ticket, problem } : { ...rest, ...kind, problem };
   const step = { ...who, note: plainly(reason) };
   const wasRepair = ticket.type === 'repair';
   const isRepair = next.type === 'repair';
@@ -120,13 +120,16 @@ function isSettled({ stoppedAt, pausedSince, by }: Clock, now: Instant): boolean
   return stoppedAt !== undefined || by < (pausedSince ?? now);
 }
 
-/** Of an answer in writing: another kind has another length, counted from the same start. */
+/** Of an answer in writing: another kind has another length, a longer one counted from the same start, a shorter one from now. */
 function deskClocks(ticket: Ticket, next: Ticket, now: Instant, terms: Terms): Ticket['clocks'] {
   const kind: ClockKind = 'answer';
   const before = ticket.clocks.find((clock) => clock.kind === kind);
   if (!before || ticket.type === next.type || isSettled(before, now)) return ticket.clocks;
   const minutes = minutesOf(kind, next, terms);
-  // A deadline that stays has been told to whom it has been told.
-  const stays = before.startedAt + minutes * minute === before.by;
-  return stays ? ticket.clocks : startClock(ticket.clocks, kind, minutes, before.startedAt);
+  const isShorter = minutes * minute < before.by - before.startedAt;
+  const start = isShorter ? now : before.startedAt;
+  // A deadline that stays has been told to whom it has been told; nobody gets more time than was left.
+  const by = start + minutes * minute;
+  const stays = by === before.by || (isShorter && by > before.by);
+  return stays ? ticket.clocks : startClock(ticket.clocks, kind, minutes, start);
 }

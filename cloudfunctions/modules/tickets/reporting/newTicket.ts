@@ -7,6 +7,7 @@ import { moveDeadline } from '../clocks';
 import { firstClocks } from '../life';
 import type { Step, Terms, Ticket } from '../ticket';
 import { areOwn, keptFiles, keptText } from './files';
+import { suggestedGrade } from './suggestedGrade';
 import { titleOf } from './title';
 
 /** What a report says, whoever sends it. */
@@ -80,16 +81,19 @@ export function filesOf({ photos, voice }: Pick<Report, 'photos' | 'voice'>): re
   return [...photos, ...(voice ? [voice.fileId] : [])];
 }
 
-/** Type, tier and grade go together: only what is dispatched can be an emergency, only a complaint has a grade. */
-export function kindOf({ type, urgency }: Pick<Report, 'type' | 'urgency'>): Pick<
+/** Type, tier and grade go together: only what is dispatched can be an emergency, only a complaint has a grade, which its words suggest. */
+export function kindOf({
+  type,
+  urgency,
+  text,
+}: Pick<Report, 'type' | 'urgency' | 'text'>): Pick<
   Ticket,
-  'type' | 'urgency'
-> & {
-  readonly grade?: 'minor';
-} {
+  'type' | 'urgency' | 'grade' | 'isGradeSuggested'
+> {
   if (urgency === 'emergency') return { type: 'repair', urgency };
   if (type === 'enquiry') return { type, urgency: 'enquiry' };
-  return { type, urgency: 'general', ...(type === 'complaint' ? { grade: 'minor' as const } : {}) };
+  if (type !== 'complaint') return { type, urgency: 'general' };
+  return { type, urgency: 'general', grade: suggestedGrade(text), isGradeSuggested: true };
 }
 
 function said(report: Report, text: Ticket['text'], openid: string, now: Instant) {
@@ -112,7 +116,7 @@ function said(report: Report, text: Ticket['text'], openid: string, now: Instant
 }
 
 function clocksOf(
-  kind: Pick<Ticket, 'type' | 'urgency'>,
+  kind: Pick<Ticket, 'type' | 'urgency' | 'grade'>,
   window: Report['window'],
   now: Instant,
   terms: Terms,

@@ -9,6 +9,7 @@ import type { Terms, Ticket } from '../ticket';
 import { tickets } from '../ticketsStore';
 import type { Watchers } from '../watchers';
 import { type NewTask, tasksFor } from '../work/linked/tasks';
+import { tellGrave } from '../work/told';
 import { messageWords } from './title';
 
 /** What surrounds a ticket that is opened. */
@@ -34,7 +35,7 @@ export function opened(report: Omit<Ticket, 'version'>, { now, terms, watchers, 
       noteOf(ticket, { what, facts: { type: ticket.type, urgency: ticket.urgency, tasks: tasks.length } }),
       ...taskNotes(tasks),
     ],
-    messages: toDesk(ticket),
+    messages: [...toDesk(ticket), ...tellGrave(ticket)],
     topics: topicsOf([ticket], watchers, now),
     due: [
       ...all.map((one) => lookAt(one, terms)),

@@ -16,6 +16,7 @@ const promised: readonly Clock['kind'][] = ['respond', 'arrive', 'close', 'answe
 export function rowOf(ticket: Ticket, reader: Reader): TicketRow {
   const { _id, number, type, problem, urgency, place, state, reportedAt, movedAt, grade, appointment } =
     ticket;
+  const { isGradeSuggested } = ticket;
   const isStaff = isDesk(reader) || reader.isAssignee;
   const clock = nearestClock(clocksFor(ticket, reader));
   const assignee = assigneeFor(ticket, reader);
@@ -25,6 +26,7 @@ export function rowOf(ticket: Ticket, reader: Reader): TicketRow {
     ...(assignee ? { assignee: isStaff ? assignee.name : masterName(assignee.name) } : {}),
     ...(clock ? { clock: clockView(clock) } : {}),
     ...(grade !== undefined && isStaff ? { grade } : {}),
+    ...(isGradeSuggested && isStaff ? { isGradeSuggested } : {}),
     ...(appointment ? { appointment } : {}),
   };
 }

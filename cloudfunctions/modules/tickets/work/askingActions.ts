@@ -3,7 +3,7 @@ import type { Ticket } from '../ticket';
 import { answer, disputesOf, grade, judgeAnswer } from './asking/answers';
 import { endTogether } from './linked/endTogether';
 import { onTicket } from './onTicket';
-import { tellDuty, tellReporter } from './told';
+import { tellDuty, tellGrave, tellReporter } from './told';
 
 const desk = ['customerService', 'supervisor', 'projectManager'] as const;
 
@@ -33,13 +33,7 @@ export const gradeTicket = onTicket<ParsedOf<'tickets.grade'>>({
   rule: ({ ticket, input, acting }) => grade(ticket, input, acting),
   reason: ({ reason }) => reason,
   facts: (after) => ({ grade: after.grade ?? 'minor' }),
-  tell: (before, after) => {
-    if (before.grade === after.grade || after.grade === 'minor') return [];
-    const supervisor = before.grade === 'critical' ? [] : tellDuty(after, 'supervisor', 'ticketWaits');
-    return after.grade === 'critical'
-      ? [...supervisor, ...tellDuty(after, 'projectManager', 'ticketWaits')]
-      : supervisor;
-  },
+  tell: (before, after) => tellGrave(after, before.grade),
 });
 
 /** The first answer that does not help is the supervisor's, every later one the project manager's. */

@@ -31,6 +31,16 @@ export function tellDuty(ticket: Ticket, duty: Duty, kind: MessageKind, words: W
   return [{ to, kind, words: { ...messageWords(ticket), ...words }, page: staffPage(ticket, to) }];
 }
 
+/** B10: the graver a complaint is the higher it is told, each once: major to the supervisor, critical to the project manager too. */
+export function tellGrave(ticket: Ticket, before: Ticket['grade'] = 'minor'): Messages {
+  const { grade = 'minor' } = ticket;
+  if (grade === before || grade === 'minor') return [];
+  return [
+    ...(before === 'critical' ? [] : tellDuty(ticket, 'supervisor', 'ticketWaits')),
+    ...(grade === 'critical' ? tellDuty(ticket, 'projectManager', 'ticketWaits') : []),
+  ];
+}
+
 /** Whoever has it; without a WeChat account the supervisor. */
 export function tellAssignee(ticket: Ticket, kind: MessageKind, words: Words = {}): Messages {
   const { assignee } = ticket;

@@ -2,17 +2,19 @@ import { View } from '@tarojs/components';
 import { Card, Facts, Icon } from '@/components';
 import { callPhone } from '@/services/device';
 import { open, pages } from '@/services/routes';
-import { channelNames, clockNames, gradeNames } from '@/words/tickets';
+import { channelNames, clockNames } from '@/words/tickets';
 import { momentWords } from '@/words/timeWords';
 import type { TicketView } from '../../../../types/contract/tickets';
 import { TicketChips } from '../TicketChips';
 import { useCallOwner } from '../useCallOwner';
 import { clockFact } from '../workClock';
+import { gradeWords } from './caseActs';
 
 /** What and where, its clocks as they were kept, whom to call, why whoever has it has it. */
 export function Head({ ticket, now }: { readonly ticket: TicketView; readonly now: number }) {
   const { title, place, number, channel, reportedAt, grade, clocks, contact, engineer, because, can } =
     ticket;
+  const { isGradeSuggested } = ticket;
   const callOwner = useCallOwner();
   return (
     <Card>
@@ -23,7 +25,7 @@ export function Head({ ticket, now }: { readonly ticket: TicketView; readonly no
       <Facts
         facts={[
           { name: '编号', value: number },
-          ...(grade ? [{ name: '投诉级别', value: gradeNames[grade] }] : []),
+          ...(grade ? [{ name: '投诉级别', value: gradeWords(grade, isGradeSuggested) }] : []),
           ...clocks.map((clock, index) => {
             const { time, below, isLate } = clockFact(clock, now);
             return {

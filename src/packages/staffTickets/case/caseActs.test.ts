@@ -1,4 +1,4 @@
-import { actName, actsOf } from './caseActs';
+import { actName, actsOf, gradeWords } from './caseActs';
 
 test('only what may be done is offered, the most pressing first', () => {
   const can = ['tickets.cancel', 'ticketWork.why', 'tickets.correct', 'tickets.answer', 'ticketWork.revisit'];
@@ -17,4 +17,9 @@ test('where nothing waits to be done nothing stands out', () => {
     others: ['ticketWork.override', 'tickets.cancel'],
   });
   expect(actsOf({ can: [] })).toEqual({ others: [] });
+});
+
+test('a grade that nobody has given says so', () => {
+  expect(gradeWords('critical', true)).toBe('特大（按内容自动判断，请核定）');
+  expect(gradeWords('critical', undefined)).toBe('特大');
 });

@@ -1,4 +1,6 @@
 import type { TicketView } from '../../../../types/contract/tickets';
+import type { ComplaintGrade } from '../../../../types/ticket';
+import { gradeNames } from '../../../words/tickets';
 
 /** What waits to be done: the first of these that may be done is the screen's primary action. */
 const pressing = {
@@ -37,4 +39,9 @@ export function actsOf({ can }: Pick<TicketView, 'can'>): {
 
 export function actName(act: CaseAct): string {
   return acts[act];
+}
+
+/** 特大（按内容自动判断，请核定） while nobody has graded it. */
+export function gradeWords(grade: ComplaintGrade, isSuggested: boolean | undefined): string {
+  return isSuggested ? `${gradeNames[grade]}（按内容自动判断，请核定）` : gradeNames[grade];
 }

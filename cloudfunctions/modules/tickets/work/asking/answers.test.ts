@@ -94,6 +94,14 @@ describe('a grade', () => {
     expect(first.steps.at(-1)).toMatchObject({ what: 'graded', by: '主管', note: { text: '影响多户' } });
   });
 
+  test('whoever grades it, also as its words suggested, has graded it', () => {
+    const suggested = { ...complaint, grade: 'critical', isGradeSuggested: true } as const;
+    const confirmed = made(graded(suggested, 'critical'));
+    expect(confirmed).toMatchObject({ grade: 'critical', clocks: suggested.clocks });
+    expect(confirmed).not.toHaveProperty('isGradeSuggested');
+    expect(made(graded(suggested, 'minor'))).not.toHaveProperty('isGradeSuggested');
+  });
+
   test('not again and again: not after 300 steps', () => {
     const steps = (count: number) => Array.from({ length: count }, () => ({ at: morning, what: 'graded' }));
     expect(codeOf(graded({ ...complaint, steps: steps(299) }, 'major'))).toBeUndefined();

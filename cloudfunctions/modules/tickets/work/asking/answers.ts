@@ -57,8 +57,9 @@ export function grade(
   const isChanged = rank(wanted) !== rank(ticket.grade);
   const due = ({ startedAt, by }: Clock) =>
     (isGraver ? Math.min(by, now + minutes * minute) : startedAt + minutes * minute) as Clock['by'];
+  const { isGradeSuggested: _suggested, ...rest } = ticket;
   return granted({
-    ...ticket,
+    ...rest,
     grade: wanted,
     clocks: ticket.clocks.map((clock) =>
       // A deadline that stays has been told to whom it has been told.
