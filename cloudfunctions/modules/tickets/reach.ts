@@ -17,6 +17,13 @@ export const reachReported: Reach<OfTicket> = async ({ ticketId }, caller) => {
   return ticket && { ...reachedAtHome(ticket, caller), people: reporters(ticket, caller) };
 };
 
+/** As `reachReported`, and as whoever took it down reaches it: of an emergency the photos follow. */
+export const reachAdded: Reach<OfTicket> = async ({ ticketId }, caller) => {
+  const ticket = await ticketById(ticketId);
+  const takers = ticket && isTaker(ticket, caller) ? [caller.openid] : [];
+  return ticket && { ...reachedAtHome(ticket, caller), people: [...reporters(ticket, caller), ...takers] };
+};
+
 /** A ticket as whoever has it now reaches it. */
 export const reachAssigned: Reach<OfTicket> = async ({ ticketId }, caller) => {
   const ticket = await ticketById(ticketId);
@@ -47,16 +54,22 @@ export function isAssignedTo({ assignee }: Pick<Ticket, 'assignee'>, { openid, p
   return assignee?.openid === openid && posts.some(({ staffId }) => staffId === assignee.staffId);
 }
 
+/** Did this person take it down, in a post they still hold. */
+export function isTaker({ reporter }: Pick<Ticket, 'reporter'>, { posts }: Caller): boolean {
+  return posts.some(({ staffId }) => staffId === reporter.takenBy);
+}
+
 /**
  * Did this person report it, and is it still theirs: a repair of a home goes with the home, what was found on patrol with the post,
  * everything else stays with whoever wrote it.
  */
 export function isReporter(
   { type, channel, homeId, reporter }: Pick<Ticket, 'type' | 'channel' | 'homeId' | 'reporter'>,
-  { openid, homes, posts }: Caller,
+  caller: Caller,
 ): boolean {
+  const { openid, homes } = caller;
   if (reporter.openid !== openid) return false;
-  if (isOfFinder({ channel, reporter })) return posts.some(({ staffId }) => staffId === reporter.takenBy);
+  if (isOfFinder({ channel, reporter })) return isTaker({ reporter }, caller);
   return !isOfAHome({ type, homeId }) || homes.some((home) => home.homeId === homeId);
 }
 

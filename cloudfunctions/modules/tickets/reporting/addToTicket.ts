@@ -7,11 +7,11 @@ import { ticketChanges } from '../changesOf';
 import { ticketById } from '../ticketsStore';
 import { added } from './adding';
 import { answerChecked, type OfTicket } from './afterwards';
-import { asOneOf } from './as';
+import { asOneOf, asTaker } from './as';
 import { filesOf } from './newTicket';
 import { whenUploaded } from './uploaded';
 
-/** Whoever reported it, the people of the home, or customer service for them, add words or photos. */
+/** Whoever reported it, the people of the home, customer service for them, or whoever took it down add words or photos. */
 export const addToTicket: Changing<ParsedOf<'tickets.add'>, void, OfTicket, TicketView> = {
   prepare: whenUploaded(filesOf),
 
@@ -20,8 +20,9 @@ export const addToTicket: Changing<ParsedOf<'tickets.add'>, void, OfTicket, Tick
     if (!ticket) return toRefuse('NOT_ALLOWED');
     const around = await aroundOf(ticket);
     const as = asOneOf(['reporter', 'customerService'], ticket, context, around.watchers);
-    if (!as) return toRefuse('NOT_ALLOWED');
-    const next = added(ticket, { text, photos, voice }, as, context.now);
+    const who = as?.who ?? asTaker(ticket, context.caller, around.watchers);
+    if (!who) return toRefuse('NOT_ALLOWED');
+    const next = added(ticket, { text, photos, voice }, { who }, context.now);
     if (!next.ok) return { kind: 'refuse', refusal: next.refusal };
     const change = { what: 'ticketAddedTo', now: context.now, ...around };
     return toDo({ ticketId }, ticketChanges(ticket, next.value, change));

@@ -1,5 +1,7 @@
+import type { Caller } from '../../../kernel/caller';
 import type { Context } from '../../../kernel/routes';
 import type { Mover } from '../life';
+import { isTaker } from '../reach';
 import type { Step, Ticket } from '../ticket';
 import type { Watchers } from '../watchers';
 import { staffName } from './names';
@@ -34,4 +36,11 @@ export function asOneOf(
       who: { openid, staffId: member._id, by: staffName(member, mover === 'assignee' ? 'engineer' : mover) },
     }
   );
+}
+
+/** Whoever took it down, as the timeline already names them; undefined where the caller is not that colleague. */
+export function asTaker(ticket: Ticket, caller: Caller, { staff }: Watchers): As['who'] | undefined {
+  const taker = isTaker(ticket, caller) && staff.find(({ _id }) => _id === ticket.reporter.takenBy);
+  if (!taker) return undefined;
+  return { openid: caller.openid, staffId: taker._id, by: staffName(taker, 'customerService') };
 }

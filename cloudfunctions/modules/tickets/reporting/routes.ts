@@ -8,7 +8,7 @@ import {
 } from '../../../kernel/access';
 import { byChange, type Routes } from '../../../kernel/routes';
 import { reachHome } from '../../community';
-import { reachReported, reachTicket } from '../reach';
+import { reachAdded, reachReported, reachTicket } from '../reach';
 import { addToTicket } from './addToTicket';
 import { cancelTicket } from './cancelTicket';
 import { correctTicket } from './correctTicket';
@@ -41,7 +41,7 @@ export const reportingRoutes: Routes<
   'tickets.ticket': { reach: reachTicket, who: [home, namedOnRecord, desks], read: viewTicket },
   'tickets.report': { reach: reachHome, who: [home], change: byChange(report) },
   'tickets.takeReport': { reach: reachCommunity, who: [staff], change: byChange(takeReport) },
-  'tickets.add': { reach: reachReported, who: [home, namedOnRecord, service], change: byChange(addToTicket) },
+  'tickets.add': { reach: reachAdded, who: [home, namedOnRecord, service], change: byChange(addToTicket) },
   'tickets.cancel': {
     reach: reachReported,
     who: [home, namedOnRecord, service],
