@@ -3,7 +3,8 @@ import { acquireBrowser, releaseBrowser } from '../../simulator/phone/browser';
 import { type Demo, startDemo } from '../../tools/demo/demo';
 import { DemoPhone } from '../../tools/demo/demoPhone';
 import { demoCommunity } from '../../tools/demo/importDemo';
-import { demoUsers } from '../../tools/demo/users';
+import { withDuty } from '../../tools/demo/users';
+import { dayOf, type Instant } from '../../types/day';
 
 const { id: communityId } = demoCommunity;
 
@@ -30,7 +31,7 @@ describe('the demo', () => {
 
   test('three people see the product on their phones', async () => {
     await page.goto(demo.url);
-    for (const name of ['王秀英', '陈晓雯', '周敏']) {
+    for (const name of ['王秀英', '张建国', '周敏']) {
       const phone = page.frameLocator(`iframe[title^="${name}，"]`);
       // Who has no home is asked to bind one.
       await phone
@@ -55,10 +56,29 @@ describe('the demo', () => {
     expect(JSON.stringify(customer)).toContain('ticketId');
   });
 
+  test('everybody has shifts, and whoever is on duty is so by theirs; the first engineer is', async () => {
+    const supervisor = await phoneOf('主管');
+    const today = dayOf(demo.cloud.context.clock.now() as Instant);
+    const plans = await supervisor.ask('roster.week', { communityId, from: today });
+    expect(plans.length).toBeGreaterThan(15);
+    expect(plans.filter(({ days }) => days.every(({ shift }) => !shift))).toEqual([]);
+    const { isOnDuty, areas } = await (await phoneOf('维修工')).ask('ticketWork.queue', { communityId });
+    expect(isOnDuty).toBe(true);
+    expect(areas).toContain('3栋');
+    const { buildingRows } = await supervisor.ask('ticketDesks.terms', { communityId });
+    expect(buildingRows?.flat()).toHaveLength(12);
+  });
+
+  test('who does not use WeChat has reported by phone, and one of them has been asked how it was', async () => {
+    const tickets = demo.cloud.rooms.database.engine.find({ collection: 'tickets', filter: { communityId } });
+    const called = tickets.filter(({ channel }) => channel === 'phone' || channel === 'counter');
+    expect(called.map(({ state }) => state).sort()).toEqual(['closed', 'rated']);
+    const { ratingCalls } = await (await phoneOf('客服')).ask('ticketDesks.customer', { communityId });
+    expect(ratingCalls).toHaveLength(1);
+  });
+
   /** A phone of whoever of the demo has this duty. */
-  async function phoneOf(duty: string): Promise<DemoPhone> {
-    const user = demoUsers.find((one) => one.duty?.includes(duty));
-    if (!user) throw new Error(`nobody has ${duty}`);
-    return DemoPhone.of(demo.cloud.gatewayUrl, user.openid);
+  function phoneOf(duty: string): Promise<DemoPhone> {
+    return DemoPhone.of(demo.cloud.gatewayUrl, withDuty(duty).openid);
   }
 });

@@ -1,7 +1,7 @@
 import { addMonths, type Day, monthOf } from '../../types/day';
 import { DemoPhone } from './demoPhone';
 import { demoCommunity } from './importDemo';
-import { demoUsers } from './users';
+import { withDuty } from './users';
 
 const { id: communityId } = demoCommunity;
 
@@ -10,9 +10,7 @@ const pause = 200;
 
 /** Finance bills last month, by the run that does so for every community. */
 export async function billMonth(gatewayUrl: string, today: Day): Promise<void> {
-  const finance = demoUsers.find(({ duty }) => duty?.includes('财务'));
-  if (!finance) return;
-  const phone = await DemoPhone.of(gatewayUrl, finance.openid);
+  const phone = await DemoPhone.of(gatewayUrl, withDuty('财务').openid);
   const month = addMonths(monthOf(today), -1);
   const { billRunId } = await phone.ask('charging.startBillRun', { communityId, month });
   await until(phone, billRunId, 'drafted');

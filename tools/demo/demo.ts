@@ -2,10 +2,9 @@ import { join } from 'node:path';
 import { type Cloud, startCloud } from '../../simulator/cloud/cloud';
 import { type Devtools, startDevtools } from '../../simulator/devtools/server/devtools';
 import type { Instant } from '../../types/day';
-import { billMonth } from './billMonth';
 import { firstFreePort } from './firstFreePort';
 import { importDemo } from './importDemo';
-import { settleIn } from './settleIn';
+import { changeShifts, planShifts } from './story/keepRoster';
 import { StoryClock } from './story/storyClock';
 import { tellMonth } from './story/tellMonth';
 import { demoUsers, firstPhones } from './users';
@@ -19,6 +18,8 @@ export interface DemoOptions {
   readonly phones?: Promise<unknown>;
   /** Hears what takes its time. */
   readonly tell?: (line: string) => void;
+  /** When the demo is looked at first; absent: now. */
+  readonly present?: Instant;
 }
 
 export interface Demo {
@@ -30,7 +31,8 @@ export interface Demo {
 const firstSnapshot = 'start';
 
 /** The local cloud with its first users and data, and the control page with their phones. */
-export async function startDemo({ stateFolder, port, phones, tell }: DemoOptions): Promise<Demo> {
+export async function startDemo(options: DemoOptions): Promise<Demo> {
+  const { stateFolder, port, phones } = options;
   const cloud = await startCloud({ stateFolder, port: port === 0 ? 0 : await firstFreePort(port) });
   let devtools: Devtools | undefined;
   const stop = async () => {
@@ -38,7 +40,8 @@ export async function startDemo({ stateFolder, port, phones, tell }: DemoOptions
     await cloud.stop();
   };
   try {
-    if (!cloud.context.state.snapshots().includes(firstSnapshot)) await prepare(cloud, tell);
+    const isKept = cloud.context.state.snapshots().includes(firstSnapshot);
+    await (isKept ? goOn(cloud) : prepare(cloud, options));
     await phones;
     devtools = await startDevtools({
       controlUrl: cloud.controlUrl,
@@ -57,18 +60,23 @@ export async function startDemo({ stateFolder, port, phones, tell }: DemoOptions
   }
 }
 
+/** A demo of another day: there is a roster, and whoever's shift lasts has come to work. */
+async function goOn(cloud: Cloud): Promise<void> {
+  await planShifts(cloud, cloud.context.clock.now() as Instant);
+  await changeShifts(cloud, 'coming');
+}
+
 /** Users and the community, then the snapshot that 重置数据 goes back to: a start that was broken off begins here again. */
-async function prepare(cloud: Cloud, tell: DemoOptions['tell']): Promise<void> {
+async function prepare(cloud: Cloud, { tell = () => undefined, present }: DemoOptions): Promise<void> {
   const { users } = cloud.rooms;
   for (const { openid, name, nickname, phone, relation, duty } of demoUsers)
     if (!users.find(openid)) users.create({ openid, name: `${name}，${duty ?? relation}`, nickname, phone });
-  tell?.('正在导入演示小区云栖苑：1,200 套房屋，只在第一次启动时需要，请稍等。');
-  const clock = new StoryClock(cloud, Date.now() as Instant);
+  tell('正在导入演示小区云栖苑：1,200 套房屋，只在第一次启动时需要，大约两三分钟。');
+  const begun = Date.now();
+  const clock = new StoryClock(cloud, present ?? (begun as Instant));
   clock.begin();
   await importDemo(new URL(cloud.controlUrl).origin, clock.present);
-  await settleIn(cloud.gatewayUrl);
-  await billMonth(cloud.gatewayUrl, clock.today);
-  await tellMonth(cloud, clock);
-  await clock.end(Date.now);
+  await tellMonth(cloud, clock, tell);
+  await clock.end(() => clock.present + Date.now() - begun);
   await fetch(`${cloud.controlUrl}/snapshots/${firstSnapshot}`, { method: 'PUT' });
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { acquireBrowser, releaseBrowser } from '../../simulator/phone/browser';
 import { type Phone, type PhoneOptions, startPhone } from '../../simulator/phone/phone';
 import { type Demo, startDemo } from './demo';
-import { demoUsers } from './users';
+import { demoUsers, withDuty } from './users';
 
 const folder = join(__dirname, '..', '..', 'docs', 'pictures');
 const patience = { timeout: 30_000 };
@@ -13,14 +13,14 @@ export async function takePictures(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const demo = await startDemo({ port: 0 });
   try {
-    const [owner, , finance] = demoUsers;
-    if (!owner || !finance) throw new Error('the demo has no owner or no finance');
+    const [owner] = demoUsers;
+    if (!owner) throw new Error('the demo has no owner');
     await withPhone(demo, owner.openid, { settings: { fontSize: 'extraLarge' } }, async (phone) => {
       await phone.page.waitForSelector('text=缴费', patience);
       await keep(phone, 'home-care');
     });
     await withPhone(demo, owner.openid, {}, ownersPictures);
-    await withPhone(demo, finance.openid, {}, async (phone) => {
+    await withPhone(demo, withDuty('财务').openid, {}, async (phone) => {
       await goTo(phone, '/packages/work/desk/index?communityId=yunqi');
       await phone.page.waitForSelector('text=今天到账', patience);
       await keep(phone, 'finance-desk');

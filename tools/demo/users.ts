@@ -9,11 +9,12 @@ export interface DemoPerson {
   readonly relation?: '业主' | '家属' | '租户';
   readonly duty?: string;
   readonly skills?: string;
+  readonly areas?: string;
 }
 
 const home = '3栋2单元1201';
 
-/** The first three have their phones on the control page: an owner, her daughter, the company's finance. */
+/** The first three have their phones on the control page: an owner, an engineer, and who is both customer service and finance. */
 export const demoUsers: readonly DemoPerson[] = [
   {
     openid: 'oDemoWangXiuying000000000001',
@@ -24,12 +25,13 @@ export const demoUsers: readonly DemoPerson[] = [
     relation: '业主',
   },
   {
-    openid: 'oDemoChenXiaowen0000000004--',
-    name: '陈晓雯',
-    nickname: '小雯',
-    phone: '13857120004',
-    home,
-    relation: '家属',
+    openid: 'oDemoZhangJianguo00000000002',
+    name: '张建国',
+    nickname: '建国师傅',
+    phone: '13857120002',
+    duty: '维修工',
+    skills: '水暖、电工',
+    areas: '1栋、2栋、3栋、4栋、5栋、6栋',
   },
   {
     openid: 'oDemoZhouMin0000000000000005',
@@ -39,12 +41,18 @@ export const demoUsers: readonly DemoPerson[] = [
     duty: '财务、客服',
   },
   {
-    openid: 'oDemoZhangJianguo00000000002',
-    name: '张建国',
-    nickname: '建国师傅',
-    phone: '13857120002',
-    duty: '维修工',
-    skills: '水暖、电工',
+    openid: 'oDemoLinJing0000000000000006',
+    name: '林静',
+    nickname: '林静',
+    phone: '13857120006',
+    duty: '主管',
+  },
+  {
+    openid: 'oDemoZhaoLixin00000000000007',
+    name: '赵立新',
+    nickname: '老赵',
+    phone: '13857120007',
+    duty: '项目经理',
   },
   {
     openid: 'oDemoLiuQiang00000000000003-',
@@ -52,15 +60,24 @@ export const demoUsers: readonly DemoPerson[] = [
     nickname: '东门老刘',
     phone: '13857120003',
     duty: '保安',
+    areas: '东门',
   },
   {
-    openid: 'oDemoLinJing0000000000000006',
-    name: '林静',
-    nickname: '林静',
-    phone: '13857120006',
-    duty: '主管',
+    openid: 'oDemoChenXiaowen0000000004--',
+    name: '陈晓雯',
+    nickname: '小雯',
+    phone: '13857120004',
+    home,
+    relation: '家属',
   },
 ];
 
 /** How many phones stand there at first. */
 export const firstPhones = 3;
+
+/** Who of the demo's people has this duty. */
+export function withDuty(duty: string): DemoPerson {
+  const found = demoUsers.find((one) => one.duty?.includes(duty));
+  if (!found) throw new Error(`nobody in the demo has ${duty}`);
+  return found;
+}

@@ -60,19 +60,21 @@ export interface DemoStaff {
 
 /** The company's people here: those of the demo and some who only stand in lists. */
 export function demoStaff(people: readonly DemoPerson[], random: Random): readonly DemoStaff[] {
-  const named = people.flatMap(({ name, phone, duty, skills }): DemoStaff[] =>
-    duty ? [{ name, phone, duty, ...(skills ? { skills } : {}) }] : [],
+  const named = people.flatMap(({ name, phone, duty, skills, areas }): DemoStaff[] =>
+    duty ? [{ name, phone, duty, ...(skills ? { skills } : {}), ...(areas ? { areas } : {}) }] : [],
   );
   const others: readonly Omit<DemoStaff, 'name' | 'phone'>[] = [
-    { duty: '项目经理' },
     { duty: '主管', areas: '1栋、2栋、3栋、4栋、5栋、6栋' },
     { duty: '主管', areas: '7栋、8栋、9栋、10栋、11栋、12栋' },
     { duty: '客服' },
     { duty: '客服、财务' },
-    { duty: '维修工', skills: '电工、电梯' },
-    { duty: '维修工', skills: '水暖、木工' },
+    { duty: '维修工', skills: '电工、电梯', areas: '7栋、8栋、9栋、10栋、11栋、12栋' },
+    { duty: '维修工', skills: '水暖、木工', areas: '1栋、2栋、3栋、4栋、5栋、6栋' },
+    { duty: '维修工', skills: '电工、木工', areas: '7栋、8栋、9栋、10栋、11栋、12栋' },
+    { duty: '维修工', skills: '水暖、弱电', areas: '1栋、2栋、3栋、4栋、5栋、6栋' },
+    { duty: '维修工', skills: '水暖、电工', areas: '7栋、8栋、9栋、10栋、11栋、12栋' },
     { duty: '保安', areas: '东门' },
-    { duty: '保安', areas: '西门' },
+    ...Array.from({ length: 4 }, () => ({ duty: '保安', areas: '西门' })),
     { duty: '业委会' },
   ];
   let last = 8000;

@@ -41,6 +41,25 @@ export async function settleNeighbours(
   return settled;
 }
 
+/** An owner of the register who does not use the mini-program, and calls. */
+export interface Caller {
+  readonly place: { readonly building: string; readonly unit: string; readonly room: string };
+  readonly contact: { readonly name: string; readonly phone: string };
+}
+
+/** Some of them, from other homes than the neighbours'. */
+export function callersOf(sheets: DemoSheets, neighbours: readonly Neighbour[]): readonly Caller[] {
+  const owners = (sheets.get('住户') ?? []).filter(
+    ([, , , , phone, relation]) => relation === '业主' && phone,
+  );
+  return owners
+    .filter((_, index) => index % step === 7)
+    .map(([building = '', unit = '', room = '', name = '', phone = '']) => {
+      return { place: { building, unit, room }, contact: { name, phone } };
+    })
+    .filter(({ contact }) => neighbours.every(({ name }) => name !== contact.name));
+}
+
 async function bindHome(phone: DemoPhone, name: string): Promise<{ readonly homeId: string }> {
   const secondFact = { kind: 'surname', surname: name.slice(0, 1) } as const;
   const phoneCode = await phone.phoneCode();

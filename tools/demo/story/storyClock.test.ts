@@ -27,6 +27,24 @@ test('it begins on the first of the month at eight, on the first itself hours be
   expect(first.now()).toBe('2026-12-01T00:00');
 });
 
+test('what is told goes back as far as it needs, early in a month beyond its first day', () => {
+  const { story, now } = storyAt('2026-12-01T03:39:00+08:00');
+  story.begin();
+  story.goBack(20);
+  expect(now()).toBe('2026-11-11T07:00');
+  story.reachFirstOfMonth();
+  expect(now()).toBe('2026-12-01T00:00');
+  const late = storyAt('2026-11-30T12:00:00+08:00');
+  late.story.goBack(20);
+  expect(late.now()).toBe('2026-11-01T08:00');
+});
+
+test('shifts are planned on Monday, or on the day they begin with', () => {
+  const { story } = storyAt('2026-11-24T12:00:00+08:00');
+  expect(story.weekBegins(day('2026-11-22'))).toBe(Date.parse('2026-11-22T06:00:00+08:00'));
+  expect(story.weekBegins(day('2026-11-24'))).toBe(Date.parse('2026-11-23T06:00:00+08:00'));
+});
+
 test('acts come at their times, in order, and never beyond the present', async () => {
   const { story, now } = storyAt('2026-11-23T15:00:00+08:00');
   story.begin();

@@ -1,6 +1,7 @@
 import type { Agenda } from '../../../simulator/cloud/core/agenda';
 import type { Clock } from '../../../simulator/cloud/core/clock';
-import { type Day, dayOf, firstDayOf, type Instant, monthOf, startOfDay } from '../../../types/day';
+import { mondayOf } from '../../../src/packages/staffTickets/roster/week';
+import { addDays, type Day, dayOf, firstDayOf, type Instant, monthOf, startOfDay } from '../../../types/day';
 
 const hour = 3_600_000;
 /** Milliseconds in which the product's timer fires at least once. */
@@ -20,8 +21,8 @@ export interface Act {
 }
 
 /**
- * Business time while a demo is prepared: it begins on the first of the month, goes on from day to day, and ends at the present. What lies
- * between two instants is not lived through, so the past costs no time.
+ * Business time while a demo is prepared: the register comes on the first of the month, what is told begins there or weeks ago, goes on from
+ * day to day, and ends at the present. What lies between two instants is not lived through, so the past costs no time.
  */
 export class StoryClock {
   constructor(
@@ -35,8 +36,37 @@ export class StoryClock {
 
   /** On the first of this month, at eight where that is not still to come. */
   begin(): void {
+    this.cloud.context.agenda.jump(this.firstOfMonth);
+  }
+
+  /** When the month's money begins: at eight on its first day where that is not still to come. */
+  get firstOfMonth(): number {
     const first = startOfDay(firstDayOf(monthOf(this.today)));
-    this.cloud.context.agenda.jump(Math.min(first + 8 * hour, Math.max(first, this.present - 4 * hour)));
+    return Math.min(first + 8 * hour, Math.max(first, this.present - 4 * hour));
+  }
+
+  /** Back to the morning of the day so many days ago, unless the first of the month is earlier: early in a month there is a past, too. */
+  goBack(days: number): void {
+    const { agenda } = this.cloud.context;
+    agenda.jump(Math.min(this.firstOfMonth, startOfDay(addDays(this.today, -days)) + 7 * hour));
+  }
+
+  /** The first of the month has come; time runs by itself. */
+  reachFirstOfMonth(): void {
+    this.goTo(this.firstOfMonth);
+    this.cloud.context.clock.run(1);
+  }
+
+  /** Early on the Monday of this week, or on this day where that is earlier. */
+  weekBegins(day: Day): number {
+    const monday = mondayOf(this.today);
+    return startOfDay(day < monday ? day : monday) + 6 * hour;
+  }
+
+  /** Everything that is due by now happens. */
+  async catchUp(): Promise<void> {
+    const { agenda, clock } = this.cloud.context;
+    await agenda.advance(clock.now() + tick);
   }
 
   /** Forward to this instant, never beyond the present, never back. */
