@@ -33,6 +33,8 @@ export interface DispatchCandidate {
   readonly hasSkill: boolean;
   readonly isInArea: boolean;
   readonly walkMinutes: number;
+  /** The company has not written how the two buildings stand: told by their numbers. */
+  readonly isWayGuess?: true;
   readonly openEmergencies: number;
   readonly open: number;
   /** Until free, then the walk; not of whoever could not be given it, nor in older records. */

@@ -164,7 +164,7 @@ export interface TicketView extends TicketRow {
   /** The name in full to whoever has accepted it, until it ends, and to the desks; the number masked: they open it by `ticketWork.openContact`. */
   readonly contact?: { readonly name: string; readonly phone: string };
   readonly engineer?: { readonly staffId: string; readonly name: string; readonly phone: string };
-  /** Why this person, in one sentence. */
+  /** Why this person, in one sentence; to the home without minutes that are a guess. */
   readonly because?: string;
   readonly clocks: readonly ClockView[];
   readonly paused?: { readonly since: number; readonly reason: PauseReason; readonly note: string };

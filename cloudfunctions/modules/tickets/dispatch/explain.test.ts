@@ -20,6 +20,18 @@ it('says in one sentence why, and compares with reasons', () => {
   expect(told.compared.map(({ arrivalMinutes }) => arrivalMinutes)).toEqual([4, 18, undefined]);
 });
 
+it('says of minutes that are a guess that they are, and to the home none of them', () => {
+  const guessed = { ...world, isWayGuess: () => true };
+  const told = explain(burst, 'z', [ma, zhang], guessed);
+  expect(told.sentence).toBe('张建国会水暖、负责 3栋，走过去约 4 分钟，手上有 3 单、没有急单。');
+  expect(told.homeSentence).toBe('张建国会水暖、负责 3栋，手上有 3 单、没有急单。');
+  expect(told.compared.map(({ isWayGuess }) => isWayGuess)).toEqual([true, true]);
+  expect(explain(burst, 'z', [ma, zhang], world)).not.toHaveProperty('homeSentence');
+  const farther = { ...circumstances({ b: 12 }), isWayGuess: () => true };
+  const reason = explain(ticket('t'), 'a', [person('a'), person('b')], farther).compared[1]?.reason;
+  expect(reason).toBe('走过去要约 12 分钟');
+});
+
 it.each([
   ['不在岗', { isOnDuty: false }],
   ['不会水暖', { skills: ['电工'] }],

@@ -17,6 +17,8 @@ export interface Compared {
   readonly hasSkill: boolean;
   readonly isInArea: boolean;
   readonly walkMinutes: number;
+  /** Nobody has written how the two buildings stand: the minutes are told by their numbers. */
+  readonly isWayGuess?: true;
   readonly openEmergencies: number;
   readonly open: number;
   /** Until at the door: until free, then the walk; only of those who could be given it. Older records have none. */
@@ -29,6 +31,8 @@ export interface Explanation {
   readonly ruleVersion: number;
   /** One sentence for the dispatcher and the engineer. */
   readonly sentence: string;
+  /** As the home reads it, where that differs: minutes that are a guess are no promise to anybody. */
+  readonly homeSentence?: string;
   /** What counted first for this tier. */
   readonly principle: string;
   /** How many were on duty then, and how many of them have the skill, however few are compared. Older records have neither. */
@@ -67,9 +71,9 @@ export function explain(
   });
   return {
     ruleVersion: circumstances.rule.version,
-    sentence: chosen
-      ? givenSentence(chosen.candidate, ticket, circumstances)
-      : waitSentence(ticket, candidates),
+    ...(chosen
+      ? givenSentences(chosen.candidate, ticket, circumstances)
+      : { sentence: waitSentence(ticket, candidates) }),
     principle:
       ticket.urgency === 'emergency'
         ? '紧急工单先看谁到得最快，再看手上多少活。'
@@ -109,8 +113,9 @@ function arrival(candidate: Candidate, ticket: WaitingTicket, circumstances: Cir
   return Math.round(arrivalOf(candidate, ticket, circumstances));
 }
 
-function facts(candidate: Candidate, ticket: WaitingTicket, { walkMinutes }: Circumstances) {
+function facts(candidate: Candidate, ticket: WaitingTicket, { walkMinutes, isWayGuess }: Circumstances) {
   return {
+    ...(isWayGuess(candidate, ticket) ? { isWayGuess: true as const } : {}),
     staffId: candidate.id,
     name: candidate.name,
     hasSkill: candidate.skills.includes(ticket.skill),
@@ -138,14 +143,24 @@ function whyNot(one: Pair, chosen: Pair | undefined, ticket: WaitingTicket, circ
   const theirs = facts(chosen.candidate, ticket, circumstances);
   if (mine.openEmergencies > theirs.openEmergencies) return `手上有 ${mine.openEmergencies} 单急单`;
   if (mine.open > theirs.open) return `手上有 ${mine.open} 单`;
-  if (mine.walkMinutes > theirs.walkMinutes) return `走过去要 ${mine.walkMinutes} 分钟`;
+  if (mine.walkMinutes > theirs.walkMinutes) return `走过去要${minutesWords(mine)}`;
   if (!mine.isInArea && theirs.isInArea) return `不负责 ${ticket.place}`;
   if (one.candidate.skills.length > chosen.candidate.skills.length) return '会的工种多，留给别人不会的活';
   return '这周已经做得更多';
 }
 
-function givenSentence(candidate: Candidate, ticket: WaitingTicket, circumstances: Circumstances): string {
-  const { walkMinutes, openEmergencies, open } = facts(candidate, ticket, circumstances);
+/** 约 6 分钟 of what is a guess; with a space before a figure. */
+function minutesWords({ walkMinutes, isWayGuess }: Pick<Compared, 'walkMinutes' | 'isWayGuess'>): string {
+  return `${isWayGuess ? '约' : ''} ${walkMinutes} 分钟`;
+}
+
+function givenSentences(
+  candidate: Candidate,
+  ticket: WaitingTicket,
+  circumstances: Circumstances,
+): Pick<Explanation, 'sentence' | 'homeSentence'> {
+  const shown = facts(candidate, ticket, circumstances);
+  const { openEmergencies, open, isWayGuess } = shown;
   const area = isInArea(candidate, ticket)
     ? candidate.areas.length === 0
       ? '负责全小区'
@@ -153,7 +168,9 @@ function givenSentence(candidate: Candidate, ticket: WaitingTicket, circumstance
     : `今天帮忙 ${ticket.place}`;
   const urgent = openEmergencies === 0 ? '没有急单' : `有 ${openEmergencies} 单急单`;
   const load = open === 0 ? '手上没有工单' : `手上有 ${open} 单、${urgent}`;
-  return `${candidate.name}会${ticket.skill}、${area}，走过去 ${walkMinutes} 分钟，${load}。`;
+  const able = `${candidate.name}会${ticket.skill}、${area}`;
+  const sentence = `${able}，走过去${minutesWords(shown)}，${load}。`;
+  return isWayGuess ? { sentence, homeSentence: `${able}，${load}。` } : { sentence };
 }
 
 function waitSentence(ticket: WaitingTicket, candidates: readonly Candidate[]): string {

@@ -35,4 +35,12 @@ describe('where the buildings stand in rows', () => {
   ])('from %s to %s in about %d minutes', (from, to, about) => {
     expect(minutes(walk(from, to))).toBe(about);
   });
+
+  test('a way is known where both stand in the rows, else it is a guess', () => {
+    expect([walk.isGuess('1栋', '1栋'), walk.isGuess('东门', '6栋')]).toEqual([false, false]);
+    expect([walk.isGuess('1栋', '9栋'), walk.isGuess('9栋', '1栋'), walk.isGuess(undefined, '4栋')]).toEqual([
+      ...[true, true, true],
+    ]);
+    expect(walkAmong().isGuess('3栋', '3栋')).toBe(true);
+  });
 });

@@ -6,8 +6,13 @@ const minutesPerStep = 60 / 70;
 const longest = 15;
 const unknown = 6;
 
-/** Minutes on foot from a place, if known, to the door of another. */
-export type Walk = (from: string | undefined, to: string) => number;
+/** Ways in one community, from a place, if known, to the door of another. */
+export interface Walk {
+  /** Minutes on foot. */
+  (from: string | undefined, to: string): number;
+  /** Whether the minutes are told by house numbers, or by nothing: fit to choose by, not to promise. */
+  readonly isGuess: (from: string | undefined, to: string) => boolean;
+}
 
 /**
  * Ways in a community whose buildings stand in these rows, one behind the other (`ServiceTerms.buildingRows`): along the row and across.
@@ -20,13 +25,15 @@ export function walkAmong(rows: readonly (readonly string[])[] = []): Walk {
   );
   // One decision asks for the same few ways a hundred thousand times.
   const told = new Map<string | undefined, Map<string, number>>();
-  return (from, to) => {
+  const walk = (from: string | undefined, to: string) => {
     const known = told.get(from)?.get(to);
     if (known !== undefined) return known;
     const way = wayBetween(from, to, stands);
     told.set(from, (told.get(from) ?? new Map<string, number>()).set(to, way));
     return way;
   };
+  const isGuess: Walk['isGuess'] = (from, to) => from === undefined || !stands.has(from) || !stands.has(to);
+  return Object.assign(walk, { isGuess });
 }
 
 interface Stand {

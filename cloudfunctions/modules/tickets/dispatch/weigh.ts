@@ -17,6 +17,8 @@ export interface Circumstances {
   readonly now: number;
   /** Minutes on foot from where this person will be free to the ticket's place. */
   readonly walkMinutes: (candidate: Candidate, ticket: WaitingTicket) => number;
+  /** Whether these minutes are a guess (`Walk`). */
+  readonly isWayGuess: (candidate: Candidate, ticket: WaitingTicket) => boolean;
 }
 
 export function isInArea({ areas }: Candidate, { place }: WaitingTicket): boolean {

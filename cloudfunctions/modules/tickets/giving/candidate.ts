@@ -80,5 +80,6 @@ export function circumstancesOf(placed: readonly Placed[], walk: Walk, now: Inst
     rule: dispatchRule,
     now,
     walkMinutes: ({ id }, { place }) => walk(buildings.get(id), place),
+    isWayGuess: ({ id }, { place }) => walk.isGuess(buildings.get(id), place),
   };
 }

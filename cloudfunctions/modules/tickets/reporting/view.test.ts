@@ -45,6 +45,18 @@ describe('who reads what', () => {
     expect(seen(sample({ state: 'working' }))).not.toHaveProperty('planWithin');
   });
 
+  test('minutes of a way that are a guess are no promise to the home', () => {
+    const told = { sentence: '张建国会水暖，走过去约 6 分钟。', homeSentence: '张建国会水暖。' };
+    const dispatch = {
+      ...{ ruleVersion: 1, principle: '', compared: [], at: morning, skill: '水暖', place: '3栋' },
+      ...{ givenTo: 'engineer', ...told },
+    };
+    const ticket = sample({ state: 'accepted', dispatch });
+    expect([owner, engineer, leader].map((reader) => see(ticket, reader).because)).toEqual([
+      ...[told.homeSentence, told.sentence, told.sentence],
+    ]);
+  });
+
   test('an offer is nobody’s promise: the home reads who comes from accepting on', () => {
     expect(see(sample({ state: 'offered' }), owner)).not.toHaveProperty('engineer');
     expect(see(sample({ state: 'offered' }), leader).engineer?.name).toBe('张建国');

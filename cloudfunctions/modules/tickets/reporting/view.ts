@@ -55,7 +55,9 @@ function peopleView(ticket: Ticket, reader: Reader) {
     name: isDesk(reader) || mayOpenContact(ticket, reader) ? name : maskedName(name),
     phone: phone && maskedPhone(phone),
   };
-  const because = assignee && dispatch?.givenTo === assignee.staffId ? dispatch.sentence : undefined;
+  const given = assignee && dispatch?.givenTo === assignee.staffId ? dispatch : undefined;
+  const isStaff = isDesk(reader) || reader.isAssignee;
+  const because = isStaff ? given?.sentence : (given?.homeSentence ?? given?.sentence);
   return {
     contact,
     ...(assignee

@@ -34,6 +34,12 @@ test('of whoever could have had it the reason stands below the minutes; an older
   ]);
 });
 
+test('minutes of a way that nobody has written down are about so many', () => {
+  const guessed = linesOf({ ...why, candidates: [{ ...zhang, isWayGuess: true }, he] });
+  expect(guessed[2]?.cells).toEqual(['约 4 分钟', '9 分钟']);
+  expect(guessed[5]?.cells).toEqual(['约 14 分钟', false]);
+});
+
 test('at most three are compared side by side', () => {
   const many: DispatchWhy = { ...why, candidates: [zhang, he, he, he] };
   expect(linesOf(many)[0]?.cells).toHaveLength(3);

@@ -27,7 +27,7 @@ export function linesOf({ skill, place, candidates }: DispatchWhy): readonly Why
   return [
     { name: `会${skill}`, cells: cells(({ hasSkill }) => hasSkill) },
     { name: `负责${place}`, cells: cells(({ isInArea }) => isInArea) },
-    { name: '走到现场', cells: cells(({ walkMinutes }) => `${Math.ceil(walkMinutes)} 分钟`) },
+    { name: '走到现场', cells: cells((candidate) => minutesWords(candidate.walkMinutes, candidate)) },
     { name: '手上急单', cells: cells(({ openEmergencies }) => countWords(openEmergencies)) },
     { name: '全部工单', cells: cells(({ open }) => countWords(open)) },
     { name: '预计到门', cells: cells(arrivalWords), isTotal: true },
@@ -39,9 +39,14 @@ function countWords(count: number): string {
   return count === 0 ? '没有' : `${count} 单`;
 }
 
-/** 4 分钟; nothing of whoever could not be given it. Records of before it was kept know only the walk. */
-export function arrivalWords({ standing, arrivalMinutes, walkMinutes }: DispatchCandidate): string | false {
-  return standing !== 'unfit' && `${Math.ceil(arrivalMinutes ?? walkMinutes)} 分钟`;
+/** 4 分钟; 约 4 分钟 where the way is a guess; nothing of whoever could not be given it. Records of before it was kept know only the walk. */
+export function arrivalWords(candidate: DispatchCandidate): string | false {
+  const { standing, arrivalMinutes, walkMinutes } = candidate;
+  return standing !== 'unfit' && minutesWords(arrivalMinutes ?? walkMinutes, candidate);
+}
+
+function minutesWords(minutes: number, { isWayGuess }: DispatchCandidate): string {
+  return `${isWayGuess ? '约 ' : ''}${Math.ceil(minutes)} 分钟`;
 }
 
 function resultWords({ standing, reason }: DispatchCandidate): string {

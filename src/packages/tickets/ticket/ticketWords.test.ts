@@ -24,7 +24,7 @@ const on = (state: TicketView['state'], running?: ClockView) => ({
 
 test('a clock says what remains, what for, until when and what happens then', () => {
   expect(countdownOf(on('accepted', clock('arrive', 12)), now)).toEqual({
-    ...{ label: '师傅在路上，到场', lead: '还有', number: '12', unit: '分钟', isLate: false },
+    ...{ label: '师傅已接单，到场', lead: '还有', number: '12', unit: '分钟', isLate: false },
     ...{ line: '最迟 14:36，超时会自动通知主管', share: 0.4 },
   });
 });

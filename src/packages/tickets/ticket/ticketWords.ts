@@ -35,7 +35,7 @@ export function countdownOf(ticket: Pick<TicketView, 'state' | 'clocks' | 'clock
   const label =
     ticket.state === 'accepted'
       ? clock.kind === 'arrive'
-        ? '师傅在路上，到场'
+        ? '师傅已接单，到场'
         : '师傅已接单，修好'
       : (labels[ticket.state] ?? '正在办理');
   const isLate = clock.by < now;

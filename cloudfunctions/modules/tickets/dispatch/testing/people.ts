@@ -5,7 +5,10 @@ export const noon = Date.UTC(2026, 5, 1, 4);
 
 /** Walks of four minutes each, unless a table by staff id says otherwise. */
 export function circumstances(walks: Readonly<Record<string, number>> = {}): Circumstances {
-  return { rule: dispatchRule, now: noon, walkMinutes: ({ id }) => walks[id] ?? 4 };
+  return {
+    ...{ rule: dispatchRule, now: noon, isWayGuess: () => false },
+    walkMinutes: ({ id }) => walks[id] ?? 4,
+  };
 }
 
 export function person(id: string, given: Partial<Candidate> = {}): Candidate {
