@@ -16,7 +16,10 @@ const holds: Readonly<Record<string, number>> = {
 };
 
 /** The same for all but one of twenty. */
-const holds95: Readonly<Record<string, number>> = { 'home screen, server part': 40 };
+const holds95: Readonly<Record<string, number>> = {
+  'home screen, server part': 40,
+  "engineer's step to owner's page": 2000,
+};
 
 export interface Line extends Figure {
   /** The same work without ours (SQLite alone, an empty page), and how many times as long ours takes. */

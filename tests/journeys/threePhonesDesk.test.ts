@@ -104,7 +104,7 @@ describe('what is answered in writing', () => {
     await disputes('保安没有来');
     await crew.town.deliver();
     expect(await crew.told('projectManager', '住户说还没有解决')).toBe(1);
-    await moves.mustBeSoon();
+    moves.tell();
   });
 
   async function disputes(reason: string): Promise<void> {

@@ -89,7 +89,7 @@ describe('a repair that can wait', () => {
       await crew.passes(61);
       await owner.sees('到时限没有回应，自动验收', '已完成', '评价');
       await engineer.sees('已验收完成');
-      await moves.mustBeSoon();
+      moves.tell();
     });
   });
 

