@@ -100,6 +100,21 @@ describe('clocks of the moves', () => {
     expect(lengths(go(finished, 'rejectWork', 60 * minute))).toMatchObject({ arrive: 30, close: 240 });
   });
 
+  test('of what a colleague found on patrol only silence begins: there is no resident to ask', () => {
+    const reporter = { name: '王保安', phone: '13700000000', openid: 'o-guard', takenBy: 'guard' };
+    const begunFor = (who: Ticket['reporter']) => {
+      const found = ticketIn('working', {
+        urgency: 'emergency',
+        channel: 'patrol',
+        reporter: who,
+        clocks: [],
+      });
+      return running(go(found, 'finish', 50 * minute));
+    };
+    expect(begunFor(reporter)).toEqual(['acceptance']);
+    expect(begunFor({ ...reporter, residentId: 'owner' })).toEqual(['acceptance', 'revisit']);
+  });
+
   test('what is general and goes back has to be done within its day, and keeps the clock it has', () => {
     const working = go(go(ticketIn('offered'), 'accept'), 'checkIn', 20 * minute);
     expect(working.clocks.find(({ kind }) => kind === 'close')?.startedAt).toBe(nine);

@@ -3,6 +3,7 @@ import { granted, type Outcome, refused } from '../../../types/refusal';
 import type { ClockKind, TicketState } from '../../../types/ticket';
 import { limits } from '../../kernel/limits';
 import { continueClocks, pauseClocks, startClock, stopClocks } from './clocks';
+import { isOfFinder } from './finder';
 import type { Step, Terms, Ticket } from './ticket';
 
 /** Who makes a move: whoever has the ticket, whoever reported it, an engineer or guard on duty with the skill, a duty, or our own functions. */
@@ -307,5 +308,6 @@ function startsOf({ starts = [] }: Move, ticket: Ticket): readonly ClockKind[] {
   if (starts !== 'done') return starts;
   // A linked task is accepted and revisited by nobody but with the ticket that opened it.
   if (ticket.channel === 'linked') return [];
-  return isEmergency ? ['acceptance', 'revisit'] : ['acceptance'];
+  // B3's revisit asks a resident: a colleague's finding on patrol has none (E3).
+  return isEmergency && !isOfFinder(ticket) ? ['acceptance', 'revisit'] : ['acceptance'];
 }
