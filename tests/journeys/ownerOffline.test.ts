@@ -127,8 +127,8 @@ describe('without a network, or with half of one', () => {
     granted(await town.world.ask('owner', 'people.removeMember', left));
     await tenant.control.setNetwork('online');
     await tenant.visits('/pages/home/index');
-    await tenant.sees('还没有绑定房屋', '1 条报修没有发出', '您已不在报修的那套房屋，发不出去了');
-    await tenant.taps('1 条报修没有发出');
+    await tenant.sees('还没有绑定房屋', '1 条报修', '没有发出', '您已不在报修的那套房屋，发不出去了');
+    await tenant.taps('1 条报修');
     await tenant.isOn('packages/tickets/list/index');
     await tenant.sees('客厅的灯一直闪', '没有发出', '点这里清掉');
     await tenant.taps('客厅的灯一直闪');

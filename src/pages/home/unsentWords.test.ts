@@ -25,13 +25,13 @@ test('nothing is said where nothing waits, nor of photos that follow what is the
 
 test('what waits says what for', () => {
   expect(unsentWords([waiting, waiting], 'home')).toMatchObject({
-    ...{ title: '2 条报修还没发出', line: '系统恢复后自动发出', chip: { text: '等待发送' } },
+    ...{ title: '2 条报修', line: '系统恢复后自动发出', chip: { text: '等待发送' } },
   });
 });
 
 test('what never goes does not wait: why stands there, whoever looks from which home', () => {
   const words = unsentWords([waiting, refused], 'home');
-  expect(words).toMatchObject({ title: '1 条报修没有发出', chip: { text: '没有发出' } });
+  expect(words).toMatchObject({ title: '1 条报修', chip: { text: '没有发出' } });
   expect(words?.line).toContain('改好可以再发');
   for (const homeId of ['another', undefined])
     expect(unsentWords([refused], homeId)?.line).toBe('您已不在报修的那套房屋，发不出去了');

@@ -22,7 +22,7 @@ export function unsentWords(
   if (refused.length > 0) {
     const isLeft = refused.every((report) => report.homeId !== homeId);
     return {
-      title: `${refused.length} 条报修没有发出`,
+      title: `${refused.length} 条报修`,
       line: isLeft ? '您已不在报修的那套房屋，发不出去了' : '点开看为什么，改好可以再发',
       chip: { text: '没有发出', tone: 'bad' },
     };
@@ -30,7 +30,7 @@ export function unsentWords(
   const [first] = unsent;
   if (!first) return undefined;
   return {
-    title: `${unsent.length} 条报修还没发出`,
+    title: `${unsent.length} 条报修`,
     line: waitWords(first.missing),
     chip: { text: '等待发送', tone: 'warn' },
   };

@@ -18,10 +18,12 @@ test.each<[string, Partial<WaitingReport>, boolean, string, string | undefined]>
   ['an emergency’s photos follow', { followed }, true, '正在补照片', undefined],
   ['they never go', { followed, fails: 3 }, true, '正在补照片', 'letFilesGo'],
   ['it is over before they arrive', { followed, refusal }, true, '照片没有补上', 'forget'],
+  ['they follow to a home that is another’s now', { followed, refusal }, false, '照片没有补上', 'forget'],
 ])('%s', (_what, more, isMine, chip, act) => {
   const words = waitingWords({ ...report, ...more }, isMine);
   expect([words.chip.text, words.act]).toEqual([chip, act]);
-  // What can be done is said.
+  // What can be done is said; why is said in words that fit.
+  if (!isMine) expect(words.line).toContain('您已不在这套房屋');
   expect(words.line.includes('点这里')).toBe(act !== undefined);
 });
 

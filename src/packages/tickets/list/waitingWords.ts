@@ -19,7 +19,10 @@ export function waitingWords(report: WaitingReport, isMine: boolean): WaitingWor
   const title = (said.text || `语音${typeNames[said.type]}`).slice(0, 24);
   if (refusal) {
     const chip = { text: followed ? `${files}没有补上` : '没有发出', tone: 'bad' } as const;
-    if (followed) return { title, line: `${refusal.sentence}点这里清掉`, chip, act: 'forget' };
+    if (followed) {
+      const why = isMine ? refusal.sentence : '您已不在这套房屋，补不上了。';
+      return { title, line: `${why}点这里清掉`, chip, act: 'forget' };
+    }
     return isMine
       ? { title, line: `${refusal.sentence}点这里修改`, chip, act: 'change' }
       : { title, line: '您已不在这套房屋，发不出去了。点这里清掉', chip, act: 'forget' };
