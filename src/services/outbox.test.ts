@@ -1,7 +1,7 @@
 import type { TicketView } from '../../types/contract/tickets';
 import { granted, type Outcome, refused } from '../../types/refusal';
 import { Outbox, type OutboxPorts } from './outbox';
-import { isStuck, type WaitingReport } from './waitingReport';
+import { type AnyWaiting, isStuck, type WaitingReport } from './waitingReport';
 
 const made: Omit<WaitingReport, 'requestId'> = {
   homeId: 'home',
@@ -18,7 +18,7 @@ const ticket = { ticketId: 't' } as TicketView;
 
 /** A phone whose storage outlives the outbox, and a cloud that answers as it is told. */
 function stage() {
-  let kept: readonly WaitingReport[] = [];
+  let kept: readonly AnyWaiting[] = [];
   let isOnline = true;
   const asked: {
     readonly requestId: string;

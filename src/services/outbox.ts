@@ -8,11 +8,14 @@ import { dropFile, hasFile } from './media';
 import { keep, recall } from './storage';
 import { type LocalFile, sendRest } from './uploads';
 import {
+  type AnyWaiting,
   filesOf,
   inputOf,
+  isTaken,
   isUrgent,
+  type Made,
   type ReportInput,
-  type WaitingReport,
+  type TakeInput,
   withOnly,
   withWords,
 } from './waitingReport';
@@ -25,11 +28,11 @@ export type Reported =
 
 /** What the outbox rests on; tests give their own. */
 export interface OutboxPorts {
-  read(): readonly WaitingReport[];
-  write(reports: readonly WaitingReport[]): void;
-  folderFor(homeId: string): Promise<Outcome<string>>;
+  read(): readonly AnyWaiting[];
+  write(reports: readonly AnyWaiting[]): void;
+  folderFor(report: AnyWaiting): Promise<Outcome<string>>;
   sendFiles: typeof sendRest;
-  report(input: ReportInput, requestId: string): Promise<Outcome<TicketView>>;
+  report(input: ReportInput | TakeInput, requestId: string): Promise<Outcome<TicketView>>;
   /** What follows an emergency. */
   add(input: InputOf<'tickets.add'>, requestId: string): Promise<Outcome<TicketView>>;
   isOnline(): Promise<boolean>;
@@ -42,14 +45,19 @@ const keptAs = 'outbox';
 const pause = 20_000;
 
 const phone: OutboxPorts = {
-  read: () => recall<readonly WaitingReport[]>(keptAs) ?? [],
+  read: () => recall<readonly AnyWaiting[]>(keptAs) ?? [],
   write: (reports) => keep(keptAs, reports),
-  folderFor: async (homeId) => {
-    const form = await ask('tickets.form', { homeId });
+  folderFor: async (report) => {
+    const form = isTaken(report)
+      ? await ask('ticketWork.queue', { communityId: report.taken.communityId })
+      : await ask('tickets.form', { homeId: report.homeId });
     return form.ok ? granted(form.value.folder) : form;
   },
   sendFiles: sendRest,
-  report: (input, requestId) => change('tickets.report', input, requestId),
+  report: (input, requestId) =>
+    'channel' in input
+      ? change('tickets.takeReport', input, requestId)
+      : change('tickets.report', input, requestId),
   add: (input, requestId) => change('tickets.add', input, requestId),
   isOnline,
   isThere: hasFile,
@@ -57,7 +65,7 @@ const phone: OutboxPorts = {
 };
 
 /**
- * Reports that have not reached the cloud: survive a restart, go one after another, each once. An emergency waits for no file: its words go
+ * Reports, one's own or taken down as staff, that have not reached the cloud: survive a restart, go one after another, each once. An emergency waits for no file: its words go
  * with what is there, the other files follow.
  */
 export class Outbox {
@@ -67,13 +75,13 @@ export class Outbox {
   constructor(private readonly ports: OutboxPorts = phone) {}
 
   /** Oldest first. */
-  reports(): readonly WaitingReport[] {
+  reports(): readonly AnyWaiting[] {
     return this.ports.read();
   }
 
   /** Takes a report and sends it at once. One that the cloud refuses is not kept: the person still has it on the screen. */
-  async put(made: Omit<WaitingReport, 'requestId'>): Promise<Reported> {
-    const report: WaitingReport = { ...made, requestId: newRequestId() };
+  async put(made: Made): Promise<Reported> {
+    const report: AnyWaiting = { ...made, requestId: newRequestId() };
     this.write([...this.reports(), report]);
     const reported = await this.send(report.requestId);
     if (reported.kind === 'refused') this.write(this.without(report.requestId));
@@ -91,7 +99,7 @@ export class Outbox {
   }
 
   /** Hands a report back to the person, who changes it or lets it be. Its files stay. Undefined while it is being sent, and once its words are there. */
-  takeBack(requestId: string): WaitingReport | undefined {
+  takeBack(requestId: string): AnyWaiting | undefined {
     const report = this.going.has(requestId) ? undefined : this.find(requestId);
     if (!report || report.followed) return undefined;
     this.write(this.without(requestId));
@@ -142,7 +150,7 @@ export class Outbox {
     return isUrgent(report) ? this.sendWords(report) : this.sendWhole(report);
   }
 
-  private async sendWhole(report: WaitingReport): Promise<Reported> {
+  private async sendWhole(report: AnyWaiting): Promise<Reported> {
     const files = filesOf(report);
     const sent = await this.sendFiles(report, files);
     if ('kind' in sent) return sent;
@@ -153,7 +161,7 @@ export class Outbox {
   }
 
   /** An emergency: with the files that are in the cloud when it first goes, and no others. */
-  private async sendWords(report: WaitingReport): Promise<Reported> {
+  private async sendWords(report: AnyWaiting): Promise<Reported> {
     const { requestId } = report;
     const first =
       report.first ?? filesOf(report).flatMap(({ key, fileId }) => (fileId === undefined ? [] : [key]));
@@ -174,8 +182,8 @@ export class Outbox {
 
   /** What an emergency did not wait for, all at once. */
   private async sendFollowing(
-    report: WaitingReport,
-    { ticketId, requestId }: NonNullable<WaitingReport['followed']>,
+    report: AnyWaiting,
+    { ticketId, requestId }: NonNullable<AnyWaiting['followed']>,
   ): Promise<Reported> {
     const files = filesOf(report);
     if (files.length === 0) {
@@ -193,10 +201,11 @@ export class Outbox {
 
   /** Their names in the cloud, or what becomes of the report without them. */
   private async sendFiles(
-    { requestId, homeId, folder: known }: WaitingReport,
+    report: AnyWaiting,
     files: readonly LocalFile[],
   ): Promise<readonly string[] | Reported> {
-    const folder = known === undefined ? await this.ports.folderFor(homeId) : granted(known);
+    const { requestId, folder: known } = report;
+    const folder = known === undefined ? await this.ports.folderFor(report) : granted(known);
     if (!folder.ok) return this.notTaken(requestId, folder.refusal);
     const fileIds = await this.ports.sendFiles(folder.value, files, (file) => this.arrived(requestId, file));
     if (fileIds) return fileIds;
@@ -224,7 +233,7 @@ export class Outbox {
   }
 
   /** WeChat may have cleared a file meanwhile: what happened is told without it. */
-  private asFarAsThere(report: WaitingReport): WaitingReport {
+  private asFarAsThere(report: AnyWaiting): AnyWaiting {
     return withOnly(report, ({ path, fileId }) => fileId !== undefined || this.ports.isThere(path));
   }
 
@@ -237,19 +246,19 @@ export class Outbox {
     }));
   }
 
-  private update(requestId: string, changed: (report: WaitingReport) => WaitingReport): void {
+  private update(requestId: string, changed: (report: AnyWaiting) => AnyWaiting): void {
     this.write(this.reports().map((one) => (one.requestId === requestId ? changed(one) : one)));
   }
 
-  private find(requestId: string): WaitingReport | undefined {
+  private find(requestId: string): AnyWaiting | undefined {
     return this.reports().find((report) => report.requestId === requestId);
   }
 
-  private without(requestId: string): readonly WaitingReport[] {
+  private without(requestId: string): readonly AnyWaiting[] {
     return this.reports().filter((report) => report.requestId !== requestId);
   }
 
-  private write(reports: readonly WaitingReport[]): void {
+  private write(reports: readonly AnyWaiting[]): void {
     this.ports.write(reports);
     for (const listener of [...this.listeners]) listener();
   }

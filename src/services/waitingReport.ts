@@ -5,12 +5,12 @@ import type { Missing } from './failure';
 import type { LocalFile } from './uploads';
 
 export type ReportInput = InputOf<'tickets.report'>;
+export type TakeInput = InputOf<'tickets.takeReport'>;
 
 /** A report on its way: kept on the phone until the cloud has answered it, with the name of its wish and the files it needs. */
-export interface WaitingReport {
+interface Waiting {
   /** Kept through everything, so that it is reported once. */
   readonly requestId: string;
-  readonly homeId: string;
   /** Where its files go; unknown where it was made without ever having had a network. */
   readonly folder?: string;
   readonly madeAt: number;
@@ -29,47 +29,68 @@ export interface WaitingReport {
   readonly fails?: number;
 }
 
+/** What somebody reports of the own home. */
+export interface WaitingReport extends Waiting {
+  readonly homeId: string;
+}
+
+/** What a member of staff has taken down. */
+export interface WaitingTaking extends Waiting {
+  readonly taken: Pick<TakeInput, 'communityId' | 'channel' | 'place' | 'contact'>;
+}
+
+export type AnyWaiting = WaitingReport | WaitingTaking;
+
+/** Before its wish has a name. */
+export type Made = Omit<WaitingReport, 'requestId'> | Omit<WaitingTaking, 'requestId'>;
+
+export function isOfHome(report: AnyWaiting): report is WaitingReport {
+  return 'homeId' in report;
+}
+
+export function isTaken(report: AnyWaiting): report is WaitingTaking {
+  return 'taken' in report;
+}
+
 /** So many tries with a network, and the person is asked whether it shall go without its files. Ours: about a minute. */
 const patience = 3;
 
 /** Its files do not go, though there is a network: tried on, and the person may let them go. */
-export function isStuck({ fails = 0 }: WaitingReport): boolean {
+export function isStuck({ fails = 0 }: Waiting): boolean {
   return fails >= patience;
 }
 
 /** An emergency goes at once, whatever of its files is there. */
-export function isUrgent({ said }: WaitingReport): boolean {
+export function isUrgent({ said }: Waiting): boolean {
   return said.urgency === 'emergency';
 }
 
 /** An emergency that was only spoken, while its recording is on its way: what it is about is all that is known in words. */
-export function withWords(report: WaitingReport): WaitingReport {
+export function withWords(report: AnyWaiting): AnyWaiting {
   const { said, voice } = report;
   if (said.text !== '' || voice) return report;
   return { ...report, said: { ...said, text: `${problemNames[said.problem]}，语音报修，录音随后到` } };
 }
 
 /** Its photos, then its voice. */
-export function filesOf({ photos, voice }: WaitingReport): readonly LocalFile[] {
+export function filesOf({ photos, voice }: Waiting): readonly LocalFile[] {
   return [...photos, ...(voice ? [voice] : [])];
 }
 
 export function withOnly(
-  { voice, photos, ...rest }: WaitingReport,
+  { voice, photos, ...rest }: AnyWaiting,
   isWanted: (file: LocalFile) => boolean,
-): WaitingReport {
+): AnyWaiting {
   return { ...rest, photos: photos.filter(isWanted), ...(voice && isWanted(voice) ? { voice } : {}) };
 }
 
 /** As the cloud takes it, with its files' names in the order of `filesOf`. */
-export function inputOf(
-  { homeId, said, photos, voice }: WaitingReport,
-  fileIds: readonly string[],
-): ReportInput {
+export function inputOf(report: AnyWaiting, fileIds: readonly string[]): ReportInput | TakeInput {
+  const { said, photos, voice } = report;
   const spoken = voice && fileIds[photos.length];
   return {
     ...said,
-    homeId,
+    ...(isTaken(report) ? report.taken : { homeId: report.homeId }),
     photos: fileIds.slice(0, photos.length),
     ...(spoken && voice ? { voice: { fileId: spoken, seconds: voice.seconds ?? 1 } } : {}),
   };

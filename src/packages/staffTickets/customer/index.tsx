@@ -11,6 +11,7 @@ import type { TicketRow } from '../../../../types/contract/tickets';
 import { RatingSheet } from '../case/RatingSheet';
 import { RevisitSheet } from '../case/RevisitSheet';
 import { DeskRow } from '../list/DeskRow';
+import { Unsent } from '../take/Unsent';
 import { useCommunity } from '../useCommunity';
 import { WorkReminders } from '../WorkReminders';
 import { Emergency } from './Emergency';
@@ -54,6 +55,7 @@ export default function Customer() {
         ))
       }
     >
+      <Unsent communityId={communityId} />
       <Answered asked={unknown ?? asked} title="客服台暂时打不开" cards={[5, 4, 4]}>
         {(desk) => (
           <>

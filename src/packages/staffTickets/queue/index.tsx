@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { AnswerBanner, Answered, EmptyState, Page, Refusal } from '@/components';
+import { AnswerBanner, Answered, Button, EmptyState, Page, Refusal } from '@/components';
 import { useAnswer } from '@/hooks/useAnswer';
 import { useChange } from '@/hooks/useChange';
 import { useConsent } from '@/hooks/useConsent';
@@ -11,6 +11,7 @@ import type { TicketRow } from '../../../../types/contract/tickets';
 import type { WorkQueue } from '../../../../types/contract/ticketWork';
 import { DeclineSheet } from '../DeclineSheet';
 import { TransferSheet } from '../TransferSheet';
+import { Unsent } from '../take/Unsent';
 import { useCommunity } from '../useCommunity';
 import { WorkReminders } from '../WorkReminders';
 import { Me } from './Me';
@@ -49,6 +50,11 @@ export default function Queue() {
     <Page
       name="queue gloves"
       banner={<AnswerBanner asked={asked} />}
+      footer={
+        communityId && (
+          <Button icon="plus" label="记一条" onTap={() => open(pages.takeReport, { communityId })} />
+        )
+      }
       over={
         sheet && (
           <Over
@@ -64,6 +70,7 @@ export default function Queue() {
         )
       }
     >
+      <Unsent communityId={communityId} />
       <Answered asked={unknown ?? asked} title="工单暂时看不到" cards={[2, 6, 4]}>
         {(queue) => (
           <>

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { AnswerBanner, Button, Card, Choice, Field, Page, Refusal } from '@/components';
 import { useParameters } from '@/hooks/useParameters';
 import type { Taking } from './taking';
+import { Unsent } from './Unsent';
 import { useTaking } from './useTaking';
 import { What } from './What';
 import './index.css';
@@ -38,6 +39,7 @@ export default function Take() {
       }
     >
       {trouble && <Refusal title="没有记下" sentence={trouble} />}
+      <Unsent communityId={communityId} isOnForm />
       <What taking={taking} />
       <Place draft={draft} change={change} />
       <Contact draft={draft} change={change} />

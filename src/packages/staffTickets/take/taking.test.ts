@@ -1,6 +1,6 @@
 import type { Recognised } from '../../../../types/contract/tickets';
 import { settle } from '../../tickets/report/settled';
-import { blankTaking, missing, type Taking, takenReport } from './taking';
+import { blankTaking, missing, type Taking, takenReport, takingOf, waitingTaking } from './taking';
 
 const whole: Taking = {
   ...blankTaking,
@@ -12,7 +12,7 @@ const settledOf = (taking: Taking, recognised?: Recognised) => settle(taking, re
 test.each<[Partial<Taking>, string | undefined]>([
   [{ text: '' }, '写一句是什么事'],
   [{ type: 'repair', urgency: undefined }, '选一下急不急'],
-  [{ type: 'complaint', problem: undefined }, '选一下是哪一类'],
+  [{ type: 'complaint', problem: undefined, urgency: undefined }, '选一下是哪一类'],
   [{ room: ' ' }, '写清在哪里'],
   [{ kind: 'common' }, '写清在哪里'],
   [{ name: '李女士' }, '联系人要有姓名和电话，或者都不写'],
@@ -55,4 +55,18 @@ test('a repair keeps its urgency and photos, what is asked has none', () => {
   expect(sent(named)).toMatchObject({
     ...{ urgency: 'general', contact: { name: '李', phone: '13800000001' } },
   });
+});
+
+test.each<Partial<Taking>>([
+  { name: '李', phone: '13800000001' },
+  { kind: 'common', unit: '', room: '', where: '大堂', channel: 'patrol' },
+])('what the phone keeps until it is sent comes back as it was written, photos with it', (part) => {
+  const photos = [{ key: 'a', path: 'http://store/a.jpg' }];
+  const taking: Taking = { ...whole, text: '厨房漏水', ...part, type: 'repair', photos };
+  const report = takenReport('c', taking, settledOf(taking), []);
+  if (!report) throw new Error('nothing is to be asked');
+  const waiting = waitingTaking(report, photos, 'people/me/', 5);
+  expect(waiting).toMatchObject({ madeAt: 5, folder: 'people/me/', taken: { communityId: 'c' }, photos });
+  expect(waiting.said).not.toHaveProperty('photos');
+  expect(takingOf({ ...waiting, requestId: 'r' })).toEqual(taking);
 });

@@ -1,5 +1,6 @@
 import type { InputOf } from '../../../../types/contract';
 import type { LocalFile } from '../../../services/uploads';
+import type { WaitingTaking } from '../../../services/waitingReport';
 import type { Chosen, Settled } from '../../tickets/report/settled';
 
 /** What staff have written down so far; what of it is chosen by hand is stronger than what is recognised. */
@@ -20,6 +21,11 @@ export const blankTaking: Taking = {
   ...{ channel: 'phone', kind: 'home', building: '', unit: '', room: '', where: '', text: '' },
   ...{ photos: [], type: undefined, problem: undefined, urgency: undefined, name: '', phone: '' },
 };
+
+/** One draft per community. */
+export function takingName(communityId: string): string {
+  return `take:${communityId}`;
+}
 
 /** What is still missing, in the words of the page; undefined where it can go. */
 export function missing(taking: Taking, { asks }: Settled): string | undefined {
@@ -51,4 +57,24 @@ export function takenReport(
         : { kind, building: building.trim(), where: where.trim() },
     ...(name.trim() ? { contact: { name: name.trim(), phone: phone.trim() } } : {}),
   };
+}
+
+/** The report as the phone keeps it until it is in the cloud: its photos are files of this phone. */
+export function waitingTaking(
+  { photos: _none, text, type, problem, urgency, ...taken }: InputOf<'tickets.takeReport'>,
+  photos: readonly LocalFile[],
+  folder: string | undefined,
+  now = Date.now(),
+): Omit<WaitingTaking, 'requestId'> {
+  return {
+    ...{ taken, said: { type, problem, urgency, text }, photos, madeAt: now },
+    ...(folder === undefined ? {} : { folder }),
+  };
+}
+
+/** What waited and came back, as something to write on. */
+export function takingOf({ taken, said, photos }: WaitingTaking): Taking {
+  const { channel, place, contact } = taken;
+  const { type, problem, urgency, text } = said;
+  return { ...blankTaking, ...{ channel, type, problem, urgency, text, photos }, ...place, ...contact };
 }

@@ -1,13 +1,18 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useAnswer } from '@/hooks/useAnswer';
 import { useChange } from '@/hooks/useChange';
 import { useDraft } from '@/hooks/useDraft';
 import { fileIdsOf, useUploads } from '@/hooks/useUploads';
+import { say } from '@/services/device';
+import { outbox } from '@/services/outbox';
 import { pages, replaceBy } from '@/services/routes';
 import type { LocalFile } from '@/services/uploads';
+import { waitWords } from '@/words/tickets';
+import type { InputOf } from '../../../../types/contract';
+import type { TicketView } from '../../../../types/contract/tickets';
 import { settle } from '../../tickets/report/settled';
 import { useRecognised } from '../../tickets/report/useRecognised';
-import { blankTaking, missing, type Taking, takenReport } from './taking';
+import { blankTaking, missing, type Taking, takenReport, takingName, waitingTaking } from './taking';
 
 export type TakingHook = ReturnType<typeof useTaking>;
 
@@ -18,20 +23,31 @@ export function useTaking(communityId: string) {
     isKept: true,
   });
   const folder = asked.answer.kind === 'ready' ? asked.answer.value.folder : undefined;
-  const { draft, change, handOver, comeBack } = useDraft<Taking>(`take:${communityId}`, blankTaking);
+  const { draft, change, handOver, comeBack } = useDraft<Taking>(takingName(communityId), blankTaking);
   const keepPhotos = useCallback((photos: readonly LocalFile[]) => change({ photos }), [change]);
   const photos = useUploads(folder, draft.photos, keepPhotos);
   const recognised = useRecognised(draft.text);
   const settled = settle(draft, recognised);
-  const { run, isBusy, refusal } = useChange('tickets.takeReport');
-  const [isSending, setSending] = useState(false);
+  const { run, refusal } = useChange('tickets.takeReport');
+  const [isBusy, setBusy] = useState(false);
+  const isSending = useRef(false);
   const [trouble, setTrouble] = useState<string>();
 
-  const send = async () => {
-    setTrouble(undefined);
-    setSending(true);
+  /** An emergency waits for no photo: what is not there follows, and without a network the phone keeps it. */
+  const sendAtOnce = async (report: InputOf<'tickets.takeReport'>) => {
+    const sending = outbox.put(waitingTaking(report, photos.files, folder));
+    handOver();
+    const reported = await sending;
+    if (reported.kind === 'taken') return showTaken(reported.ticket, communityId);
+    if (reported.kind === 'refused') {
+      comeBack();
+      return setTrouble(reported.refusal.sentence);
+    }
+    say(`已存下，${waitWords(reported.missing)}`);
+    replaceBy(pages.takeReport, { communityId });
+  };
+  const sendWhole = async () => {
     const files = await photos.settled();
-    setSending(false);
     const fileIds = fileIdsOf(files);
     if (fileIds.length < files.length) return setTrouble('有照片没有传上去，请点照片重传，或者删掉再记。');
     const report = takenReport(communityId, draft, settled, fileIds);
@@ -39,12 +55,32 @@ export function useTaking(communityId: string) {
     handOver();
     const made = await run(report);
     if (!made) return comeBack();
-    replaceBy(pages.deskTicket, { ticketId: made.ticketId });
+    showTaken(made, communityId);
+  };
+  const send = async () => {
+    // Two taps are faster than a drawing.
+    if (isSending.current) return;
+    isSending.current = true;
+    setBusy(true);
+    setTrouble(undefined);
+    const report = takenReport(communityId, draft, settled, []);
+    await (report?.urgency === 'emergency' ? sendAtOnce(report) : sendWhole());
+    isSending.current = false;
+    setBusy(false);
   };
   return {
     ...{ asked, draft, change, photos, recognised, settled, send },
     lacks: missing(draft, settled),
-    isBusy: isBusy || isSending,
+    isBusy,
     trouble: trouble ?? refusal?.sentence,
   };
+}
+
+/** The ticket, to whoever has something to do with it; who only took it down may not open it and is told its number. */
+function showTaken({ ticketId, number, can }: TicketView, communityId: string): void {
+  if (can.length > 0) replaceBy(pages.deskTicket, { ticketId });
+  else {
+    say(`已受理，编号 ${number}`);
+    replaceBy(pages.takeReport, { communityId });
+  }
 }

@@ -1,5 +1,5 @@
 import type { Tone } from '../../../components/Chip/Chip';
-import { isStuck, type WaitingReport } from '../../../services/waitingReport';
+import { type AnyWaiting, isStuck } from '../../../services/waitingReport';
 import { typeNames, waitWords } from '../../../words/tickets';
 
 /** What the person can do about a report that has not left the phone. */
@@ -13,7 +13,7 @@ interface WaitingWords {
 }
 
 /** What a waiting report says: of an emergency whose words are there, that only files are on their way. `isMine`: its home is still the person's. */
-export function waitingWords(report: WaitingReport, isMine: boolean): WaitingWords {
+export function waitingWords(report: AnyWaiting, isMine: boolean): WaitingWords {
   const { said, photos, refusal, followed, missing } = report;
   const files = filesWords(report);
   const title = (said.text || `语音${typeNames[said.type]}`).slice(0, 24);
@@ -40,7 +40,7 @@ export function waitingWords(report: WaitingReport, isMine: boolean): WaitingWor
 }
 
 /** What it means to let the files go, asked before it is done: title, sentence, and what the button says. A recording is nowhere else. */
-export function lettingGoWords(report: WaitingReport): readonly [string, string, string] {
+export function lettingGoWords(report: AnyWaiting): readonly [string, string, string] {
   const { followed, voice } = report;
   if (!followed)
     return ['不带照片提交', '没传上去的照片不会提交，相册里的还在，以后可以在工单里补。', '提交'];
@@ -50,7 +50,7 @@ export function lettingGoWords(report: WaitingReport): readonly [string, string,
 }
 
 /** What of its files is on its way. */
-function filesWords({ photos, voice }: WaitingReport): string {
+function filesWords({ photos, voice }: AnyWaiting): string {
   if (!voice) return '照片';
   return photos.length > 0 ? '照片和录音' : '录音';
 }

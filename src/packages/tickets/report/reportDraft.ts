@@ -1,7 +1,7 @@
 import type { MyHome } from '../../../../types/contract/people';
 import type { ReportForm } from '../../../../types/contract/tickets';
 import type { LocalFile } from '../../../services/uploads';
-import type { WaitingReport } from '../../../services/waitingReport';
+import type { AnyWaiting, WaitingReport } from '../../../services/waitingReport';
 import type { Window } from '../windows';
 import type { Chosen, Settled } from './settled';
 
@@ -70,7 +70,7 @@ export function isWritten(draft: ReportDraft | undefined): draft is ReportDraft 
 }
 
 /** What waited and came back, as something to write on. */
-export function draftOf({ said, photos, voice }: WaitingReport): ReportDraft {
+export function draftOf({ said, photos, voice }: AnyWaiting): ReportDraft {
   const { type, problem, urgency, text, spot, window } = said;
   return {
     ...{ type, problem, urgency, text, photos, voice: voice ? [voice] : [] },
