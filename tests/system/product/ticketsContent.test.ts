@@ -128,6 +128,11 @@ describe('what WeChat has not passed is seen by its sender alone', () => {
     expect(own.photos[1]).toMatchObject({ check: 'refused', link: expect.any(String) });
     expect(await tellings()).toMatchObject([{ to: { openid: openidOf('owner') } }]);
     expect((await fetch(after.photos[0]!.link!)).status).toBe(200);
+    // Of WeChat's ten minutes; whoever opens the ticket again is given another.
+    world.advance(11 * minute);
+    expect((await fetch(after.photos[0]!.link!)).status).toBe(403);
+    const again = await see('family', mine.ticketId);
+    expect((await fetch(again.photos[0]!.link!)).status).toBe(200);
   });
 
   test('a file that its sender writes over after the check: all others see what was checked', async () => {
