@@ -19,8 +19,8 @@ export async function runImport(args: readonly string[]): Promise<number> {
   }
   const givingUp = understood(() => readGivingUp(args));
   if (givingUp) {
-    const importing = await importingAt(givingUp);
     return told(async () => {
+      const importing = await importingAt(givingUp);
       process.stdout.write(printed(await importing.giveUp()));
       return 0;
     });
@@ -30,8 +30,7 @@ export async function runImport(args: readonly string[]): Promise<number> {
     process.stderr.write(`${usage}\n`);
     return 64;
   }
-  const importing = await importingAt(options);
-  return told(() => bringAll(importing, options));
+  return told(async () => bringAll(await importingAt(options), options));
 }
 
 async function bringAll(importing: Importing, options: ImportOptions): Promise<number> {
@@ -73,7 +72,9 @@ async function importingAt(options: Pick<ImportOptions, 'cloud' | 'communityId'>
 async function connect({ cloud }: Pick<ImportOptions, 'cloud'>): Promise<() => Instant> {
   if (cloud === undefined) return () => Date.now() as Instant;
   Object.assign(process.env, sdkEnvironment(`${cloud}/admin`, 'local'));
-  const answer = await fetch(`${cloud}/control/clock`);
+  const answer = await fetch(`${cloud}/control/clock`).catch(() => undefined);
+  if (!answer?.ok)
+    throw new Error(`no local cloud answers at ${cloud}: npm start, or npm run cloud, starts one`);
   const { milliseconds } = (await answer.json()) as { milliseconds: number };
   const ahead = milliseconds - Date.now();
   return () => (Date.now() + ahead) as Instant;
