@@ -58,7 +58,7 @@ export class TicketLife {
     }
     all.push(later(4, () => this.takeUp()));
     if (ending.to === 'accepted') return all;
-    all.push(later(24, () => this.checkIn()));
+    all.push(later(24, () => this.comeTogether()));
     if (ending.to === 'working') all.push(later(27, () => this.beginWork()));
     if (ending.to === 'part') all.push(later(50, () => this.waitForPart(ending.note)));
     if (ending.to === 'appointment') all.push(later(40, () => this.postpone(ending.reason)));
@@ -133,12 +133,18 @@ export class TicketLife {
     await this.worker(ticketId).phone.ask('ticketWork.accept', { ticketId });
   }
 
+  /** With whoever it has made come as well. */
+  private async comeTogether(): Promise<void> {
+    await this.checkIn();
+    for (const task of await this.tasks()) await this.checkIn(task);
+  }
+
   private async checkIn(ticketId = this.ticketId): Promise<void> {
-    const { state, building } = this.cloud.rooms.database.engine.get('tickets', ticketId) ?? {};
+    const ticket = this.cloud.rooms.database.engine.get('tickets', ticketId);
     // Somebody who is there sooner may have been asked meanwhile.
-    if (state === 'offered') await this.accept(ticketId);
+    if (ticket?.state === 'offered') await this.accept(ticketId);
     // The building's code: good for what has to be done in the common area, too.
-    const code = `b=${Number.parseInt(String(building), 10)}&c=${communityId}`;
+    const code = `b=${Number.parseInt(String(ticket?.building), 10)}&c=${communityId}`;
     await this.worker(ticketId).phone.ask('ticketWork.checkIn', { ticketId, code });
   }
 
@@ -158,13 +164,14 @@ export class TicketLife {
   /** What it made others do is done first. */
   private async finish(): Promise<void> {
     const { ticketId } = this;
-    const { links } = await this.worker().phone.ask('tickets.ticket', { ticketId });
-    for (const task of links.filter(({ relation }) => relation === 'task')) {
-      await this.accept(task.ticketId);
-      await this.checkIn(task.ticketId);
-      await this.workedOn(task.ticketId, '已经处理好');
-    }
+    for (const task of await this.tasks()) await this.workedOn(task, '已经处理好');
     await this.workedOn(ticketId, this.story.result ?? '');
+  }
+
+  /** What it has opened in other departments. */
+  private async tasks(): Promise<readonly string[]> {
+    const { links } = await this.worker().phone.ask('tickets.ticket', { ticketId: this.ticketId });
+    return links.filter(({ relation }) => relation === 'task').map(({ ticketId }) => ticketId);
   }
 
   /** The first of the list, and how it looked. */
