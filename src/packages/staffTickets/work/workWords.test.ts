@@ -60,9 +60,18 @@ test('what stands still says why, what is over says that it is', () => {
     by: now + 5 * 24 * 3_600_000,
     level: 0 as const,
   };
-  expect(restLine({ state: 'finished', clocks: [silence] })).toBe('已交给业主验收，5 天没有回应自动通过。');
-  expect(restLine({ state: 'finished', clocks: [] })).toContain('自动通过');
-  expect(restLine({ state: 'working', clocks: [] })).toBeUndefined();
+  const own = (state: TicketView['state'], clocks: TicketView['clocks']) =>
+    restLine({ state, clocks, channel: 'app' });
+  expect(own('finished', [silence])).toBe('已交给业主验收，5 天没有回应自动通过。');
+  expect(own('finished', [])).toBe('已交给业主验收。');
+  expect(own('working', [])).toBeUndefined();
+});
+
+test('a linked task waits for what opened it, not for an owner', () => {
+  const task = (state: TicketView['state']) => restLine({ state, clocks: [], channel: 'linked' });
+  expect(task('finished')).toBe('办完了，等关联的工单一起结束。');
+  expect(task('closed')).toBe('关联的工单已结束，不用再做什么。');
+  expect(task('cancelled')).toBe('已取消，不用去了。');
 });
 
 test("a ticket one may no longer read is somebody else's; one that is only not reached is not", () => {

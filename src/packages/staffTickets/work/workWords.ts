@@ -35,17 +35,22 @@ export function visitLine({ appointment, window }: TicketView, now: number): str
   return appointment.isConfirmed ? `约好 ${words} 上门` : `已提出 ${words} 上门，等业主确认`;
 }
 
-/** 3 天, as the community has set it; of a task, which nobody is asked to accept, without a time. */
+/** 3 天, as the community has set it. */
 function silenceWords(clocks: TicketView['clocks']): string {
   const silence = clocks.find(({ kind }) => kind === 'acceptance');
-  return silence ? lengthWords((silence.by - silence.startedAt) / 60_000) : '一直';
+  return silence ? `，${lengthWords((silence.by - silence.startedAt) / 60_000)}没有回应自动通过` : '';
 }
 
-/** What stands in the place of a button where nothing is to be done now. */
-export function restLine({ state, clocks }: Pick<TicketView, 'state' | 'clocks'>): string | undefined {
+/** What stands in the place of a button where nothing is to be done now. A linked task is nobody's to accept: it ends with what opened it. */
+export function restLine({
+  state,
+  clocks,
+  channel,
+}: Pick<TicketView, 'state' | 'clocks' | 'channel'>): string | undefined {
+  const isTask = channel === 'linked';
   const lines: Partial<Record<TicketView['state'], string>> = {
-    finished: `已交给业主验收，${silenceWords(clocks)}没有回应自动通过。`,
-    closed: '已验收完成，不用再做什么。',
+    finished: isTask ? '办完了，等关联的工单一起结束。' : `已交给业主验收${silenceWords(clocks)}。`,
+    closed: isTask ? '关联的工单已结束，不用再做什么。' : '已验收完成，不用再做什么。',
     rated: '业主已评价，不用再做什么。',
     cancelled: '已取消，不用去了。',
   };
