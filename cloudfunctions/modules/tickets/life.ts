@@ -253,8 +253,11 @@ export function isTooLong({ steps }: Pick<Ticket, 'steps'>): boolean {
   return steps.length >= limits.stepsPerTicket;
 }
 
-/** What can be done with one ticket over and over. */
-const again: readonly MoveName[] = ['transfer', 'pause', 'postpone', 'rejectWork', 'dispute'];
+/**
+ * What can be done with one ticket over and over, by one person alone. An owner's 没修好 and 没解决 are none: each follows somebody else's work, and
+ * silence would accept for whoever is not let say them; nor is a new appointment, which the owner agrees to.
+ */
+const again: readonly MoveName[] = ['transfer', 'pause'];
 
 /** Who gives it to somebody else, and for that takes it out of a hand that cannot go on: without them it might never end. */
 const leaders: readonly Mover[] = ['supervisor', 'projectManager'];
