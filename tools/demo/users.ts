@@ -60,6 +60,7 @@ export const demoUsers: readonly DemoPerson[] = [
     nickname: '东门老刘',
     phone: '13857120003',
     duty: '保安',
+    skills: '门岗、巡逻',
     areas: '东门',
   },
   {

@@ -73,8 +73,8 @@ export function demoStaff(people: readonly DemoPerson[], random: Random): readon
     { duty: '维修工', skills: '电工、木工', areas: '7栋、8栋、9栋、10栋、11栋、12栋' },
     { duty: '维修工', skills: '水暖、弱电', areas: '1栋、2栋、3栋、4栋、5栋、6栋' },
     { duty: '维修工', skills: '水暖、电工', areas: '7栋、8栋、9栋、10栋、11栋、12栋' },
-    { duty: '保安', areas: '东门' },
-    ...Array.from({ length: 4 }, () => ({ duty: '保安', areas: '西门' })),
+    { duty: '保安', skills: '门岗、巡逻', areas: '东门' },
+    ...Array.from({ length: 4 }, () => ({ duty: '保安', skills: '门岗、巡逻', areas: '西门' })),
     { duty: '业委会' },
   ];
   let last = 8000;
