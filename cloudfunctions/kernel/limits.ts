@@ -45,6 +45,8 @@ export const limits = {
   additionsPerTicket: 20,
   /** Ours: steps of one ticket's timeline after which it only goes on to its end. A usual one has about ten. */
   stepsPerTicket: 300,
+  /** Ours: how long the storage may take to say whether a file has arrived, before it is taken on trust; the SDK alone waits 15 s. */
+  filesLookedFor: 2_000,
   /** WeChat: a verdict on a file comes within 30 minutes. Ours: how long we know which file it was. */
   contentChecksKept: 7 * day,
 

@@ -33,6 +33,22 @@ export async function linksTo(fileIds: readonly string[]): Promise<ReadonlyMap<s
   return links;
 }
 
+/** The same; fails where the storage has not answered after so many milliseconds. */
+export async function linksWithin(
+  fileIds: readonly string[],
+  limit: number,
+): Promise<ReadonlyMap<string, string>> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`no links after ${limit} ms`)), limit);
+  });
+  try {
+    return await Promise.race([linksTo(fileIds), tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** Removes files for good; those that are not there are passed over. Who asks has proven before that nobody needs them. */
 export async function removeFiles(fileIds: readonly string[]): Promise<void> {
   const wanted = [...new Set(fileIds)];

@@ -13,11 +13,11 @@ import { answerGiven, type Waiting } from './afterwards';
 import { filesOf, newTicket } from './newTicket';
 import { opened } from './opened';
 import { buildingName } from './places';
-import { whenUploaded } from './uploaded';
+import { isEmergency, whenUploaded } from './uploaded';
 
 /** An owner, a family member or a tenant reports something about a home (B1). Refuses as the contract says. */
 export const report: Changing<ParsedOf<'tickets.report'>, void, Waiting, TicketView> = {
-  prepare: whenUploaded(filesOf),
+  prepare: whenUploaded<ParsedOf<'tickets.report'>>(filesOf, isEmergency),
 
   async decide({ homeId, ...said }, { caller, now, newId }): Promise<Decision<Waiting>> {
     const held = caller.homes.find((home) => home.homeId === homeId);

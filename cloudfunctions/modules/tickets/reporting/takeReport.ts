@@ -25,7 +25,7 @@ import { staffName } from './names';
 import { filesOf, newTicket, type Reported } from './newTicket';
 import { opened } from './opened';
 import { buildingName } from './places';
-import { whenUploaded } from './uploaded';
+import { isEmergency, whenUploaded } from './uploaded';
 
 type TakeReport = ParsedOf<'tickets.takeReport'>;
 
@@ -39,7 +39,7 @@ interface Whereabouts extends Pick<Reported, 'place' | 'building'> {
  * the reporter and finds the ticket on the phone; of what was found on patrol in the common area whoever found it. Refuses HOME_NOT_FOUND, and as a report does.
  */
 export const takeReport: Changing<TakeReport, void, Waiting, TicketView> = {
-  prepare: whenUploaded(filesOf),
+  prepare: whenUploaded<TakeReport>(filesOf, isEmergency),
 
   async decide(input, context): Promise<Decision<Waiting>> {
     const { communityId, channel, place, contact, ...said } = input;
