@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { Card } from '@/components';
 import type { SupervisorBoard } from '../../../../types/contract/ticketDesks';
 import type { Wanted } from '../list/listWords';
+import { undrawnWords } from './undrawnWords';
 
 export interface EstateProps extends Pick<SupervisorBoard, 'buildings' | 'undrawn'> {
   readonly onLook: (wanted: Wanted) => void;
@@ -9,6 +10,7 @@ export interface EstateProps extends Pick<SupervisorBoard, 'buildings' | 'undraw
 
 /** Where the open tickets are, building by building; each opens to its own, its emergencies and its tasks by themselves. */
 export function Estate({ buildings, undrawn, onLook }: EstateProps) {
+  const partly = undrawnWords(undrawn);
   return (
     <>
       <View className="between">
@@ -22,9 +24,9 @@ export function Estate({ buildings, undrawn, onLook }: EstateProps) {
           ))}
         </View>
         {buildings.length === 0 && <View className="type-second">各楼的工单都办完了。</View>}
-        {undrawn && (
+        {partly && (
           <View id="undrawn" className="type-second board__undrawn">
-            {`没办完的共 ${undrawn.of} 件，这里只数了 ${undrawn.drawn} 件：先数紧急的，再数最久没有动的。点开一栋楼，能看到它的全部。`}
+            {partly}
           </View>
         )}
       </Card>
