@@ -197,7 +197,8 @@ export const ticketWorkContract = {
     ]),
   ),
   /**
-   * For whoever calls the desk: all that was reported for a home of the community, newest first, or the one ticket of a number. A number that
+   * For whoever calls the desk: all that was reported for a home of the community, newest first (without a unit: of the room in every unit
+   * of the building), or by whoever has this phone number or this name, whole and exactly so; or the one ticket of a number. What
    * there is not finds nothing. Refuses HOME_NOT_FOUND.
    */
   'ticketWork.find': declareReading<TicketPage>()(
@@ -206,10 +207,12 @@ export const ticketWorkContract = {
       z.strictObject({
         communityId: id,
         building: placePart,
-        unit: placePart,
+        unit: z.optional(placePart),
         room: placePart,
         after: cursor,
       }),
+      z.strictObject({ communityId: id, phone: z.string().check(z.regex(/^\d{5,15}$/)), after: cursor }),
+      z.strictObject({ communityId: id, name: personName, after: cursor }),
     ]),
   ),
 } as const;

@@ -29,6 +29,18 @@ export async function homeAt(communityId: string, place: Place): Promise<Home | 
   return home;
 }
 
+/** Units as they are numbered; none, where a building has but one. Ours: no building has more. */
+const usualUnits = ['', ...Array.from({ length: 20 }, (_, index) => String(index + 1))];
+
+/** The homes people may mean who leave the unit out: this room in each of the usual units of a building. One read. */
+export function homesWithRoom(
+  communityId: string,
+  { building, room }: Pick<Place, 'building' | 'room'>,
+): Promise<readonly Home[]> {
+  const keys = usualUnits.map((unit) => placeKey({ building, unit, room }));
+  return find(homes, { where: { communityId, placeKey: is.oneOf(keys) }, limit: keys.length });
+}
+
 /** The next homes of a community in the order of their ids, which never change; at most 100. One read. */
 export function homesAfter(
   communityId: string,

@@ -19,6 +19,7 @@ export {
   homesAfter,
   homesByIds,
   homesOfBuilding,
+  homesWithRoom,
 } from './homeStore';
 export { reachHome } from './reachHome';
 export { communityRoutes } from './routes';

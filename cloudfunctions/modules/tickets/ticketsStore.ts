@@ -19,6 +19,8 @@ export const tickets = closedCollection<Ticket>('tickets', [
   ascending('homeId', 'reportedAt', '_id'),
   ascending('reporter.openid', 'state'),
   ascending('communityId', 'reportedAt', '_id'),
+  ascending('communityId', 'reporter.phone', 'reportedAt', '_id'),
+  ascending('communityId', 'reporter.name', 'reportedAt', '_id'),
   ascending('communityId', 'movedAt', '_id'),
   ascending('communityId', 'state', 'urgency', 'reportedAt', '_id'),
   ascending('communityId', 'lists', 'movedAt', '_id'),
@@ -74,6 +76,22 @@ export function ticketsOfHome(
     direction: 'desc',
     after,
   });
+}
+
+/** All that was reported for any of these homes, newest first, 20 a page. One read. */
+export function ticketsOfHomes(homeIds: readonly string[], after: string | undefined): Promise<Page<Ticket>> {
+  const where = { homeId: is.oneOf(homeIds) };
+  return findPage(tickets, { where, by: 'reportedAt', direction: 'desc', after });
+}
+
+/** All that whoever has this number, or this name, has reported in a community, newest first, 20 a page. One read. */
+export function ticketsOfCaller(
+  communityId: string,
+  caller: { readonly phone: string } | { readonly name: string },
+  after: string | undefined,
+): Promise<Page<Ticket>> {
+  const by = 'phone' in caller ? { 'reporter.phone': caller.phone } : { 'reporter.name': caller.name };
+  return findPage(tickets, { where: { communityId, ...by }, by: 'reportedAt', direction: 'desc', after });
 }
 
 /** What a home has reported from an instant on, newest first; at most 100. One read. */

@@ -56,6 +56,45 @@ describe('what somebody calls about', () => {
     expect(granted(elsewhere)).toEqual({ rows: [] });
   });
 
+  test('is found without the unit, where a building has but one or nobody says it', async () => {
+    const { ticketId } = await reported('厨房漏水');
+    const { unit: _unit, ...short } = home;
+    const { rows } = granted(await find('customerService', short));
+    expect(rows).toMatchObject([{ ticketId }]);
+    expect(codeOf(await find('customerService', { ...short, room: '9999' }))).toBe('HOME_NOT_FOUND');
+  });
+
+  test('is found by the caller’s whole number and whole name, no part of them, and only in its own community', async () => {
+    const contact = { name: '陈先生', phone: '13700000000' };
+    const taken = await world.ask('customerService', 'tickets.takeReport', {
+      ...{ communityId: 'yunqi', channel: 'phone', contact, photos: [], text: '楼道灯不亮' },
+      ...{ type: 'repair', problem: 'facility', urgency: 'general' },
+      place: { kind: 'common', building: '3', where: '大堂' },
+    });
+    const { ticketId } = granted(taken);
+    const yunqi = { communityId: 'yunqi' };
+    for (const asked of [
+      { ...yunqi, phone: contact.phone },
+      { ...yunqi, name: contact.name },
+    ])
+      expect(granted(await find('customerService', asked)).rows).toMatchObject([{ ticketId }]);
+    for (const asked of [
+      { ...yunqi, phone: '1370000000' },
+      { ...yunqi, phone: '00000' },
+      { ...yunqi, name: '陈' },
+    ])
+      expect(granted(await find('customerService', asked))).toEqual({ rows: [] });
+    const elsewhere = { communityId: 'wutong', phone: contact.phone };
+    expect(granted(await find('customerServiceElsewhere', elsewhere))).toEqual({ rows: [] });
+    for (const person of ['owner', 'engineer', 'guard', 'finance', 'customerServiceElsewhere', 'stranger'])
+      for (const asked of [
+        { ...yunqi, phone: contact.phone },
+        { ...yunqi, name: contact.name },
+      ])
+        expect(codeOf(await find(person, asked))).toBe('NOT_ALLOWED');
+    expect(codeOf(await find('supervisor', { ...yunqi, phone: '137****0000' }))).toBe('INVALID_INPUT');
+  });
+
   test('nobody but the desks of the community looks; a home that there is not is said to be none', async () => {
     for (const person of ['owner', 'engineer', 'guard', 'finance', 'customerServiceElsewhere', 'stranger'])
       expect(codeOf(await find(person, home))).toBe('NOT_ALLOWED');

@@ -7,9 +7,9 @@ import { usePages } from '@/hooks/usePages';
 import { useParameters } from '@/hooks/useParameters';
 import type { OutputOf } from '../../../../types/contract';
 import { DeskRow } from '../list/DeskRow';
-import { type Sought, soughtIn } from './sought';
+import { nothingWords, type Sought, soughtIn, whatToWrite } from './sought';
 
-/** Somebody calls the desk about something (B5): what is open, newest first, or what a home has reported, or one ticket by its number. */
+/** Somebody calls the desk about something (B5): what is open, newest first, or what a home or the caller has reported, or one ticket by its number. */
 export default function FindTicket() {
   const { communityId = '' } = useParameters();
   const [words, write] = useState('');
@@ -21,14 +21,15 @@ export default function FindTicket() {
         <View className="stack">
           <Field
             id="find-words"
-            label="房号或工单编号"
-            hint="房号写成 3-2-1201，编号写成 20261116-0038"
+            label="房号、工单编号、来电号码或姓名"
+            hint="例如 3-2-1201、20261116-0038；号码和姓名要写全"
             value={words}
             onChange={(value) => {
               write(value);
               if (value.trim() === '') seek(undefined);
             }}
           />
+          {!wanted && words.trim() !== '' && <View className="page__note">{whatToWrite}</View>}
           <Button label="找" isDisabled={!wanted} onTap={() => seek(wanted)} />
         </View>
       </Card>
@@ -43,9 +44,8 @@ const listed = ({ rows, next, total }: OutputOf<'ticketWork.list'>) => ({ rows, 
 function Found({ communityId, sought }: { readonly communityId: string; readonly sought: Sought }) {
   const now = useNow();
   const list = usePages('ticketWork.find', { communityId, ...sought }, found, { topics: ['work'] });
-  const line = 'number' in sought ? '请核对编号，八位日期后面四位数字。' : '这套房还没有报过事。';
   return (
-    <PagedList list={list} title="没有找到" empty={{ title: '没有这样的工单', line }}>
+    <PagedList list={list} title="没有找到" empty={{ title: '没有这样的工单', line: nothingWords(sought) }}>
       {(row) => <DeskRow key={row.ticketId} row={row} now={now} />}
     </PagedList>
   );
