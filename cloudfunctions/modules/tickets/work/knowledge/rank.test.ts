@@ -75,6 +75,13 @@ describe('what of the knowledge fits a question', () => {
     expect(bestFitting(entries, question)).toEqual([]);
   });
 
+  test('what is asked of a thing fits no other thing', () => {
+    const known = entries.filter(({ question }) => ['发票怎么开', '装修几点可以施工'].includes(question));
+    expect(bestFitting(known, '游泳池几点开')).toEqual([]);
+    expect(bestFitting(known, '图书室什么时候开')).toEqual([]);
+    expect(bestFitting(known, '发票几点开').map(({ question }) => question)).toContain('发票怎么开');
+  });
+
   test('the best comes first, and three at the most', () => {
     const found = bestFitting(entries, '装修施工手续');
     expect(found.map(({ question }) => question).sort()).toEqual(['装修几点可以施工', '装修要办什么手续']);

@@ -26,6 +26,9 @@ const sameThings: readonly (readonly [string, RegExp])[] = [
 const idle =
   /请问一下|请问|麻烦|你好|您好|谢谢|怎么办理|怎么办|怎么|怎样|如何|什么地方|什么|啥|咋|哪里|哪儿|在哪|多少|多久|可以|能不能|可不可以|是不是|有没有|要不要|需要|家里|今年|我们|咱们|你们|我想|我要|想要|小区|物业(?!费)|吗|呢|啊|呀|吧|了|的/gu;
 
+/** What is asked of a thing, and no thing: when, how much, 开. Alone they fit nothing. */
+const aspects: readonly string[] = ['时间', '价', '开', '停', '收'];
+
 /** How much of a hit in the answer counts against one in the question. */
 const inAnswer = 0.5;
 /** Below this nothing fits, and a person answers. Found on the fixture of the test. */
@@ -60,7 +63,10 @@ type Pairs = ReadonlySet<string>;
 type Weight = (pair: string) => number;
 
 function fitOf(asked: Pairs, known: { readonly question: Pairs; readonly answer: Pairs }, weight: Weight) {
-  const shared = sum([...asked].filter((pair) => known.question.has(pair)).map(weight));
+  const both = [...asked].filter((pair) => known.question.has(pair));
+  const things = [...asked].filter((pair) => known.question.has(pair) || known.answer.has(pair));
+  if (things.every((pair) => aspects.includes(pair))) return 0;
+  const shared = sum(both.map(weight));
   const answered = sum(
     [...asked].filter((pair) => !known.question.has(pair) && known.answer.has(pair)).map(weight),
   );
