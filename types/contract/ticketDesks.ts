@@ -21,7 +21,7 @@ export interface LiveEmergency extends TicketRow {
 export interface CustomerDesk {
   readonly emergencies: readonly LiveEmergency[];
   readonly revisits: readonly (TicketRow & { readonly canCallOwner: boolean; readonly stars?: number })[];
-  /** Done for somebody without an account: asked on the phone whether they are satisfied (B6). The longest done first. */
+  /** Done for somebody without an account: asked on the phone whether they are satisfied (B6). A hundred at most, in no order. */
   readonly ratingCalls: readonly TicketRow[];
   /** Complaints, enquiries, suggestions that wait for an answer. */
   readonly inbox: readonly TicketRow[];
