@@ -214,6 +214,34 @@ describe('an emergency', () => {
     expect(dropped.length).toBe(3);
   });
 
+  test('does not wait behind the photos of what can wait', async () => {
+    const { ports, asked, network, state, kept } = stage();
+    network(false);
+    state.answer = refused('UNREACHABLE');
+    const outbox = new Outbox(ports);
+    await outbox.put(made);
+    await outbox.put(emergency);
+    network(true);
+    state.answer = granted(ticket);
+    asked.length = 0;
+    const { sendFiles } = ports;
+    let arrive: () => void = () => undefined;
+    const hanging = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    ports.sendFiles = async (...given) => {
+      await hanging;
+      return sendFiles(...given);
+    };
+    const sending = outbox.sendAll();
+    for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+    expect(asked.length).toBe(1);
+    expect(kept()[1]?.followed?.ticketId).toBe('t');
+    arrive();
+    await sending;
+    expect([asked.length, kept().length]).toEqual([2, 0]);
+  });
+
   test('whose answer was lost goes again with the same files, whatever has arrived meanwhile', async () => {
     const { ports, asked, added, state, kept } = stage();
     state.answer = refused('UNREACHABLE');

@@ -89,13 +89,14 @@ export class Outbox {
     return reported;
   }
 
-  /** Sends what waits and was not refused. */
+  /** Sends what waits and was not refused: first the words of emergencies, which wait behind nobody's photos. */
   async sendAll(): Promise<void> {
-    for (const { requestId, refusal, followed } of this.reports()) {
-      if (refusal) continue;
-      await this.send(requestId);
-      if (!followed && this.find(requestId)?.followed) await this.send(requestId);
-    }
+    const isFirst = (report: AnyWaiting) => !report.followed && isUrgent(report);
+    const send = async (reports: readonly AnyWaiting[]) => {
+      for (const { requestId, refusal } of reports) if (!refusal) await this.send(requestId);
+    };
+    await send(this.reports().filter(isFirst));
+    await send(this.reports().filter((report) => !isFirst(report)));
   }
 
   /** Hands a report back to the person, who changes it or lets it be. Its files stay. Undefined while it is being sent, and once its words are there. */
