@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { Button, Choice, Sheet } from '@/components';
 import { problemNames, typeNames } from '@/words/tickets';
 import { ticketTypes } from '../../../../types/ticket';
-import { type Chosen, hasSubject, problemsOf, type Settled } from './settled';
+import { type Chosen, calledBy, hasSubject, problemsOf, type Settled } from './settled';
 
 export interface SortSheetProps {
   readonly settled: Settled;
@@ -48,10 +48,7 @@ export function SortSheet({ settled, isSending, onChoose, onDone, onClose }: Sor
           label="是哪一种"
           options={types}
           value={type}
-          // Who calls it something for which nobody comes takes back that it is an emergency.
-          onChange={(value) =>
-            onChoose({ type: value, ...(value === 'repair' ? {} : { urgency: undefined }) })
-          }
+          onChange={(value) => onChoose(calledBy(value))}
         />
         {(type === 'repair' || asks.includes('urgency')) && (
           <>

@@ -15,7 +15,7 @@ import { PlaceAndTime } from './PlaceAndTime';
 import { Said } from './Said';
 import { SortChips } from './SortChips';
 import { SortSheet } from './SortSheet';
-import { callFirst } from './settled';
+import { calledBy, callFirst } from './settled';
 import { type ReportHook, useReport } from './useReport';
 import './index.css';
 
@@ -66,7 +66,7 @@ function ReportOf({ homeId, tab }: { readonly homeId: string; readonly tab?: Tic
         label="是哪一种"
         options={tabs}
         value={settled.type}
-        onChange={(type) => report.choose({ type })}
+        onChange={(type) => report.choose(calledBy(type))}
       />
       {form ? (
         <Form report={report} missing={missing} onSort={() => show('sort')} />

@@ -17,6 +17,18 @@ test.each([
   expect(recognisedHere('不急，有空来看看')).toBeUndefined();
 });
 
+test.each([
+  '没有着火，只是烧烤',
+  '以前着火那家修好了没',
+  '消防演习会冒烟吗',
+  '请问电梯救援演练是几号',
+  '吵得我要跳楼',
+  '打架的是谁家猫',
+  '中毒的老鼠死在楼道',
+])('%s: whether it is one now is asked', (text) =>
+  expect(settle({}, recognisedHere(text)).asks).toContain('urgency'),
+);
+
 test('said as a question or a complaint it is sent as one, too', () => {
   for (const type of ['enquiry', 'suggestion'] as const)
     expect(settle({ type, urgency: 'emergency' }, recognisedHere('着火了怎么办')).type).toBe('repair');

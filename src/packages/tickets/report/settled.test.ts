@@ -1,5 +1,5 @@
 import type { Recognised, ReportForm } from '../../../../types/contract/tickets';
-import { callFirst, promiseWords, settle } from './settled';
+import { calledBy, callFirst, promiseWords, settle } from './settled';
 
 const leak = (sure: Partial<Recognised['isSureOf']> = {}, more: Partial<Recognised> = {}): Recognised => ({
   ...{ type: 'repair', problem: 'leak', urgency: 'emergency' },
@@ -90,6 +90,27 @@ describe('an emergency of another name', () => {
       expect(settle({ type, urgency: 'general' }, asked(type, true)).type).toBe(type);
     },
   );
+
+  test.each(['enquiry', 'complaint', 'suggestion'] as const)(
+    'called a %s after all, it is none any more',
+    (type) => {
+      const chosen = { urgency: 'emergency', ...calledBy(type) } as const;
+      expect(settle(chosen, undefined)).toMatchObject({ type });
+      expect(settle({ urgency: 'emergency', ...calledBy('repair') }, undefined).urgency).toBe('emergency');
+    },
+  );
+
+  test('by hand it is a repair however it was said, and only what is broken is asked, where nothing tells', () => {
+    for (const type of [undefined, 'repair', 'complaint', 'enquiry'] as const) {
+      expect(settle({ type, urgency: 'emergency' }, undefined)).toEqual({
+        ...{ type: 'repair', urgency: 'emergency', asks: ['problem'] },
+      });
+      const unsure = leak({ type: false, problem: false, urgency: false }, { type: 'complaint' });
+      expect(settle({ type, urgency: 'emergency' }, unsure)).toEqual({
+        ...{ type: 'repair', problem: 'leak', urgency: 'emergency', asks: [] },
+      });
+    }
+  });
 
   test('for sure it is held up neither by what it is nor by what is broken', () => {
     const sent = { type: 'repair', problem: 'leak', urgency: 'emergency', asks: [] };

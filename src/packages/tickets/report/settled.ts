@@ -21,12 +21,13 @@ export interface Settled {
 
 /**
  * Recognition fills what was not chosen, as far as it is sure; of repairs kind and urgency count, of complaints the subject. What is an
- * emergency for sure is sent as one however it was said, and is held up by no question; where nobody is sure whether it is one, or the
- * person has called it something for which nobody comes, that is asked.
+ * emergency for sure is a repair however it was said, and is held up by no question but what is broken where nothing tells; where nobody is
+ * sure whether it is one, or the person has called it something for which nobody comes, that is asked.
  */
 export function settle(chosen: Chosen, recognised: Recognised | undefined): Settled {
   if (isEmergencyForSure(chosen, recognised)) {
-    const problem = chosen.problem ?? recognised?.problem ?? 'other';
+    const problem = chosen.problem ?? recognised?.problem;
+    if (problem === undefined) return { type: 'repair', urgency: 'emergency', asks: ['problem'] };
     return { type: 'repair', problem, urgency: 'emergency', asks: [] };
   }
   const sure = recognised?.isSureOf;
@@ -43,14 +44,19 @@ export function settle(chosen: Chosen, recognised: Recognised | undefined): Sett
   return { type: shown, ...(subject ? { problem: subject } : {}), ...(urgency ? { urgency } : {}), asks };
 }
 
+/** What it is called by hand; who calls it something for which nobody comes takes back that it is an emergency. */
+export function calledBy(type: TicketType): Chosen {
+  return type === 'repair' ? { type } : { type, urgency: undefined };
+}
+
 export function hasSubject(type: TicketType): boolean {
   return type === 'repair' || type === 'complaint';
 }
 
-/** By the hand, whatever else it is called; or recognised, where the hand has said nothing against it. */
+/** By hand, whatever it was called before; or recognised, where the hand has said nothing against it. */
 function isEmergencyForSure(chosen: Chosen, recognised: Recognised | undefined): boolean {
+  if (chosen.urgency) return chosen.urgency === 'emergency';
   const isRepair = chosen.type === undefined || chosen.type === 'repair';
-  if (chosen.urgency) return chosen.urgency === 'emergency' && (chosen.type ?? recognised?.type) !== 'repair';
   return isRepair && recognised?.urgency === 'emergency' && recognised.isSureOf.urgency;
 }
 

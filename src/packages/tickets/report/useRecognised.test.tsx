@@ -82,6 +82,16 @@ test('whom to call is not waited for; what was known stays while a network is go
 });
 
 /** Writes this, and waits until it was asked about. */
+test('other words are not what was said before, while nothing is answered', async () => {
+  mockAnswer = granted(lamp);
+  await writes('灯坏了');
+  mockAnswer = refused('UNREACHABLE');
+  await writes('灯坏了好几天');
+  expect(found).toEqual(lamp);
+  await writes('水龙头滴水');
+  expect(found).toBeUndefined();
+});
+
 async function writes(text: string): Promise<void> {
   await act(async () => {
     root.render(createElement(Writing, { text }));

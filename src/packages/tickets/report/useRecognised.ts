@@ -49,6 +49,13 @@ export function useRecognised(text: string): Recognised | undefined {
     return () => clearTimeout(timer);
   }, [words, look]);
   useRecovery(() => latest.current.missing, look);
-  // Without a network what was known stays.
-  return answered?.words === words ? answered.found : (recognisedHere(words) ?? answered?.found);
+  if (answered?.words === words) return answered.found;
+  // Without a network what was known stays while one writes on.
+  const known = answered && isWrittenOn(words, answered.words) ? answered.found : undefined;
+  return recognisedHere(words) ?? known;
+}
+
+/** Is one text the other with more behind it: what was said before still holds, other words are another matter. */
+function isWrittenOn(words: string, before: string): boolean {
+  return words.startsWith(before) || before.startsWith(words);
 }
