@@ -1,6 +1,6 @@
 import type { Problem, Urgency } from '../../../../../types/ticket';
 import type { Ticket } from '../../ticket';
-import { isOfPassengers, namesGasLeak, namesStrangeLift } from './saysDanger';
+import { isOfConduct, namesGasLeak, namesStrangeLift } from './saysDanger';
 
 /** A task for another department, as a rule opens it. */
 export interface LinkedTask {
@@ -39,10 +39,10 @@ function isSaid({ type }: Pick<Ticket, 'type'>): boolean {
 
 const lift: LinkRule = {
   problem: 'lift',
-  // People quarrel, fall and bring dogs in a lift that is well: an emergency of theirs stops no lift.
+  // People quarrel, smoke and bring dogs in a lift that is well: an emergency of theirs stops no lift. Whatever is in doubt does.
   isFor: (ticket) =>
     ticket.urgency === 'emergency'
-      ? !isOfPassengers(ticket.text.text)
+      ? !isOfConduct(ticket.text.text)
       : isSaid(ticket) && namesStrangeLift(ticket.text.text),
   tasks: [
     {

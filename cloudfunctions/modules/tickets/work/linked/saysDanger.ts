@@ -18,16 +18,19 @@ export function namesStrangeLift(text: string): boolean {
   return noise.test(rest) || movement.test(rest);
 }
 
-/** Is an emergency in a lift one of who rides in it alone: nothing is said of the lift itself, that it stands, holds somebody, moves or burns. */
-export function isOfPassengers(text: string): boolean {
-  return passengers.test(text) && !stopped.test(text.replace(noStop, '')) && !namesStrangeLift(text);
+/**
+ * Is an emergency in a lift one of what people or animals do in it, and nothing is said of the lift itself, that it stands, holds somebody,
+ * moves or burns. Who falls, faints or is sick in a lift may do so because of the lift: that is none.
+ */
+export function isOfConduct(text: string): boolean {
+  return conduct.test(text) && !stopped.test(text.replace(noStop, '')) && !namesStrangeLift(text);
 }
 
-const passengers =
-  /狗|猫|宠物|抽[着支]?烟|吸烟|烟味|吵|骂|打人|打架|打起来|玩|撒尿|小便|吐|摔|晕|昏|发病|抽搐|不舒服|喝醉|酒鬼|偷|抢|跟踪|骚扰|摸|刀|乱按|按钮|踢|电动车|电瓶车|传单/u;
+const conduct =
+  /狗|猫|宠物|抽[着支]?烟|吸烟|烟味|吵架|争吵|吵起来|骂|打人|打架|打起来|玩|撒尿|小便|吐痰|偷|抢|跟踪|骚扰|刀|喝醉|酒鬼|乱按|踢|电动车|电瓶车|传单/u;
 
 const stopped =
-  /困|卡(?!片|号)|关(?:在|着|了|到|里)|[出下]不[来去]|不动|不走|不开|打不开|停(?:了|住|运|在|电|下)|坏|故障|失灵|没反应|黑了|坠|掉|滑|降|夹|冒烟|火|焦|进水|淌水|灌水|水.{0,3}[进灌淌流]|不平|门缝|求救|救命|救人/u;
+  /困|摔|跌|晕|昏|吐(?!痰)|不舒服|喘|流血|踩空|轿厢|井|绳|沉|冲|升|往[上下]|不上|不下|不会动|开不|关不|哭|叫不|卡(?!片|号)|关(?:在|着|了|到|里)|[出下]不[来去]|不动|不走|不开|打不开|停(?:了|住|运|在|电|下)|坏|故障|失灵|没反应|黑了|坠|掉|滑|降|夹|冒烟|火|焦|进水|淌水|灌水|水.{0,3}[进灌淌流]|不平|门缝|求救|救命|救人/u;
 
 /** 关门, 停车, 掉漆: nothing stands still. */
 const noStop =
