@@ -32,6 +32,25 @@ const critical = [
   '我们三十多户联名投诉',
   '好多业主都说夜里睡不着',
   '一百多户的门禁都用不了',
+  '保安推了我妈一把，她坐地上了',
+  '保安踹了我一脚',
+  '保安扇我耳光',
+  '物业的人把我堵在屋里不让走',
+  '孩子被狗追着咬',
+  '师傅拿了我家手镯',
+  '保安摸我女儿',
+  '物业经理收了我两千块好处',
+  '我爸因为你们坡道滑跌倒断了腿',
+  '保安拿棍子追我',
+  '保安扬言弄死我',
+  '被保安打了一顿',
+  '保安把我老公打了',
+  '我家手镯被师傅拿走了',
+  '狗追着孩子咬了一口',
+  '门卫踢了送餐的一脚',
+  '保安打了我两下',
+  '五十户都没水',
+  '302户等几十户都停水',
 ];
 
 const major = [
@@ -85,10 +104,43 @@ const minor = [
   '',
 ];
 
+/** By the words alone, none of them is told to leaders at night: what only looks like many homes, a blow, a shock or a court. */
+const notCritical = [
+  '3栋302户每天晚上吵',
+  '1502户装修太吵',
+  '我是2单元1201户主，楼道灯太暗',
+  '我家302户门口有垃圾',
+  '1201户都吵',
+  '20户型',
+  '希望多户外活动场地',
+  '许多户外的椅子坏了',
+  '停电到我下班都没来电',
+  '阿姨打了一下招呼就走',
+  '保洁阿姨打一桶水洒得到处都是',
+  '门岗的保安打一晚上游戏',
+  '前台打一张单子要十块',
+  '电视台的车堵了车库',
+  '楼下法院路路口堵',
+  '电梯里广告是律师事务所的，太吵',
+  '全体业主大会的通知贴得太高看不清',
+  '保安打我电话没听清',
+  '保安打人工电话',
+  '师傅拿了我家钥匙还没还',
+  '被物业推来推去',
+  '椅子断了腿',
+  '狗不咬人但是叫得吵',
+  '管家让我发到网上平台填表',
+  '垃圾站影响居民生命安全',
+];
+
 /** B10: what the words alone say, before anybody has looked. */
 describe('the grade a complaint has by its words', () => {
   it.each(critical)('critical: %s', (text) => {
     expect(suggestedGrade(text)).toBe('critical');
+  });
+
+  it.each(notCritical)('not critical: %s', (text) => {
+    expect(suggestedGrade(text)).not.toBe('critical');
   });
 
   it.each(major)('major: %s', (text) => {
