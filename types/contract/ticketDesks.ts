@@ -198,6 +198,8 @@ export interface WeekCopied {
   readonly left: readonly string[];
   /** What would overlap with a shift beside it, and was not planned. */
   readonly overlapping: readonly { readonly name: string; readonly day: Day }[];
+  /** Days left as they are: a shift of theirs had begun, or the one to be copied would have. */
+  readonly begun: readonly { readonly name: string; readonly day: Day }[];
   /** People whose turn is still to come, within minutes. */
   readonly waiting: number;
 }
@@ -256,7 +258,7 @@ export const ticketDesksContract = {
     }),
   ),
   /**
-   * The supervisor plans the seven days from `from` on as the seven before were. Where something stands there already, `keeps` says which
+   * The supervisor plans the seven days from `from` on as the seven before were, except what has begun. Where something stands there already, `keeps` says which
    * stays: what is planned, or what is copied (then a day that was free is free again).
    */
   'roster.copyWeek': declareChanging<WeekCopied>()(

@@ -7,6 +7,8 @@ jest.setTimeout(240_000);
 const communityId = 'yunqi';
 const thisMonday = day('2026-11-09');
 const nextMonday = day('2026-11-16');
+const minute = 60_000;
+const hour = 60 * minute;
 const hours = { from: 480, to: 1020 };
 
 /** A week planned as the one before. The world begins on Tuesday 2026-11-10 at nine. */
@@ -24,8 +26,9 @@ describe('a week of the roster is copied', () => {
     ...{ communityId, from },
     ...(keeps ? { keeps } : {}),
   });
-  const copied = async (keeps?: 'planned' | 'copied') =>
-    granted(await at.world.ask('supervisor', 'roster.copyWeek', copies(keeps)));
+  const copied = async (keeps?: 'planned' | 'copied', from?: string) =>
+    granted(await at.world.ask('supervisor', 'roster.copyWeek', copies(keeps, from)));
+  const isOnDuty = async (name: string) => (await at.world.read('workloads', name))?.isOnDuty ?? false;
   const refusal = (input: ReturnType<typeof copies>) => at.refusal('supervisor', 'roster.copyWeek', input);
   const shiftsOf = async (staffId: string, from: string = nextMonday) => {
     const week = granted(await at.world.ask('supervisor', 'roster.week', { communityId, from }));
@@ -113,6 +116,53 @@ describe('a week of the roster is copied', () => {
     await at.hire('zhang');
     expect(await refusal(copies())).toBe('WEEK_WITHOUT_SHIFTS');
     expect(await refusal(copies(undefined, addDays(thisMonday, -7)))).toBe('SHIFT_NOT_SOUND');
+  });
+
+  test('whoever is at work stays at work, whatever was planned for these hours the week before', async () => {
+    const before = { from: 480, to: 720 };
+    for (const [name, on, shift] of [
+      ['zhang', '2026-11-10', before],
+      ['ma', '2026-11-10', before],
+      ['li', '2026-11-12', hours],
+      ['wang', '2026-11-10', { from: 1320, to: 1920 }],
+      ['zhao', '2026-11-10', { from: 720, to: 1320 }],
+    ] as const) {
+      await at.hire(name);
+      await plans(name, on, shift);
+    }
+    for (const name of ['ma', 'li']) await plans(name, '2026-11-17', { from: 540, to: 840 });
+    await plans('zhao', '2026-11-17', { from: 1200, to: 1380 });
+    // Tuesday a week later, ten past twelve.
+    at.world.advance(7 * 24 * hour + 3 * hour + 10 * minute);
+    await at.world.tick();
+    await at.onDuty('zhang', 'ma', 'li');
+    const week = await copied('copied', '2026-11-16');
+    expect(week).toMatchObject({ copied: 2, left: [], overlapping: [], waiting: 0 });
+    expect(week.begun.map(({ name, day: on }) => [name, on]).sort()).toEqual([
+      ['li', '2026-11-17'],
+      ['ma', '2026-11-17'],
+      ['zhang', '2026-11-17'],
+      ['zhao', '2026-11-17'],
+    ]);
+    const planned = await Promise.all(
+      ['zhang', 'ma', 'li', 'wang', 'zhao'].map(async (name) => [name, await shiftsOf(name, '2026-11-16')]),
+    );
+    expect(Object.fromEntries(planned)).toEqual({
+      zhang: [],
+      ma: [['2026-11-17', 540]],
+      li: [
+        ['2026-11-17', 540],
+        ['2026-11-19', 480],
+      ],
+      wang: [['2026-11-17', 1320]],
+      zhao: [['2026-11-17', 1200]],
+    });
+    await at.minutes(3);
+    expect(await Promise.all(['zhang', 'ma', 'li'].map(isOnDuty))).toEqual([true, true, true]);
+    at.world.advance(2 * hour);
+    await at.minutes(2);
+    // The shifts that stood end at two; who came without one goes as they like.
+    expect(await Promise.all(['zhang', 'ma', 'li'].map(isOnDuty))).toEqual([true, false, false]);
   });
 
   test('what an answer that was cut off has left, the tick does, once', async () => {

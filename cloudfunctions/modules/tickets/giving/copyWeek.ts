@@ -18,7 +18,7 @@ interface Made {
 }
 
 /**
- * A week is planned as the week before was, from today on. The commit keeps whose weeks are to be copied; the answer copies them, and the
+ * A week is planned as the week before was, from now on. The commit keeps whose weeks are to be copied; the answer copies them, and the
  * tick goes on where the answer was cut off. Refuses SHIFT_NOT_SOUND of a week that is over, WEEK_WITHOUT_SHIFTS where nothing was planned
  * the week before, and WEEK_HAS_SHIFTS where something stands already and nobody has said which to keep.
  */
@@ -39,7 +39,7 @@ export const copyWeek: Changing<ParsedOf<'roster.copyWeek'>, void, Made, WeekCop
     const copy: Omit<WeekCopy, 'version'> = {
       ...{ _id, communityId, from, keeps: keeps ?? 'planned' },
       waiting: [...new Set(before.map(({ staffId }) => staffId))].sort(),
-      ...{ copied: 0, left: [], overlapping: [] },
+      ...{ copied: 0, left: [], overlapping: [], begun: [] },
     };
     return toDo(
       { communityId, from },
@@ -59,13 +59,18 @@ export const copyWeek: Changing<ParsedOf<'roster.copyWeek'>, void, Made, WeekCop
   },
 };
 
-async function toldOf({ copied, left, overlapping, waiting }: WeekCopy): Promise<Omit<WeekCopied, 'plans'>> {
-  const members = await staffMembersByIds([
-    ...new Set([...left, ...overlapping.map(({ staffId }) => staffId)]),
-  ]);
+async function toldOf(copy: WeekCopy): Promise<Omit<WeekCopied, 'plans'>> {
+  const { copied, left, overlapping, begun, waiting } = copy;
+  const named = [...left, ...[...overlapping, ...begun].map(({ staffId }) => staffId)];
+  const members = await staffMembersByIds([...new Set(named)]);
   const nameOf = (staffId: string) => members.find(({ _id }) => _id === staffId)?.name ?? '';
+  const dayOfOne = ({ staffId, day }: { readonly staffId: string; readonly day: Day }) => ({
+    name: nameOf(staffId),
+    day,
+  });
   return {
     ...{ copied, left: left.map(nameOf), waiting: waiting.length },
-    overlapping: overlapping.map(({ staffId, day }) => ({ name: nameOf(staffId), day })),
+    overlapping: overlapping.map(dayOfOne),
+    begun: begun.map(dayOfOne),
   };
 }

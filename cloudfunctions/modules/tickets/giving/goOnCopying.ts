@@ -45,13 +45,14 @@ async function copyOf(copy: WeekCopy, staffId: string, now: Instant): Promise<Ch
   const [member, shifts] = await Promise.all([staffMemberById(staffId), shiftsOfTwoWeeks(staffId, from)]);
   const today = dayOf(now);
   const isPossible = (day: Day) => member?.communityId === communityId && isPlannable(member, day);
-  const { put, takenAway, overlapping } = copiedWeek(shifts, { from, keeps, today, isPossible });
+  const { put, takenAway, overlapping, begun } = copiedWeek(shifts, { from, keeps, now, isPossible });
   const isLeft = wantedDays(shifts, from, today).some((day) => !isPossible(day));
   const waiting = copy.waiting.slice(1);
   const next: WeekCopy = {
     ...{ ...copy, waiting, copied: copy.copied + put.length },
     left: isLeft ? [...copy.left, staffId] : copy.left,
     overlapping: [...copy.overlapping, ...overlapping.map((day) => ({ staffId, day }))],
+    begun: [...copy.begun, ...begun.map((day) => ({ staffId, day }))],
   };
   const over = waiting.length > 0 ? [] : [{ kind: 'weekCopy', key: copy._id, at: 'never' as const }];
   return joined(

@@ -15,6 +15,8 @@ export interface WeekCopy extends Stored {
   /** Who had shifts and can have none any more, on some day of the week. */
   readonly left: readonly string[];
   readonly overlapping: readonly { readonly staffId: string; readonly day: Day }[];
+  /** Left as it is, as a shift of that day had begun. */
+  readonly begun: readonly { readonly staffId: string; readonly day: Day }[];
 }
 
 export const weekCopies = closedCollection<WeekCopy>('weekCopies');

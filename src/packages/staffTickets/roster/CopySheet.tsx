@@ -23,7 +23,7 @@ type Way = (typeof ways)[number]['value'];
 
 const lines: Readonly<Record<Way, string>> = {
   planned: '已经排的班不动，空着的日子照上周排。',
-  copied: '从今天起的班都换成上周的样子，上周休息的也休息；上周没有班的同事不动。',
+  copied: '从现在起的班都换成上周的样子，上周休息的也休息；已经到点的班、上周没有班的同事不动。',
 };
 
 /** Plans a week as the one before it; where something stands already, asks which stays. */
@@ -48,7 +48,7 @@ export function CopySheet({ communityId, from, isPlanned, onClose, onCopied }: C
           ? lines[keeps]
           : isAsked
             ? '这一周已经排了班，请选留哪一份。'
-            : '每个人照上周同一天的班排，今天以前的不动。'}
+            : '每个人照上周同一天的班排，今天已经到点的和以前的不动。'}
       </View>
     </ActSheet>
   );

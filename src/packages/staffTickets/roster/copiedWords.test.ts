@@ -2,14 +2,18 @@ import type { Day } from '../../../../types/day';
 import { copiedWords } from './copiedWords';
 
 const today = '2026-11-17' as Day;
-const nothing = { copied: 0, left: [], overlapping: [], waiting: 0 };
+const nothing = { copied: 0, left: [], overlapping: [], begun: [], waiting: 0 };
 
 test('what was planned is counted, and whom it leaves out is named', () => {
   expect(copiedWords({ ...nothing, copied: 12 }, today)).toEqual({ title: '照上周排了 12 个班', lines: [] });
   const overlapping = [{ name: '何伟', day: '2026-11-23' as Day }];
-  expect(copiedWords({ copied: 3, left: ['张建国', '李明'], overlapping, waiting: 5 }, today).lines).toEqual([
+  const begun = [{ name: '李娟', day: today }];
+  expect(
+    copiedWords({ copied: 3, left: ['张建国', '李明'], overlapping, begun, waiting: 5 }, today).lines,
+  ).toEqual([
     '还有 5 人正在排，过一两分钟下拉刷新。',
     '已经不在岗位上，没有排：张建国，李明。',
+    '已经到上班时间，那一天没有动：李娟 11月17日 周二。要改请点开那一天。',
     '和旁边的班时间重叠，没有排：何伟 11月23日 周一。请点开那一天排。',
   ]);
 });

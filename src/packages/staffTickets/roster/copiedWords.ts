@@ -4,15 +4,18 @@ import { dayWords } from './week';
 
 /** What came of planning a week as the one before: what was done, and what is left to whoever plans. */
 export function copiedWords(
-  { copied, left, overlapping, waiting }: Omit<WeekCopied, 'plans'>,
+  { copied, left, overlapping, begun, waiting }: Omit<WeekCopied, 'plans'>,
   today: Day,
 ): { readonly title: string; readonly lines: readonly string[] } {
-  const clashing = overlapping.map(({ name, day }) => `${name} ${dayWords(day, today)}`).join('，');
+  const listed = (days: typeof begun) =>
+    days.map(({ name, day }) => `${name} ${dayWords(day, today)}`).join('，');
+  const [clashing, running] = [listed(overlapping), listed(begun)];
   return {
     title: copied === 0 && waiting === 0 ? '没有要新排的班' : `照上周排了 ${copied} 个班`,
     lines: [
       ...(waiting > 0 ? [`还有 ${waiting} 人正在排，过一两分钟下拉刷新。`] : []),
       ...(left.length > 0 ? [`已经不在岗位上，没有排：${left.join('，')}。`] : []),
+      ...(running ? [`已经到上班时间，那一天没有动：${running}。要改请点开那一天。`] : []),
       ...(clashing ? [`和旁边的班时间重叠，没有排：${clashing}。请点开那一天排。`] : []),
     ],
   };
