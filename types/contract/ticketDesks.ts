@@ -194,6 +194,8 @@ export interface WeekCopied {
   readonly plans: readonly ShiftPlan[];
   /** Shifts that were planned. */
   readonly copied: number;
+  /** Shifts that were taken away, as that day was free the week before. */
+  readonly takenAway: number;
   /** Names of those who had shifts and can have none any more. */
   readonly left: readonly string[];
   /** What would overlap with a shift beside it, and was not planned. */

@@ -95,6 +95,16 @@ describe('a week of the roster is copied', () => {
     expect(await shiftsOf('ma')).toEqual([['2026-11-20', 480]]);
   });
 
+  test('a day that was free the week before is free again, and said to be', async () => {
+    await at.hire('zhang');
+    await plans('zhang', '2026-11-11');
+    granted(await at.world.ask('supervisor', 'roster.copyWeek', copies()));
+    await plans('zhang', '2026-11-20');
+    expect(await copied('copied')).toMatchObject({ copied: 0, takenAway: 1 });
+    expect(await shiftsOf('zhang')).toEqual([['2026-11-18', 480]]);
+    expect(await copied('copied')).toMatchObject({ copied: 0, takenAway: 0 });
+  });
+
   test('whoever has left is passed over and named', async () => {
     await at.hire('zhang');
     await at.hire('ma');

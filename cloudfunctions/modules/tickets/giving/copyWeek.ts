@@ -39,7 +39,7 @@ export const copyWeek: Changing<ParsedOf<'roster.copyWeek'>, void, Made, WeekCop
     const copy: Omit<WeekCopy, 'version'> = {
       ...{ _id, communityId, from, keeps: keeps ?? 'planned' },
       waiting: [...new Set(before.map(({ staffId }) => staffId))].sort(),
-      ...{ copied: 0, left: [], overlapping: [], begun: [] },
+      ...{ copied: 0, takenAway: 0, left: [], overlapping: [], begun: [] },
     };
     return toDo(
       { communityId, from },
@@ -60,7 +60,7 @@ export const copyWeek: Changing<ParsedOf<'roster.copyWeek'>, void, Made, WeekCop
 };
 
 async function toldOf(copy: WeekCopy): Promise<Omit<WeekCopied, 'plans'>> {
-  const { copied, left, overlapping, begun, waiting } = copy;
+  const { copied, takenAway, left, overlapping, begun, waiting } = copy;
   const named = [...left, ...[...overlapping, ...begun].map(({ staffId }) => staffId)];
   const members = await staffMembersByIds([...new Set(named)]);
   const nameOf = (staffId: string) => members.find(({ _id }) => _id === staffId)?.name ?? '';
@@ -69,7 +69,7 @@ async function toldOf(copy: WeekCopy): Promise<Omit<WeekCopied, 'plans'>> {
     day,
   });
   return {
-    ...{ copied, left: left.map(nameOf), waiting: waiting.length },
+    ...{ copied, takenAway, left: left.map(nameOf), waiting: waiting.length },
     overlapping: overlapping.map(dayOfOne),
     begun: begun.map(dayOfOne),
   };

@@ -50,6 +50,7 @@ async function copyOf(copy: WeekCopy, staffId: string, now: Instant): Promise<Ch
   const waiting = copy.waiting.slice(1);
   const next: WeekCopy = {
     ...{ ...copy, waiting, copied: copy.copied + put.length },
+    takenAway: copy.takenAway + takenAway.length,
     left: isLeft ? [...copy.left, staffId] : copy.left,
     overlapping: [...copy.overlapping, ...overlapping.map((day) => ({ staffId, day }))],
     begun: [...copy.begun, ...begun.map((day) => ({ staffId, day }))],

@@ -12,6 +12,8 @@ export interface WeekCopy extends Stored {
   readonly waiting: readonly string[];
   /** Shifts that were planned so far. */
   readonly copied: number;
+  /** Shifts that were taken away so far, of days that were free the week before. */
+  readonly takenAway: number;
   /** Who had shifts and can have none any more, on some day of the week. */
   readonly left: readonly string[];
   readonly overlapping: readonly { readonly staffId: string; readonly day: Day }[];

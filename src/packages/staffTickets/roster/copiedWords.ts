@@ -4,14 +4,14 @@ import { dayWords } from './week';
 
 /** What came of planning a week as the one before: what was done, and what is left to whoever plans. */
 export function copiedWords(
-  { copied, left, overlapping, begun, waiting }: Omit<WeekCopied, 'plans'>,
+  { copied, takenAway, left, overlapping, begun, waiting }: Omit<WeekCopied, 'plans'>,
   today: Day,
 ): { readonly title: string; readonly lines: readonly string[] } {
   const listed = (days: typeof begun) =>
     days.map(({ name, day }) => `${name} ${dayWords(day, today)}`).join('，');
   const [clashing, running] = [listed(overlapping), listed(begun)];
   return {
-    title: copied === 0 && waiting === 0 ? '没有要新排的班' : `照上周排了 ${copied} 个班`,
+    title: titleOf(copied, takenAway, waiting),
     lines: [
       ...(waiting > 0 ? [`还有 ${waiting} 人正在排，过一两分钟下拉刷新。`] : []),
       ...(left.length > 0 ? [`已经不在岗位上，没有排：${left.join('，')}。`] : []),
@@ -19,4 +19,12 @@ export function copiedWords(
       ...(clashing ? [`和旁边的班时间重叠，没有排：${clashing}。请点开那一天排。`] : []),
     ],
   };
+}
+
+function titleOf(copied: number, takenAway: number, waiting: number): string {
+  if (takenAway > 0)
+    return copied === 0
+      ? `上周休息，取消了 ${takenAway} 个班`
+      : `照上周排了 ${copied} 个班，取消了 ${takenAway} 个`;
+  return copied === 0 && waiting === 0 ? '没有要新排的班' : `照上周排了 ${copied} 个班`;
 }
