@@ -182,6 +182,8 @@ export interface ShiftPlan {
   readonly isOnDuty: boolean;
   /** Until what is in hand is probably done; only of whoever is on duty. */
   readonly freeInMinutes?: number;
+  /** Has left, or has other duties: what stands here can only be taken away. */
+  readonly isPlannedNoMore?: true;
   /** Per day of the week that begins at `from`. */
   readonly days: readonly {
     readonly day: Day;

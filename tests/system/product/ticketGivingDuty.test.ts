@@ -121,6 +121,29 @@ describe('duty and roster', () => {
     expect((await at.world.all('due')).filter(({ kind }) => kind === 'shift')).toHaveLength(1);
   });
 
+  test('a shift of somebody who is planned no more is shown and can be taken away, nothing else', async () => {
+    await at.hire('zhang');
+    await plan('2026-11-11', { from: 480, to: 1020 });
+    await plan('2026-11-12', { from: 480, to: 1020 });
+    await at.world.remove('staffMembers', 'zhang');
+    await at.hire('zhang', { duties: ['finance'] });
+    const week = async () => {
+      const from = '2026-11-09';
+      const plans = granted(await at.world.ask('supervisor', 'roster.week', { communityId, from }));
+      const found = plans.find(({ staffId }) => staffId === 'zhang');
+      return (
+        found && [found.isPlannedNoMore, ...found.days.flatMap(({ day, shift }) => (shift ? [day] : []))]
+      );
+    };
+    expect(await week()).toEqual([true, '2026-11-11', '2026-11-12']);
+    expect(await plan('2026-11-11', { from: 840, to: 1320 })).toBe('COLLEAGUE_NOT_POSSIBLE');
+    expect(await plan('2026-11-11')).toBeUndefined();
+    expect(await week()).toEqual([true, '2026-11-12']);
+    expect(await plan('2026-11-12')).toBeUndefined();
+    expect(await week()).toBeUndefined();
+    expect((await at.world.all('due')).filter(({ kind }) => kind === 'shift')).toEqual([]);
+  });
+
   test('the week says of whoever is on duty when they are probably free, of nobody else', async () => {
     await at.atWork('zhang');
     await at.hire('ma');

@@ -9,7 +9,7 @@ import { isPlannable, weekFrom } from './roster';
 import { shiftsBetween } from './shiftsStore';
 import { workloadsOnDuty } from './workloadsStore';
 
-/** The shifts of seven days of everybody who is planned, who is on duty now, and when they are free. */
+/** The shifts of seven days of everybody who is planned or was and still has one there, who is on duty now, and when they are free. */
 export async function weekOf(
   communityId: string,
   from: Day,
@@ -22,7 +22,8 @@ export async function weekOf(
     shiftsBetween(communityId, from, last),
     workloadsOnDuty(communityId),
   ]);
-  const members = staff.filter((member) => isPlannable(member, today));
+  const has = new Set(shifts.map(({ staffId }) => staffId));
+  const members = staff.filter((member) => isPlannable(member, today) || has.has(member._id));
   return granted(
     members.map((member) => {
       const { _id, name } = member;
@@ -30,6 +31,7 @@ export async function weekOf(
       return {
         ...{ staffId: _id, name, isOnDuty: workload !== undefined },
         ...(workload ? { freeInMinutes: Math.round(placedOf(member, workload, now).freeInMinutes) } : {}),
+        ...(isPlannable(member, today) ? {} : { isPlannedNoMore: true as const }),
         days: days.map((day) => {
           const shift = shifts.find((one) => one.staffId === _id && one.day === day);
           return shift ? { day, shift: { from: shift.from, to: shift.to } } : { day };

@@ -20,25 +20,30 @@ const choices = [...usualShifts, { value: 'own', name: '自定' }] as const;
 
 /** One person's shift of one day: a usual one, or hours of its own. */
 export function ShiftSheet({ communityId, plan, day, onClose, onChanged }: ShiftSheetProps) {
-  const { staffId, name, days } = plan;
+  const { staffId, name, days, isPlannedNoMore = false } = plan;
   const planned = days.find((one) => one.day === day)?.shift;
-  const [value, choose] = useState<UsualShift | 'own'>(usualOf(planned) ?? 'own');
+  const [value, choose] = useState<UsualShift | 'own'>(isPlannedNoMore ? 'off' : (usualOf(planned) ?? 'own'));
   const [hours, setHours] = useState(planned ?? usualShifts[0].shift);
   const { run, isBusy, refusal } = useChange('roster.setShift');
   const own = ownShift(hours.from, hours.to);
   const shift = value === 'own' ? own : usualShifts.find((one) => one.value === value)?.shift;
   const isReady = value !== 'own' || own !== undefined;
+  const chosenWords = isReady
+    ? shift
+      ? shiftWords(shift)
+      : '这一天不排班'
+    : '一个班最长 16 小时，请改一下时间。';
   const send = async () => {
     if (isReady && (await run({ communityId, staffId, day, ...(shift ? { shift } : {}) }))) onChanged();
   };
   return (
     <ActSheet
       title={`${name} ${dayWords(day, dayOf(Date.now() as Instant))}`}
-      button="排好"
+      button={isPlannedNoMore ? '取消这个班' : '排好'}
       {...{ isReady, isBusy, refusal, onClose }}
       onSend={() => void send()}
     >
-      <Choice label="班次" options={choices} value={value} onChange={choose} />
+      {!isPlannedNoMore && <Choice label="班次" options={choices} value={value} onChange={choose} />}
       {value === 'own' && (
         <View className="side-by-side">
           <Time label="几点来" minute={hours.from} onChange={(from) => setHours({ ...hours, from })} />
@@ -46,7 +51,7 @@ export function ShiftSheet({ communityId, plan, day, onClose, onChanged }: Shift
         </View>
       )}
       <View className="type-second tabular">
-        {isReady ? (shift ? shiftWords(shift) : '这一天不排班') : '一个班最长 16 小时，请改一下时间。'}
+        {isPlannedNoMore ? `已经不再排班，原来排了 ${shiftWords(planned)}。` : chosenWords}
       </View>
     </ActSheet>
   );

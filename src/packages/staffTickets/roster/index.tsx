@@ -136,9 +136,9 @@ interface WeekProps {
   readonly onChoose: (day: Day) => void;
 }
 
-/** One person's week in one line; days that are over cannot be planned. */
+/** One person's week in one line; days that are over cannot be planned, nor free ones of who is planned no more. */
 function Week({ plan, today, onChoose }: WeekProps) {
-  const { staffId, name, isOnDuty, days } = plan;
+  const { staffId, name, isOnDuty, isPlannedNoMore, days } = plan;
   const free = freeWords(plan);
   return (
     <Card>
@@ -146,12 +146,16 @@ function Week({ plan, today, onChoose }: WeekProps) {
         <View className="type-heading">{name}</View>
         <View className="beside between__end">
           {free && <View className="type-second tabular">{free}</View>}
-          <Chip {...(isOnDuty ? { text: '在岗', tone: 'good' } : { text: '不在岗' })} />
+          <Chip
+            {...(isOnDuty
+              ? { text: '在岗', tone: 'good' }
+              : { text: isPlannedNoMore ? '不再排班' : '不在岗' })}
+          />
         </View>
       </View>
       <View className="roster__week">
         {days.map(({ day, shift }) => {
-          const isOver = day < today;
+          const isOver = day < today || (isPlannedNoMore && !shift);
           const look = [shift && 'roster__day--shift', day === today && 'roster__day--today'];
           const words = `${name}，${dayWords(day, today)}，${shiftWords(shift)}`;
           return (
