@@ -72,6 +72,8 @@ export const limits = {
   /** WeChat: a function may take 60 s. Ours: begins nothing after this; and holds its lease no longer than until the next run. */
   tickRun: 45_000,
   tickLease: 59_000,
+  /** Ours: a file of 10 MB is there in seconds; a call that hangs holds a run of the tick no longer. */
+  fileAnswered: 10_000,
   /** Ours: what failed is looked at again by the next run. */
   tickRetry: minute,
   /** Ours: of each kind of old rows, the tick removes so many hundreds an hour. */

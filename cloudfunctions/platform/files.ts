@@ -1,3 +1,4 @@
+import { limits } from '../kernel/limits';
 import { sdk } from './sdk';
 
 /** WeChat: getTempFileURL and deleteFile take at most so many. */
@@ -5,17 +6,18 @@ const linksPerCall = 50;
 /** WeChat: cloudPath is at most 850 bytes, without a leading slash. */
 const longestPath = 850;
 
-/** Keeps bytes as a file under this path, in place of one that was there. Gives the `cloud://` id, which does not age. */
+/** Keeps bytes as a file under this path, in place of one that was there. Gives the `cloud://` id, which does not age. Fails, as every call here, where the storage has not answered in `limits.fileAnswered`. */
 export async function keepFile(path: string, bytes: Uint8Array): Promise<string> {
   if (path.startsWith('/') || Buffer.byteLength(path) > longestPath) throw new Error(`no path: ${path}`);
-  const { fileID } = await sdk().uploadFile({ cloudPath: path, fileContent: Buffer.from(bytes) });
+  const kept = sdk().uploadFile({ cloudPath: path, fileContent: Buffer.from(bytes) });
+  const { fileID } = await within(kept, limits.fileAnswered);
   return fileID;
 }
 
 /** The file's bytes; undefined where there is none. Whoever hands an id in has proven before that it is theirs. */
 export async function readFile(fileId: string): Promise<Buffer | undefined> {
   try {
-    const { fileContent } = await sdk().downloadFile({ fileID: fileId });
+    const { fileContent } = await within(sdk().downloadFile({ fileID: fileId }), limits.fileAnswered);
     return Buffer.from(fileContent);
   } catch (error) {
     if (isMissing(error)) return undefined;
@@ -27,7 +29,8 @@ export async function readFile(fileId: string): Promise<Buffer | undefined> {
 export async function linksTo(fileIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const links = new Map<string, string>();
   for (let from = 0; from < fileIds.length; from += linksPerCall) {
-    const { fileList } = await sdk().getTempFileURL({ fileList: fileIds.slice(from, from + linksPerCall) });
+    const asked = sdk().getTempFileURL({ fileList: fileIds.slice(from, from + linksPerCall) });
+    const { fileList } = await within(asked, limits.fileAnswered);
     for (const { fileID, tempFileURL } of fileList) if (tempFileURL) links.set(fileID, tempFileURL);
   }
   return links;
@@ -38,12 +41,17 @@ export async function linksWithin(
   fileIds: readonly string[],
   limit: number,
 ): Promise<ReadonlyMap<string, string>> {
+  return within(linksTo(fileIds), limit);
+}
+
+/** No client of the storage sets itself a time: one that hangs would hang the whole tick, its deadlines and messages. */
+async function within<Answer>(asked: Promise<Answer>, limit: number): Promise<Answer> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`no links after ${limit} ms`)), limit);
+    timer = setTimeout(() => reject(new Error(`the storage has not answered in ${limit} ms`)), limit);
   });
   try {
-    return await Promise.race([linksTo(fileIds), tooLate]);
+    return await Promise.race([asked, tooLate]);
   } finally {
     clearTimeout(timer);
   }
@@ -53,7 +61,8 @@ export async function linksWithin(
 export async function removeFiles(fileIds: readonly string[]): Promise<void> {
   const wanted = [...new Set(fileIds)];
   for (let from = 0; from < wanted.length; from += linksPerCall) {
-    const { fileList } = await sdk().deleteFile({ fileList: wanted.slice(from, from + linksPerCall) });
+    const removed = sdk().deleteFile({ fileList: wanted.slice(from, from + linksPerCall) });
+    const { fileList } = await within(removed, limits.fileAnswered);
     const failed = fileList.find((file) => file.status !== 0 && !isMissing(file));
     if (failed) throw new Error(`${failed.fileID} was not removed: ${failed.errMsg ?? failed.status}`);
   }
