@@ -44,6 +44,19 @@ describe('photos that follow what staff took down', () => {
     },
   );
 
+  test('tell who took it down nothing that a ticket they may not open says', async () => {
+    const { ticketId } = granted(await world.ask('guard', 'tickets.takeReport', burning));
+    granted(await world.ask('customerService', 'tickets.add', { ticketId, text: '家里有老人', photos: [] }));
+    expect(codeOf(await world.ask('guard', 'tickets.ticket', { ticketId }))).toBe('NOT_ALLOWED');
+    const told = granted(await adds('guard', ticketId));
+    expect(told).toMatchObject({ ticketId, steps: [], photos: [], clocks: [], answers: [], can: [] });
+    for (const inner of ['contact', 'engineer', 'assignee', 'text', 'homeId', 'because'])
+      expect(told).not.toHaveProperty(inner);
+    const { steps } = granted(await world.ask('customerService', 'tickets.ticket', { ticketId }));
+    // A guard is no 客服.
+    expect(steps.find(({ what }) => what === 'added')?.by).toMatch(/师傅$/u);
+  });
+
   test('come no more from whoever has left the staff, nor to what is over', async () => {
     const { ticketId } = granted(await world.ask('guard', 'tickets.takeReport', burning));
     granted(await world.ask('customerService', 'tickets.cancel', { ticketId, reason: '误报' }));

@@ -4,7 +4,7 @@ import type { Mover } from '../life';
 import { isTaker } from '../reach';
 import type { Step, Ticket } from '../ticket';
 import type { Watchers } from '../watchers';
-import { staffName } from './names';
+import { staffName, takerName } from './names';
 import { moversOf, readerOf } from './reader';
 
 /** As what a person acts on one ticket. */
@@ -38,9 +38,9 @@ export function asOneOf(
   );
 }
 
-/** Whoever took it down, as the timeline already names them; undefined where the caller is not that colleague. */
+/** Whoever took it down, named as there; undefined where the caller is not that colleague. */
 export function asTaker(ticket: Ticket, caller: Caller, { staff }: Watchers): As['who'] | undefined {
   const taker = isTaker(ticket, caller) && staff.find(({ _id }) => _id === ticket.reporter.takenBy);
   if (!taker) return undefined;
-  return { openid: caller.openid, staffId: taker._id, by: staffName(taker, 'customerService') };
+  return { openid: caller.openid, staffId: taker._id, by: takerName(taker) };
 }

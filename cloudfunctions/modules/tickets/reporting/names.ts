@@ -15,3 +15,9 @@ export function staffName({ name }: { readonly name: string }, duty: Duty): stri
   if (duty === 'projectManager') return '项目经理';
   return masterName(name);
 }
+
+/** How a timeline names whoever took a report down: by a desk they sit at, otherwise as who comes to a home. */
+export function takerName(member: { readonly name: string; readonly duties: readonly Duty[] }): string {
+  const desks = ['customerService', 'supervisor', 'projectManager'] as const;
+  return staffName(member, desks.find((duty) => member.duties.includes(duty)) ?? 'engineer');
+}

@@ -33,6 +33,11 @@ export function isDesk({ duties }: Reader): boolean {
   return deskDuties.some((duty) => duties.includes(duty));
 }
 
+/** May this reader open the ticket: whoever only took it down may add to it, and reads nothing of what came after. */
+export function mayRead(reader: Reader): boolean {
+  return reader.isOwner || reader.isAssignee || isDesk(reader);
+}
+
 /** While it is in somebody's hands, that somebody must be able to call. */
 const inHands: readonly TicketState[] = ['accepted', 'working', 'paused', 'finished'];
 

@@ -21,7 +21,7 @@ import { termsOf } from '../termsStore';
 import type { Ticket } from '../ticket';
 import { reportedSince } from '../ticketsStore';
 import { answerGiven, type Waiting } from './afterwards';
-import { staffName } from './names';
+import { takerName } from './names';
 import { filesOf, newTicket, type Reported } from './newTicket';
 import { opened } from './opened';
 import { buildingName } from './places';
@@ -60,7 +60,7 @@ export const takeReport: Changing<TakeReport, void, Waiting, TicketView> = {
       {
         ...{ communityId, channel, reporter, ...spot },
         ...(household ? await ofHome(household._id, now) : {}),
-        sender: { openid: caller.openid, staffId: taker._id, by: staffName(taker, 'customerService') },
+        sender: { openid: caller.openid, staffId: taker._id, by: takerName(taker) },
       },
       { now, terms, newId: newId() },
     );

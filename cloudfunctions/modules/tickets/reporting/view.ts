@@ -2,7 +2,7 @@ import type { TicketView } from '../../../../types/contract/tickets';
 import { maskedName, maskedPhone } from '../../../kernel/mask';
 import type { Terms, Ticket } from '../ticket';
 import { canOf } from './can';
-import { isDesk, mayOpenContact, type Reader } from './reader';
+import { isDesk, mayOpenContact, mayRead, type Reader } from './reader';
 import { assigneeFor, clocksFor, clockView, rowOf, titleFor } from './row';
 import { stepsView } from './steps';
 import { filesView, fileView, type Links, textFor } from './viewFiles';
@@ -18,8 +18,9 @@ export interface Viewing {
   readonly terms?: Terms | undefined;
 }
 
-/** A ticket as its reader may see it (law 10): pending words and files to their sender alone, the contact’s name to whoever works it. */
+/** A ticket as its reader may see it (law 10): pending words and files to their sender alone, the contact’s name to whoever works it; to who may not open it only which it is and how it stands. */
 export function viewOf(ticket: Ticket, { reader, links, linked, terms }: Viewing): TicketView {
+  if (!mayRead(reader)) return bareView(ticket, reader);
   return {
     ...rowOf(ticket, reader),
     ...reportView(ticket, reader, links),
@@ -30,6 +31,18 @@ export function viewOf(ticket: Ticket, { reader, links, linked, terms }: Viewing
     ...planPromise(ticket, terms),
     links: linksView(ticket, reader, linked),
     can: canOf(ticket, reader),
+  };
+}
+
+/** Which ticket, and how it stands. */
+function bareView(ticket: Ticket, reader: Reader): TicketView {
+  const { _id, number, type, problem, urgency, place, state, reportedAt, movedAt } = ticket;
+  const { communityId, channel, text } = ticket;
+  return {
+    ...{ ticketId: _id, number, type, problem, urgency, place, state, reportedAt, movedAt },
+    ...{ title: titleFor(ticket, reader), communityId, channel, textCheck: text.check },
+    ...{ photos: [], clocks: [], steps: [], checklist: [], before: [], after: [], materials: [] },
+    ...{ answers: [], revisits: [], links: [], can: [] },
   };
 }
 
