@@ -159,6 +159,32 @@ test('after 300 steps nothing goes round any more, and everything still goes on 
   for (const name of round) expect([tried(name, on), tried(name, over)]).toEqual(['done', 'TICKET_TOO_LONG']);
 });
 
+test('after 300 steps a new appointment is proposed only where the last was agreed to: dropping it by oneself is no agreement', () => {
+  const go = (ticket: Ticket, name: MoveName) => {
+    const outcome = moved(ticket, name, { as: moveOf(name).by[0]!, now: nine, terms });
+    if (!outcome.ok) throw new Error(outcome.refusal.code);
+    return outcome.value;
+  };
+  const long = ticketIn('accepted', {
+    steps: Array.from({ length: 300 }, () => ({ at: nine, what: 'added' })),
+  });
+  const proposed = go(long, 'postpone');
+  expect(() => go(go(proposed, 'resume'), 'postpone')).toThrow('TICKET_TOO_LONG');
+  expect(go(go(proposed, 'confirmAppointment'), 'postpone').state).toBe('paused');
+});
+
+test('an emergency that a colleague took down as nobody’s in particular is revisited by nobody', () => {
+  const emergency = { urgency: 'emergency', channel: 'patrol' } as const;
+  const begun = (reporter: Ticket['reporter']) => {
+    const ticket = ticketIn('working', { ...emergency, reporter, clocks: [] });
+    const outcome = moved(ticket, 'finish', { as: 'assignee', now: nine, terms });
+    return outcome.ok ? outcome.value.clocks.filter(isRunning).map(({ kind }) => kind) : [];
+  };
+  const guard = { name: '赵刚', phone: '13900000001', takenBy: 'guard' };
+  expect(begun({ ...guard, isTaker: true })).toEqual(['acceptance']);
+  expect(begun(guard)).toEqual(['acceptance', 'revisit']);
+});
+
 test('after 300 steps a leader still brings a ticket to whoever can end it, from wherever it stands', () => {
   const steps = Array.from({ length: 300 }, () => ({ at: nine, what: 'decline' }));
   const led = (ticket: Ticket, name: MoveName) => {

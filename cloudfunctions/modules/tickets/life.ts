@@ -255,9 +255,15 @@ export function isTooLong({ steps }: Pick<Ticket, 'steps'>): boolean {
 
 /**
  * What can be done with one ticket over and over, by one person alone. An owner's 没修好 and 没解决 are none: each follows somebody else's work, and
- * silence would accept for whoever is not let say them; nor is a new appointment, which the owner agrees to.
+ * silence would accept for whoever is not let say them. A new appointment is one only where the last that was proposed was agreed to by nobody.
  */
-const again: readonly MoveName[] = ['transfer', 'pause'];
+const again: readonly MoveName[] = ['transfer', 'pause', 'postpone'];
+
+/** Is no appointment left that was proposed and that nobody has agreed to since, dropped or not. */
+function isAgreed({ steps }: Pick<Ticket, 'steps'>): boolean {
+  const last = steps.filter(({ what }) => what === 'postpone' || what === 'confirmAppointment').at(-1);
+  return last?.what !== 'postpone';
+}
 
 /** Who gives it to somebody else, and for that takes it out of a hand that cannot go on: without them it might never end. */
 const leaders: readonly Mover[] = ['supervisor', 'projectManager'];
@@ -279,7 +285,8 @@ export function moved(
   const move: Move = moves[name];
   if (!move.by.includes(as)) return refused('NOT_ALLOWED');
   if (!move.from.includes(ticket.state)) return refused('TICKET_MOVED');
-  if (again.includes(name) && !leaders.includes(as) && isTooLong(ticket)) return refused('TICKET_TOO_LONG');
+  const goesRound = again.includes(name) && !(name === 'postpone' && isAgreed(ticket));
+  if (goesRound && !leaders.includes(as) && isTooLong(ticket)) return refused('TICKET_TOO_LONG');
   const { paused: _paused, ...rest } = ticket;
   return granted({
     ...(move.to === 'paused' || ticket.state !== 'paused' ? ticket : rest),
@@ -311,6 +318,7 @@ function startsOf({ starts = [] }: Move, ticket: Ticket): readonly ClockKind[] {
   if (starts !== 'done') return starts;
   // A linked task is accepted and revisited by nobody but with the ticket that opened it.
   if (ticket.channel === 'linked') return [];
-  // B3's revisit asks a resident: a colleague's finding on patrol has none (E3).
-  return isEmergency && !isOfFinder(ticket) ? ['acceptance', 'revisit'] : ['acceptance'];
+  // B3's revisit asks a resident: what a colleague found on patrol (E3), or took down as nobody's in particular, has none.
+  const hasResident = !isOfFinder(ticket) && ticket.reporter.isTaker === undefined;
+  return isEmergency && hasResident ? ['acceptance', 'revisit'] : ['acceptance'];
 }
