@@ -1,8 +1,9 @@
 import { lateTold, offerTold, unassignedTold } from '../giving/told';
 import { usualTerms } from '../terms';
+import type { Ticket } from '../ticket';
 import { finish } from './doing/finish';
 import { acting, morning, sample } from './testing/samples';
-import { silenceWords, spanWords, tellAssignee, tellDuty, tellReporter } from './told';
+import { silenceWords, spanWords, tellAssignee, tellDuty, tellGrave, tellReporter } from './told';
 
 const at = (text: string) => Date.parse(`${text}+08:00`);
 
@@ -34,6 +35,15 @@ test('how long silence may last is what the community has set, not what is usual
   if (!done.ok) throw new Error('refused');
   expect(silenceWords(done.value)).toEqual({ hours: 96 });
   expect(silenceWords(sample())).toEqual({});
+});
+
+test('each leader is told once how grave a complaint is, however it came to that', () => {
+  const told = (grade: Ticket['grade'], before?: Ticket['grade']) =>
+    tellGrave({ ...sample(), ...(grade === undefined ? {} : { grade }) }, before).map(({ to }) => to);
+  expect(told('critical')).toEqual([{ duty: 'supervisor' }, { duty: 'projectManager' }]);
+  expect(told('major')).toEqual([{ duty: 'supervisor' }]);
+  expect(told('critical', 'major')).toEqual([{ duty: 'projectManager' }]);
+  expect(told('major', 'critical')).toEqual([]);
 });
 
 test('an engineer without WeChat is reached by the supervisor', () => {

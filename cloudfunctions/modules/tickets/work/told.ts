@@ -36,7 +36,7 @@ export function tellGrave(ticket: Ticket, before: Ticket['grade'] = 'minor'): Me
   const { grade = 'minor' } = ticket;
   if (grade === before || grade === 'minor') return [];
   return [
-    ...(before === 'critical' ? [] : tellDuty(ticket, 'supervisor', 'ticketWaits')),
+    ...(before === 'minor' ? tellDuty(ticket, 'supervisor', 'ticketWaits') : []),
     ...(grade === 'critical' ? tellDuty(ticket, 'projectManager', 'ticketWaits') : []),
   ];
 }
