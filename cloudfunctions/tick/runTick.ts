@@ -65,7 +65,8 @@ async function lookAfter(work: Work, handlers: DueHandlers, ports: Ports): Promi
       await moveDue(entries, next);
     }
   } catch (error) {
-    const { kind, key } = first;
+    const { kind } = first;
+    const key = work.map((entry) => entry.key).join(' ');
     ports.log({ level: 'bug', what: 'dueFailed', incident: ports.newId(), facts: { kind, key }, error });
     await moveDue(work, (ports.now() + limits.tickRetry) as Instant);
   }

@@ -76,6 +76,16 @@ describe('tick', () => {
     expect(world.logged.map(({ what }) => what)).toEqual(['dueFailed', 'dueFailed']);
   });
 
+  test('of what failed together every key is noted', async () => {
+    await put('group', 'a', now() - 2);
+    await put('group', 'b', now() - 1);
+    const lookAfter = async (): Promise<never> => {
+      throw new Error('on purpose');
+    };
+    await run({ group: { of: () => 'yunqi', lookAfter } });
+    expect(world.logged).toMatchObject([{ what: 'dueFailed', facts: { kind: 'group', key: 'a b' } }]);
+  });
+
   test('a timer that fires twice does the work once', async () => {
     await put('slow', 's', now());
     const slow: DueHandlers = {
