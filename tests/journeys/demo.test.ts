@@ -33,9 +33,9 @@ describe('the demo', () => {
     await page.goto(demo.url);
     for (const name of ['王秀英', '张建国', '周敏']) {
       const phone = page.frameLocator(`iframe[title^="${name}，"]`);
-      // Who has no home is asked to bind one.
+      // Who has no home comes for work.
       await phone
-        .getByText(/云栖苑|还没有绑定房屋/)
+        .getByText(/云栖苑|工作台/)
         .first()
         .waitFor();
     }

@@ -4,7 +4,7 @@ import { open, pages } from '@/services/routes';
 import type { WhoAmI } from '../../../types/contract/people';
 import { Unsent } from './Unsent';
 
-/** No home to show: none bound yet, or all wait for somebody. */
+/** No home to show: none bound yet, or all wait for somebody; staff who live elsewhere come here for their work. */
 export function Homeless({ me }: { readonly me: WhoAmI }) {
   const suspended = me.homes.filter(({ isSuspended }) => isSuspended);
   const isStaff = me.posts.length > 0;
@@ -20,6 +20,11 @@ export function Homeless({ me }: { readonly me: WhoAmI }) {
         />
       ))}
       <Unsent />
+      {isStaff && (
+        <Card isFlush>
+          <Row icon="work" title="工作台" line="我的岗位要做的事" onTap={() => open(pages.work)} />
+        </Card>
+      )}
       {me.waiting.length > 0 && (
         <Card isFlush>
           {me.waiting.map(({ bindingId, place }) => (
@@ -33,11 +38,8 @@ export function Homeless({ me }: { readonly me: WhoAmI }) {
           ))}
         </Card>
       )}
-      {isNew && <EmptyState drawing="building" title="还没有绑定房屋" line="绑定后，在这里缴费、看账单。" />}
-      {isStaff && (
-        <Card isFlush>
-          <Row icon="work" title="工作台" line="我的岗位要做的事" onTap={() => open(pages.work)} />
-        </Card>
+      {isNew && !isStaff && (
+        <EmptyState drawing="building" title="还没有绑定房屋" line="绑定后，在这里缴费、看账单。" />
       )}
       <Button
         kind={isStaff ? 'outline' : 'primary'}

@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Cloud, startCloud } from '../../../simulator/cloud/cloud';
 import { startPhone } from '../../../simulator/phone/phone';
+import { monthAt } from '../../../types/day';
 import { seedCommunities } from '../../system/product/community';
+import { type NewBill, publishBill as publishAnyBill } from '../../system/product/money';
 import { openidOf, World } from '../../system/product/world';
 import { OwnerPhone } from './ownerPhone';
 
-export { openWallet, paysAll, publishBill, tap } from '../../system/product/money';
+export { openWallet, paysAll, tap } from '../../system/product/money';
 
 export interface Town {
   /** The same product in this process, to publish bills as finance does and to look at what was committed. */
@@ -27,6 +29,11 @@ export interface Town {
 }
 
 type PhoneSettings = NonNullable<Parameters<typeof startPhone>[0]['settings']>;
+
+/** Publishes one bill as a bill run does, of this month unless another is given: phones know the machine's day, and what was due before it is late. */
+export function publishBill(world: World, bill: NewBill): Promise<string> {
+  return publishAnyBill(world, { month: monthAt(world.ports.now()), ...bill });
+}
 
 /** Milliseconds until the calls of a phone have come to rest. */
 const patience = 60_000;
