@@ -1,4 +1,5 @@
 import type { InputOf } from '../../types/contract';
+import type { WhoAmI } from '../../types/contract/people';
 import type { Refusal } from '../../types/refusal';
 import { problemNames } from '../../types/ticketNames';
 import type { Missing } from './failure';
@@ -44,12 +45,28 @@ export type AnyWaiting = WaitingReport | WaitingTaking;
 /** Before its wish has a name. */
 export type Made = Omit<WaitingReport, 'requestId'> | Omit<WaitingTaking, 'requestId'>;
 
-export function isOfHome(report: AnyWaiting): report is WaitingReport {
-  return 'homeId' in report;
-}
-
 export function isTaken(report: AnyWaiting): report is WaitingTaking {
   return 'taken' in report;
+}
+
+/** Whether it is for a home, or a community where one is on the staff, that is still one's own; true while it is not known who one is. */
+export function isStillMine(report: AnyWaiting, me: Pick<WhoAmI, 'homes' | 'posts'> | undefined): boolean {
+  if (!me) return true;
+  return isTaken(report)
+    ? me.posts.some(({ communityId }) => communityId === report.taken.communityId)
+    : me.homes.some(({ homeId }) => homeId === report.homeId);
+}
+
+/** What stands on the page of a home: its own, and what was refused and has no other page any more. */
+export function shownAtHome(
+  reports: readonly AnyWaiting[],
+  homeId: string | undefined,
+  me: Pick<WhoAmI, 'homes' | 'posts'> | undefined,
+): readonly AnyWaiting[] {
+  return reports.filter(
+    (report) =>
+      (!isTaken(report) && report.homeId === homeId) || (report.refusal && !isStillMine(report, me)),
+  );
 }
 
 /** So many tries with a network, and the person is asked whether it shall go without its files. Ours: about a minute. */

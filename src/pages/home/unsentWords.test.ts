@@ -34,5 +34,5 @@ test('what never goes does not wait: why stands there, whoever looks from which 
   expect(words).toMatchObject({ title: '1 条报修', chip: { text: '没有发出' } });
   expect(words?.line).toContain('改好可以再发');
   for (const homeId of ['another', undefined])
-    expect(unsentWords([refused], homeId)?.line).toBe('您已不在报修的那套房屋，发不出去了');
+    expect(unsentWords([refused], homeId)?.line).toBe('您已不在那套房屋或岗位，发不出去了');
 });

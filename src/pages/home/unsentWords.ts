@@ -1,5 +1,5 @@
 import type { Tone } from '../../components/Chip/Chip';
-import type { WaitingReport } from '../../services/waitingReport';
+import type { AnyWaiting } from '../../services/waitingReport';
 import { waitWords } from '../../words/tickets';
 
 interface UnsentWords {
@@ -13,17 +13,17 @@ interface UnsentWords {
  * the home that is looked at; a refused one of another home was left behind by whoever has moved out of it.
  */
 export function unsentWords(
-  reports: readonly WaitingReport[],
+  reports: readonly AnyWaiting[],
   homeId: string | undefined,
 ): UnsentWords | undefined {
   // An emergency whose photos follow is there, and is one of the tickets.
   const unsent = reports.filter(({ followed }) => followed === undefined);
   const refused = unsent.filter(({ refusal }) => refusal);
   if (refused.length > 0) {
-    const isLeft = refused.every((report) => report.homeId !== homeId);
+    const isLeft = refused.every((report) => !('homeId' in report) || report.homeId !== homeId);
     return {
       title: `${refused.length} 条报修`,
-      line: isLeft ? '您已不在报修的那套房屋，发不出去了' : '点开看为什么，改好可以再发',
+      line: isLeft ? '您已不在那套房屋或岗位，发不出去了' : '点开看为什么，改好可以再发',
       chip: { text: '没有发出', tone: 'bad' },
     };
   }

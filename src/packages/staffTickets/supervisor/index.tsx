@@ -5,11 +5,13 @@ import { useAnswer } from '@/hooks/useAnswer';
 import { useConsent } from '@/hooks/useConsent';
 import { useNow } from '@/hooks/useNow';
 import { usePullDown } from '@/hooks/usePullDown';
+import { open, pages } from '@/services/routes';
 import type { SupervisorBoard } from '../../../../types/contract/ticketDesks';
 import { dayOf, type Instant } from '../../../../types/day';
 import { OverrideSheet } from '../case/OverrideSheet';
 import type { Wanted } from '../list/listWords';
 import { openList } from '../list/openList';
+import { Unsent } from '../take/Unsent';
 import { useCommunity } from '../useCommunity';
 import { WorkReminders } from '../WorkReminders';
 import { Estate } from './Estate';
@@ -42,6 +44,7 @@ export default function Supervisor() {
         )
       }
     >
+      <Unsent communityId={communityId} />
       <Answered asked={unknown ?? asked} title="看板暂时打不开" cards={[2, 4, 6]}>
         {(board) => (
           <>
@@ -51,6 +54,17 @@ export default function Supervisor() {
               onOverride={override}
               onChanged={changed}
             />
+            {communityId && (
+              <Card isFlush>
+                <Row
+                  id="take-report"
+                  icon="plus"
+                  title="记一条"
+                  line="电话来的、路上看到的"
+                  onTap={() => open(pages.takeReport, { communityId })}
+                />
+              </Card>
+            )}
             <WorkReminders consent={consent} />
           </>
         )}

@@ -64,9 +64,12 @@ export function useTaking(communityId: string) {
     setBusy(true);
     setTrouble(undefined);
     const report = takenReport(communityId, draft, settled, []);
-    await (report?.urgency === 'emergency' ? sendAtOnce(report) : sendWhole());
-    isSending.current = false;
-    setBusy(false);
+    try {
+      await (report?.urgency === 'emergency' ? sendAtOnce(report) : sendWhole());
+    } finally {
+      isSending.current = false;
+      setBusy(false);
+    }
   };
   return {
     ...{ asked, draft, change, photos, recognised, settled, send },

@@ -5,22 +5,25 @@ import { outbox } from '@/services/outbox';
 import { open, pages } from '@/services/routes';
 import { keep, recall } from '@/services/storage';
 import { dropSent } from '@/services/uploads';
-import type { WaitingReport } from '@/services/waitingReport';
+import { type AnyWaiting, isStillMine, isTaken } from '@/services/waitingReport';
 import { useMe } from '@/stores/me';
 import { draftName, draftOf, isWritten, type ReportDraft } from '../report/reportDraft';
 import { lettingGoWords, type WaitingAct, waitingWords } from './waitingWords';
 
 /** What has not left the phone: what it waits for, and what the person can do about it. */
-export function Waiting({ report }: { readonly report: WaitingReport }) {
-  const isMine = useMe(({ me }) => me?.homes.some(({ homeId }) => homeId === report.homeId) ?? true);
+export function Waiting({ report }: { readonly report: AnyWaiting }) {
+  const isMine = useMe(({ me }) => isStillMine(report, me));
   const { title, line, chip, act } = waitingWords(report, isMine);
   return (
     <Row title={title} line={line} chip={chip} {...(act ? { onTap: () => void acts[act](report) } : {})} />
   );
 }
 
-const acts: Readonly<Record<WaitingAct, (report: WaitingReport) => Promise<void>>> = {
-  async change({ requestId, homeId }) {
+const acts: Readonly<Record<WaitingAct, (report: AnyWaiting) => Promise<void>>> = {
+  async change(report) {
+    // What was taken down is put right where it is taken down.
+    if (isTaken(report)) return;
+    const { requestId, homeId } = report;
     if (!(await mayReplace(homeId))) return;
     const back = outbox.takeBack(requestId);
     // On its way after all.

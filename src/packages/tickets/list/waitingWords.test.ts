@@ -1,5 +1,5 @@
 import type { Refusal } from '../../../../types/refusal';
-import type { WaitingReport } from '../../../services/waitingReport';
+import type { WaitingReport, WaitingTaking } from '../../../services/waitingReport';
 import { lettingGoWords, waitingWords } from './waitingWords';
 
 const report: WaitingReport = {
@@ -25,6 +25,15 @@ test.each<[string, Partial<WaitingReport>, boolean, string, string | undefined]>
   // What can be done is said; why is said in words that fit.
   if (!isMine) expect(words.line).toContain('您已不在这套房屋');
   expect(words.line.includes('点这里')).toBe(act !== undefined);
+});
+
+test('what was taken down where one works no more says so, and can be cleared', () => {
+  const { homeId: _none, ...rest } = report;
+  const place = { kind: 'common', building: '3', where: '大堂' } as const;
+  const taken: WaitingTaking = { ...rest, refusal, taken: { communityId: 'c', channel: 'patrol', place } };
+  expect(waitingWords(taken, false)).toMatchObject({
+    ...{ line: '您已不在这个小区的岗位，发不出去了。点这里清掉', act: 'forget' },
+  });
 });
 
 test('what follows is named: photos, a recording, or both', () => {

@@ -1,5 +1,5 @@
 import type { Tone } from '../../../components/Chip/Chip';
-import { type AnyWaiting, isStuck } from '../../../services/waitingReport';
+import { type AnyWaiting, isStuck, isTaken } from '../../../services/waitingReport';
 import { typeNames, waitWords } from '../../../words/tickets';
 
 /** What the person can do about a report that has not left the phone. */
@@ -18,14 +18,15 @@ export function waitingWords(report: AnyWaiting, isMine: boolean): WaitingWords 
   const files = filesWords(report);
   const title = (said.text || `语音${typeNames[said.type]}`).slice(0, 24);
   if (refusal) {
+    const gone = isTaken(report) ? '您已不在这个小区的岗位' : '您已不在这套房屋';
     const chip = { text: followed ? `${files}没有补上` : '没有发出', tone: 'bad' } as const;
     if (followed) {
-      const why = isMine ? refusal.sentence : '您已不在这套房屋，补不上了。';
+      const why = isMine ? refusal.sentence : `${gone}，补不上了。`;
       return { title, line: `${why}点这里清掉`, chip, act: 'forget' };
     }
     return isMine
       ? { title, line: `${refusal.sentence}点这里修改`, chip, act: 'change' }
-      : { title, line: '您已不在这套房屋，发不出去了。点这里清掉', chip, act: 'forget' };
+      : { title, line: `${gone}，发不出去了。点这里清掉`, chip, act: 'forget' };
   }
   const chip = { text: followed ? `正在补${files}` : '等待发送', tone: 'warn' } as const;
   if (isStuck(report)) {
