@@ -1,5 +1,5 @@
 import type { Refusal } from '../../../types/refusal';
-import type { WaitingReport } from '../../services/waitingReport';
+import type { WaitingReport, WaitingTaking } from '../../services/waitingReport';
 import { unsentWords } from './unsentWords';
 
 const waiting: WaitingReport = {
@@ -34,5 +34,9 @@ test('what never goes does not wait: why stands there, whoever looks from which 
   expect(words).toMatchObject({ title: '1 条报修', chip: { text: '没有发出' } });
   expect(words?.line).toContain('改好可以再发');
   for (const homeId of ['another', undefined])
-    expect(unsentWords([refused], homeId)?.line).toBe('您已不在那套房屋或岗位，发不出去了');
+    expect(unsentWords([refused], homeId)?.line).toBe('您已不在报修的那套房屋，发不出去了');
+  const { homeId: _, ...rest } = refused;
+  const place = { kind: 'common', building: '3栋', where: '大堂' } as const;
+  const taken: WaitingTaking = { ...rest, taken: { communityId: 'c', channel: 'patrol', place } };
+  expect(unsentWords([taken], 'home')?.line).toBe('您已不在那个岗位，发不出去了');
 });

@@ -23,7 +23,7 @@ export function unsentWords(
     const isLeft = refused.every((report) => !('homeId' in report) || report.homeId !== homeId);
     return {
       title: `${refused.length} 条报修`,
-      line: isLeft ? '您已不在那套房屋或岗位，发不出去了' : '点开看为什么，改好可以再发',
+      line: isLeft ? leftWords(refused) : '点开看为什么，改好可以再发',
       chip: { text: '没有发出', tone: 'bad' },
     };
   }
@@ -34,4 +34,10 @@ export function unsentWords(
     line: waitWords(first.missing),
     chip: { text: '等待发送', tone: 'warn' },
   };
+}
+
+/** Homes are left by who lived there, posts by staff. */
+function leftWords(reports: readonly AnyWaiting[]): string {
+  const isOfHome = reports.some((report) => 'homeId' in report);
+  return isOfHome ? '您已不在报修的那套房屋，发不出去了' : '您已不在那个岗位，发不出去了';
 }
