@@ -48,7 +48,9 @@ function partOf(text: string, name: string): string {
   return new RegExp(`name="${name}"\\r\\n(?:[^\\r\\n]+\\r\\n)*\\r\\n([^\\r\\n]*)`).exec(text)?.[1] ?? '';
 }
 
-/** What the SDK says where the cloud's files did not answer. */
+/** What the SDK says where the cloud's files did not answer, and what the product says that waits no longer. */
 export function isFileUnanswered(message: string): boolean {
-  return /^(getTempFileURL|downloadFile|uploadFile|deleteFile|copyFile):fail/.test(message);
+  return /^(getTempFileURL|downloadFile|uploadFile|deleteFile|copyFile):fail|^the storage has not answered/.test(
+    message,
+  );
 }

@@ -129,6 +129,8 @@ describe('the stage', () => {
 
   test('ends a function that waits for a file which nobody ever answers for', async () => {
     const { keepFile, readFile } = await import('../../../cloudfunctions/platform/files');
+    const { sdk } = await import('../../../cloudfunctions/platform/sdk');
+    const sdkReads = (fileID: string) => sdk().downloadFile({ fileID });
     const database = { collections: [] };
     const cloud = new StageCloud({ seed: 1, start, database, invoke: () => Promise.reject(new Error()) });
     // Its link is answered, the file behind it is not.
@@ -144,7 +146,16 @@ describe('the stage', () => {
       const ending = await kept;
       const read = stage.play('reads', {}, () => readFile(ending.kind === 'done' ? ending.value : ''));
       await stage.settle();
-      expect((await read).kind).toBe('killed');
+      // The limit that the product has set is over.
+      expect(await read).toMatchObject({
+        kind: 'threw',
+        error: { message: expect.stringContaining('has not answered') },
+      });
+      stage.weather = calm;
+      const waits = stage.play('waits', {}, () => sdkReads(ending.kind === 'done' ? ending.value : ''));
+      await stage.settle();
+      // Without one the function's own time is.
+      expect((await waits).kind).toBe('killed');
       expect(stage.live).toBe(0);
     } finally {
       stage.close();

@@ -40,6 +40,8 @@ export class Stage {
   readonly met: Record<Fate, number> = { passes: 0, ...calm };
   private readonly alive = new Set<Actor>();
   private waiting: Waiting[] = [];
+  /** Limits that the product has set to what it waits for: over only where nothing else would ever come. */
+  private held: Waiting[] = [];
   /** How often a function of the product has begun. */
   played = 0;
   private readonly order: RandomStream;
@@ -54,10 +56,11 @@ export class Stage {
     this.order = cloud.context.random.stream('stage.order');
     this.chance = cloud.context.random.stream('stage.fates');
     const park = (label: string, go: () => void) => this.parkFor(actorAtWork(), label, go);
+    const hold = (label: string, go: () => void) => this.holdFor(actorAtWork(), label, go);
     const { clock, random } = cloud.context;
     this.undo = [
       interceptRequests((request) => this.receive(request)),
-      steerTimers(park),
+      steerTimers(park, hold),
       steerMachine(() => clock.now(), random.stream('stage.machine')),
     ];
   }
@@ -152,6 +155,15 @@ export class Stage {
     };
   }
 
+  private holdFor(actor: Actor | undefined, label: string, go: () => void): () => void {
+    const entry: Waiting = { label, ...(actor ? { actor } : {}), go };
+    this.held.push(entry);
+    return () => {
+      this.held = this.held.filter((other) => other !== entry);
+      this.waiting = this.waiting.filter((other) => other !== entry);
+    };
+  }
+
   private receive(request: SentRequest): void {
     const actor = actorAtWork();
     if (!actor) throw new Error('a request by nobody: the SDK was called outside every actor');
@@ -180,8 +192,12 @@ export class Stage {
 
   private fail(actor: Actor, request: SentRequest, fate: Fate): void {
     const isNoticed = runAs(actor, () => request.fail(fate === 'lostSilently' ? 'timeout' : 'reset'));
+    if (isNoticed) return;
+    const limits = this.held.filter((entry) => entry.actor === actor);
+    this.held = this.held.filter((entry) => entry.actor !== actor);
+    this.waiting.push(...limits);
     // Whoever waits for ever is killed by the platform, when the function's own time is over.
-    if (!isNoticed) this.parkFor(actor, 'has no time left', () => this.kill(actor));
+    if (limits.length === 0) this.parkFor(actor, 'has no time left', () => this.kill(actor));
   }
 
   /** Knows whose transaction is open. One whose number its function never learned, or whose function is dead, is left over. */
@@ -209,6 +225,7 @@ export class Stage {
 
   private leave(actor: Actor): void {
     this.alive.delete(actor);
+    this.held = this.held.filter((entry) => entry.actor !== actor);
     for (const id of actor.transactions) this.leaveOver(id);
     actor.transactions.clear();
   }
