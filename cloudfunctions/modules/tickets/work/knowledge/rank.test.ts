@@ -56,6 +56,14 @@ describe('what of the knowledge fits a question', () => {
     ['几点可以扔垃圾', '垃圾分类投放时间'],
     ['房子租出去了要登记吗', '房屋出租要不要登记'],
     ['健身要钱吗', '健身房收费吗'],
+    ['怎么给你们打钱', '物业费怎么缴'],
+    ['管理费哪里交', '物业费怎么缴'],
+    ['家里想重新刷墙要报备吗', '装修要办什么手续'],
+    ['钥匙卡不见了', '门禁卡丢了怎么补办'],
+    ['停车一个月好多钱', '停车位怎么租'],
+    ['有没有丰巢', '快递放在哪里'],
+    ['啥时候通暖', '暖气什么时候来'],
+    ['能不能开专票', '发票怎么开'],
   ])('%s → %s', (question, expected) => {
     expect(first(question)).toBe(expected);
   });
@@ -80,6 +88,24 @@ describe('what of the knowledge fits a question', () => {
     expect(bestFitting(known, '游泳池几点开')).toEqual([]);
     expect(bestFitting(known, '图书室什么时候开')).toEqual([]);
     expect(bestFitting(known, '发票几点开').map(({ question }) => question)).toContain('发票怎么开');
+  });
+
+  test.each([
+    '暖气不热',
+    '暖气漏水了',
+    '发票抬头写错了',
+    '门禁卡刷不开门',
+    '车位被别人停了',
+    '快递被人拿走了',
+    '装修噪音太大',
+    '充电桩坏了',
+  ])('what is wrong is answered by a person: %s', (question) =>
+    expect(bestFitting(entries, question)).toEqual([]),
+  );
+
+  test('unless the company has written of it', () => {
+    const known = [...entries, { question: '暖气不热怎么办', answer: '先排气，仍然不热请报修。' }];
+    expect(bestFitting(known, '我家暖气不热')[0]?.question).toBe('暖气不热怎么办');
   });
 
   test('the best comes first, and three at the most', () => {

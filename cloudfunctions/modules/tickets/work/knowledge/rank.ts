@@ -6,28 +6,35 @@ export interface Known {
 
 /** What people call one thing: the first is what it is compared by. */
 const sameThings: readonly (readonly [string, RegExp])[] = [
-  ['缴费', /缴费|缴纳|交费|交钱|付费|付钱|缴|交(?=多少|吗|$)/gu],
-  ['暖气', /供暖|供热|来暖|暖气|地暖|烧暖/gu],
-  ['发票', /开票|票据|发票/gu],
+  ['物业费', /物业管理费|管理费/gu],
+  ['缴费', /缴费|缴纳|交费|交钱|付费|付钱|打钱|转账|给钱|缴|付(?=款|不|吗|$)|交(?=多少|法|吗|$)/gu],
+  ['暖气', /供暖|供热|来暖|通暖|停暖|暖气|地暖|烧暖/gu],
+  ['发票', /开个?票|票据|[专普]票|要票|报销|发票/gu],
   ['宠物', /养?(?:猫|狗|犬)(?!证)|宠物/gu],
-  ['施工', /敲墙|砸墙|动工|开工|施工|打孔|打电钻/gu],
+  ['装修', /刷墙|翻新|重新装|装修/gu],
+  ['手续', /报备|备案|手续/gu],
+  ['施工', /敲墙|能敲|可以敲|砸墙|动工|开工|施工|打孔|打电钻/gu],
   ['周末', /礼拜[六天日]|星期[六天日]|周[六日天]|双休日|周末/gu],
-  ['快递', /包裹|邮件|快件|快递/gu],
+  ['快递', /包裹|邮件|快件|丰巢|驿站|取件|快递/gu],
   ['出租', /租给别人|租给人|租出去|出租/gu],
   ['充电桩', /充电的地方|充电站|充电桩/gu],
-  ['停车位', /停车位|车位(?=.{0,2}租)|(?<=租.{0,3})车位/gu],
-  ['门禁卡', /门卡|进门的?卡|门禁卡/gu],
-  ['价', /多少钱|收费|要钱|价钱|价格/gu],
-  ['时间', /几点|啥时候|什么时候|何时|几时|时间/gu],
+  ['停车位', /停车位|空车位|停车(?=.{0,4}(?:多少|好多|价|租|月))|车位(?=.{0,2}租)|(?<=租.{0,3})车位/gu],
+  ['门禁卡', /门卡|钥匙卡|电梯卡|进门的?卡|门禁卡|(?<![\p{L}])卡(?=掉|丢|不见)/gu],
+  ['丢了', /丢了?|掉了|不见了|遗失/gu],
+  ['价', /多少钱|好多钱|收费|要钱|价钱|价格/gu],
+  ['时间', /几点|啥时候|什么时候|何时|几时|几月|晚上|夜里|中午|早上|时间/gu],
   ['垃圾', /倒垃圾|扔垃圾|丢垃圾|垃圾/gu],
 ];
 
 /** Words that every question has and no answer turns on. */
 const idle =
-  /请问一下|请问|麻烦|你好|您好|谢谢|怎么办理|怎么办|怎么|怎样|如何|什么地方|什么|啥|咋|哪里|哪儿|在哪|多少|多久|可以|能不能|可不可以|是不是|有没有|要不要|需要|家里|今年|我们|咱们|你们|我想|我要|想要|小区|物业(?!费)|吗|呢|啊|呀|吧|了|的/gu;
+  /请问一下|请问|麻烦|要办(?!理)|你好|您好|谢谢|怎么办理|怎么办|怎么|怎样|如何|什么地方|什么|啥|咋|哪里|哪儿|在哪|多少|多久|可以|能不能|可不可以|是不是|有没有|要不要|需要|家里|今年|我们|咱们|你们|我想|我要|想要|小区|物业(?!费)|吗|呢|啊|呀|吧|了|的/gu;
 
 /** What is asked of a thing, and no thing: when, how much, 开. Alone they fit nothing. */
 const aspects: readonly string[] = ['时间', '价', '开', '停', '收'];
+
+/** Something is wrong: a question of it is answered by what is written of that, and by nothing else. A person answers then. */
+const faults = /不热|坏|错|漏|堵|不亮|不灵|没反应|不开|进不去|刷不|噪音|太吵|被.{0,3}(?:占|停|拿|偷|刮)/gu;
 
 /** How much of a hit in the answer counts against one in the question. */
 const inAnswer = 0.5;
@@ -45,7 +52,9 @@ export function bestFitting<T extends Known>(
 ): readonly T[] {
   const asked = pairsOf(question);
   if (asked.size === 0) return [];
-  const read = entries.map((entry) => ({
+  const wrong = question.match(faults) ?? [];
+  const fitting = entries.filter((entry) => wrong.every((fault) => entry.question.includes(fault)));
+  const read = fitting.map((entry) => ({
     entry,
     question: pairsOf(entry.question),
     answer: pairsOf(entry.answer),
